@@ -1,0 +1,80 @@
+import type { InitiativeProblem } from '@commonweal/domain/initiatives/initiative'
+import type { MembershipProblem } from '@commonweal/domain/partners/membership'
+
+/** Problems every route can answer with; a route names only those beyond them. */
+export type HouseProblem =
+  | 'request-not-valid'
+  | 'not-signed-in'
+  | 'forbidden'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'media-type-not-supported'
+  | 'body-too-large'
+  | 'too-many-requests'
+  | 'internal-error'
+  | 'not-ready'
+
+export type NounProblem =
+  | MembershipProblem
+  | InitiativeProblem
+  | 'sign-in-refused'
+  | 'session-ended'
+  | 'demo-not-offered'
+  | 'changed-meanwhile'
+  | 'revision-missing'
+  | 'not-your-organisation'
+  | 'organisation-name-taken'
+  | 'organisation-identifier-taken'
+  | 'organisation-unknown'
+  | 'person-unknown'
+  | 'initiative-unknown'
+  | 'parent-not-possible'
+  | 'initiative-title-taken'
+  | 'initiative-needs-lead'
+  | 'already-taking-part'
+  | 'dates-in-wrong-order'
+  | 'package-not-readable'
+  | 'package-refused'
+  | 'import-running'
+  | 'month-range-not-valid'
+
+export type ProblemCode = HouseProblem | NounProblem
+
+/** The one table of problems: each code's HTTP status and its title. The compiler asks for a missing row. */
+export const problems = {
+  'request-not-valid': { status: 400, title: 'The request does not have the expected shape' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'sign-in-refused': { status: 401, title: 'E-mail or password is not right' },
+  'session-ended': { status: 401, title: 'The session has ended; sign in again' },
+  forbidden: { status: 403, title: 'Your role does not allow this' },
+  'not-your-organisation': { status: 403, title: 'You do not act for this organisation' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'demo-not-offered': { status: 404, title: 'This installation offers no demo' },
+  'method-not-allowed': { status: 405, title: 'This address does not know that method' },
+  'media-type-not-supported': { status: 415, title: 'This content type is not understood here' },
+  'body-too-large': { status: 413, title: 'The request is too large' },
+  'too-many-requests': { status: 429, title: 'Too many requests; wait a little' },
+  'internal-error': { status: 500, title: 'Something broke on our side' },
+  'not-ready': { status: 503, title: 'Not ready yet' },
+  'changed-meanwhile': { status: 412, title: 'Somebody changed this meanwhile' },
+  'revision-missing': { status: 428, title: 'Say which revision you change (If-Match)' },
+  'membership-step-not-possible': { status: 409, title: 'The membership is not in a state for this step' },
+  'initiative-step-not-possible': { status: 409, title: 'The initiative is not in a state for this step' },
+  'reason-missing': { status: 422, title: 'This step needs a reason' },
+  'step-before-last-step': { status: 422, title: 'The day lies before the last step' },
+  'step-in-future': { status: 422, title: 'The day lies in the future' },
+  'organisation-name-taken': { status: 409, title: 'An organisation of this name is already known here' },
+  'organisation-identifier-taken': { status: 409, title: 'An organisation with this identifier is already known here' },
+  'organisation-unknown': { status: 422, title: 'This organisation is not known here' },
+  'person-unknown': { status: 422, title: 'This person is not known here' },
+  'initiative-unknown': { status: 422, title: 'This initiative is not known here' },
+  'parent-not-possible': { status: 422, title: 'An organisation cannot stand above itself' },
+  'initiative-title-taken': { status: 409, title: 'An initiative of this title is already under way' },
+  'initiative-needs-lead': { status: 422, title: 'An initiative needs a leading partner' },
+  'already-taking-part': { status: 409, title: 'This partner already takes part in that time' },
+  'dates-in-wrong-order': { status: 422, title: 'The end lies before the beginning' },
+  'package-not-readable': { status: 422, title: 'This is not a community package' },
+  'package-refused': { status: 422, title: 'The package has faults; nothing was changed' },
+  'import-running': { status: 409, title: 'Another import is running for this community' },
+  'month-range-not-valid': { status: 422, title: 'The months asked for are not a possible range' },
+} as const satisfies Record<ProblemCode, { status: number; title: string }>
