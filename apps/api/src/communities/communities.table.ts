@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm'
+import { check, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/**
+ * The tenant. `keeps` names the kinds of record a community keeps (files of the package): a kind neither kept nor
+ * present is unknown, which is not the same as none.
+ */
+export const communities = pgTable(
+  'communities',
+  {
+    id: uuid('id').primaryKey(),
+    slug: text('slug').notNull().unique('communities_slug_taken'),
+    name: text('name').notNull(),
+    country: text('country').notNull(),
+    timezone: text('timezone').notNull(),
+    currency: text('currency').notNull(),
+    languages: text('languages').array().notNull().default(sql`'{}'`),
+    dataCompleteThrough: date('data_complete_through'),
+    source: text('source').notNull(),
+    note: text('note'),
+    keeps: text('keeps').array().notNull().default(sql`'{}'`),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    revision: integer('revision').notNull().default(1),
+  },
+  (table) => [
+    check('communities_slug_shape', sql`${table.slug} ~ '^[a-z0-9][a-z0-9-]{0,62}$'`),
+    check('communities_currency_shape', sql`${table.currency} ~ '^[A-Z]{3}$'`),
+  ],
+)
