@@ -1,0 +1,89 @@
+import fastifyCookie from '@fastify/cookie'
+import fastifyHelmet from '@fastify/helmet'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { accessRoutes } from './access/access.routes.ts'
+import { activityRoutes } from './activity/activity.routes.ts'
+import { communityRoutes } from './communities/communities.routes.ts'
+import type { Config } from './config.ts'
+import { databaseOver } from './database/connect.ts'
+import { healthRoutes } from './health.routes.ts'
+import { knowIdentities } from './http/identity.ts'
+import { publishOpenApi } from './http/openapi.ts'
+import { handleProblems } from './http/problem-handler.ts'
+import type { House } from './http/serve.ts'
+import { serveWeb } from './http/web.ts'
+import { validateStrictly } from './http/validation.ts'
+import { partnerRoutes } from './partners/partners.routes.ts'
+
+export interface AppParts {
+  readonly config: Config
+  readonly pool: pg.Pool
+  readonly clock: () => Date
+}
+
+const LARGEST_JSON = 1_000_000
+const LARGEST_PACKAGE = 100_000_000
+
+/** The whole api, without the process around it: a table of contents. */
+export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app: FastifyInstance; house: House }> {
+  const app = Fastify({
+    logger: config.isQuiet ? false : { level: 'warn' },
+    trustProxy: (_address, hop) => hop < config.trustedProxies,
+    bodyLimit: LARGEST_JSON,
+    genReqId: () => randomUUID(),
+    exposeHeadRoutes: false,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    return503OnClosing: true,
+    forceCloseConnections: true,
+  })
+  const house: House = { app, config, pool, db: databaseOver(pool), clock, specs: [] }
+
+  app.decorateRequest('identity', null)
+  app.decorateRequest('actor', null)
+  app.decorateRequest('isSettled', true)
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addContentTypeParser('application/zip', { parseAs: 'buffer', bodyLimit: LARGEST_PACKAGE }, (_request, body, done) => done(null, body))
+  handleProblems(app, config.publicUrl)
+  validateStrictly(app)
+  await app.register(fastifyHelmet, helmetOptions(config))
+  await app.register(fastifyCookie)
+  await knowIdentities(app, config.secret)
+
+  healthRoutes(house)
+  accessRoutes(house)
+  communityRoutes(house)
+  partnerRoutes(house)
+  activityRoutes(house)
+
+  await publishOpenApi(app, house.specs)
+  if (config.webDir) await serveWeb(app, config.webDir)
+  return { app, house }
+}
+
+function helmetOptions({ publicUrl }: Config) {
+  const isSecure = publicUrl.startsWith('https:')
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: isSecure,
+    referrerPolicy: { policy: 'same-origin' as const },
+  }
+}

@@ -1,0 +1,8 @@
+import * as contract from '@commonweal/contracts/communities'
+import { found } from '../http/problem-error.ts'
+import { serve, type House } from '../http/serve.ts'
+import { readCommunity } from './communities.store.ts'
+
+export function communityRoutes(house: House): void {
+  serve(house, contract.readCommunity, async ({ scope }) => found(await readCommunity(scope)))
+}

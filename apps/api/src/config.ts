@@ -1,0 +1,58 @@
+export interface Config {
+  readonly databaseUrl: string
+  readonly host: string
+  readonly port: number
+  /** The address people use; links and cookies follow it. */
+  readonly publicUrl: string
+  /** Built SPA to serve, or null for the API alone. */
+  readonly webDir: string | null
+  /** Key of the access tokens; at least 32 bytes. */
+  readonly secret: string
+  readonly isDemoAllowed: boolean
+  /** Where secrets and stored files of this installation lie. */
+  readonly dataDir: string | null
+  readonly maxConnections: number
+  /** How many addresses in front of the server may be believed for the client's address; 0 believes none. */
+  readonly trustedProxies: number
+  readonly isQuiet: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the environment once and names all faults at once. Throws an Error whose message a person can act on. */
+export function configFrom(env: Environment): Config {
+  const faults: string[] = []
+  const databaseUrl = env['DATABASE_URL'] ?? ''
+  if (!databaseUrl) faults.push('DATABASE_URL is missing: the address of a PostgreSQL database')
+  const port = wholeNumber(env, 'PORT', 4310, 0, 65_535, faults)
+  const host = env['HOST'] ?? '127.0.0.1'
+  const publicUrl = env['COMMONWEAL_PUBLIC_URL'] ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  if (!/^https?:\/\/[^/]+\/?$/.test(publicUrl)) faults.push('COMMONWEAL_PUBLIC_URL is not an address like https://commonweal.example')
+  const secret = env['COMMONWEAL_SECRET'] ?? ''
+  if (Buffer.byteLength(secret) < 32) faults.push('COMMONWEAL_SECRET is missing or shorter than 32 bytes')
+  const maxConnections = wholeNumber(env, 'COMMONWEAL_DATABASE_CONNECTIONS', 10, 1, 500, faults)
+  const trustedProxies = wholeNumber(env, 'COMMONWEAL_TRUSTED_PROXIES', 0, 0, 10, faults)
+  if (faults.length > 0) throw new Error(`The settings are not complete:\n- ${faults.join('\n- ')}`)
+  return {
+    databaseUrl,
+    host,
+    port,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    webDir: env['COMMONWEAL_WEB_DIR'] ?? null,
+    secret,
+    isDemoAllowed: env['COMMONWEAL_DEMO'] === '1',
+    dataDir: env['COMMONWEAL_DATA_DIR'] ?? null,
+    maxConnections,
+    trustedProxies,
+    isQuiet: env['COMMONWEAL_LOG'] === 'quiet',
+  }
+}
+
+function wholeNumber(env: Environment, name: string, usual: number, least: number, most: number, faults: string[]): number {
+  const text = env[name]
+  if (text === undefined || text === '') return usual
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= least && value <= most) return value
+  faults.push(`${name} is not a whole number from ${least} to ${most}`)
+  return usual
+}

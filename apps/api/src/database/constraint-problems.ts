@@ -1,0 +1,34 @@
+import type { ProblemCode } from '@commonweal/contracts/problems'
+import { ProblemError } from '../http/problem-error.ts'
+
+/** The database judges races and references: which problem a named constraint stands for. */
+const constraintProblems: Record<string, ProblemCode> = {
+  organisations_parent_known: 'organisation-unknown',
+  organisations_not_own_parent: 'parent-not-possible',
+  memberships_one_open: 'membership-step-not-possible',
+  memberships_no_overlap: 'membership-step-not-possible',
+  initiatives_dates_in_order: 'dates-in-wrong-order',
+  participations_of_organisation: 'organisation-unknown',
+  participations_no_overlap: 'already-taking-part',
+  participations_dates_in_order: 'dates-in-wrong-order',
+  imports_one_running: 'import-running',
+}
+
+interface DatabaseFailure {
+  readonly code?: string
+  readonly constraint?: string
+  readonly cause?: unknown
+}
+
+export function constraintProblem(error: unknown): ProblemError | null {
+  const failure = innermost(error)
+  const code = failure.constraint === undefined ? undefined : constraintProblems[failure.constraint]
+  return code === undefined ? null : new ProblemError(code)
+}
+
+/** Drizzle wraps the error of the driver as its cause. */
+function innermost(error: unknown): DatabaseFailure {
+  let failure = error as DatabaseFailure
+  while (failure.constraint === undefined && failure.cause instanceof Error) failure = failure.cause as DatabaseFailure
+  return failure
+}

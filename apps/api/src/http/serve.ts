@@ -1,0 +1,162 @@
+import { may, verdict, type Permission } from '@commonweal/domain/access/permissions'
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf, RouteSpec } from '@commonweal/contracts/route'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type pg from 'pg'
+import type { Readable } from 'node:stream'
+import { findActor, isSessionOpen, type Actor } from '../access/actor.store.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../database/connect.ts'
+import type { AccountScope, PublicScope, Representation, Scope } from '../database/scope.ts'
+import { identify, type Identity } from './identity.ts'
+import { ProblemError } from './problem-error.ts'
+import { plainSchema } from './schema.ts'
+
+/** What the whole api shares: built once in `app.ts`. */
+export interface House {
+  readonly app: FastifyInstance
+  readonly config: Config
+  readonly pool: pg.Pool
+  readonly db: Database
+  readonly clock: () => Date
+  /** Every route in service, in order: the published document is made from them. */
+  readonly specs: RouteSpec[]
+}
+
+type ScopeOf<Spec extends RouteSpec> = Spec['access'] extends 'public'
+  ? PublicScope
+  : Spec['access'] extends 'signed-in'
+    ? AccountScope
+    : Scope
+
+export interface Served<Spec extends RouteSpec> {
+  readonly scope: ScopeOf<Spec>
+  readonly params: ParamsOf<Spec>
+  readonly query: QueryOf<Spec>
+  readonly body: BodyOf<Spec>
+  readonly bytes: Spec extends { bytes: string } ? Buffer : undefined
+  /** The revision a conditional change names. */
+  readonly revision: Spec extends { isConditional: true } ? number : undefined
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+type Answer<Spec extends RouteSpec> = Spec extends { stream: string } ? Readable : AnswerOf<Spec> extends undefined ? void : AnswerOf<Spec>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    identity: Identity | null
+    actor: Actor | null
+    isSettled: boolean
+  }
+}
+
+export const API_ROOT = '/api/v1'
+const communityIdShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Puts a route of the contracts into service. The only way a route comes into being. */
+export function serve<const Spec extends RouteSpec>(
+  house: House,
+  spec: Spec,
+  handler: (served: Served<Spec>) => Promise<Answer<Spec>>,
+): void {
+  const [status, answer] = onlySuccess(spec)
+  house.specs.push(spec)
+  house.app.route({
+    method: spec.method,
+    url: `${API_ROOT}${spec.url}`,
+    schema: {
+      ...(spec.params ? { params: plainSchema(spec.params) } : {}),
+      ...(spec.query ? { querystring: plainSchema(spec.query) } : {}),
+      ...(spec.body ? { body: plainSchema(spec.body) } : {}),
+      ...(answer ? { response: { [status]: plainSchema(answer) } } : {}),
+    },
+    // Identity and permission come first: nothing of a stranger's request is parsed.
+    onRequest: async (request) => admit(house, spec, request),
+    handler: (async (request: FastifyRequest, reply: FastifyReply) => {
+      const result = await handler({
+        scope: scopeFor(house, spec, request),
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        bytes: request.body,
+        revision: spec.isConditional ? revisionNamed(request) : undefined,
+        request,
+        reply,
+      } as unknown as Served<Spec>)
+      if (!request.isSettled) throw new Error(`${spec.operation} never settled its condition: call scope.authorize`)
+      const revision = (result as { revision?: unknown } | undefined)?.revision
+      if (typeof revision === 'number') reply.header('etag', `"${revision}"`)
+      if (spec.stream) reply.type(spec.stream)
+      return reply.code(status).send(result)
+    }) as RouteHandlerMethod,
+  })
+}
+
+function onlySuccess(spec: RouteSpec): [number, RouteSpec['success'][number]] {
+  const entries = Object.entries(spec.success)
+  const [entry] = entries
+  if (!entry || entries.length !== 1) throw new Error(`${spec.operation} needs exactly one success status`)
+  return [Number(entry[0]), entry[1]]
+}
+
+async function admit({ app, pool, clock }: House, spec: RouteSpec, request: FastifyRequest): Promise<void> {
+  request.isSettled = true
+  if (spec.access === 'public') return
+  const identity = identify(app, request)
+  request.identity = identity
+  if (spec.access === 'signed-in') {
+    if (!(await isSessionOpen(pool, identity, clock()))) throw new ProblemError('not-signed-in')
+    return
+  }
+  const { communityId } = request.params as { communityId?: string }
+  // An id of the wrong shape is left to the validation, which says so.
+  if (!communityId || !communityIdShape.test(communityId)) {
+    if (!(await isSessionOpen(pool, identity, clock()))) throw new ProblemError('not-signed-in')
+    return
+  }
+  const actor = await findActor(pool, identity, communityId, clock())
+  if (!actor) {
+    if (!(await isSessionOpen(pool, identity, clock()))) throw new ProblemError('not-signed-in')
+    throw new ProblemError('not-found')
+  }
+  request.actor = actor
+  const condition = verdict(actor.role, spec.access)
+  if (condition === 'denied') throw new ProblemError('forbidden')
+  request.isSettled = condition === 'always'
+}
+
+function scopeFor({ config, pool, db, clock }: House, spec: RouteSpec, request: FastifyRequest): PublicScope | AccountScope | Scope {
+  const open: PublicScope = { config, pool, client: pool, db, now: clock() }
+  if (!request.identity) return open
+  if (!request.actor) return { ...open, ...request.identity }
+  const actor = request.actor
+  const permission = spec.access as Permission
+  const organisationIds = actor.representations.map((each) => each.organisationId)
+  return {
+    ...open,
+    ...request.identity,
+    ...actor,
+    onBehalfOf: onBehalfOf(actor, request),
+    authorize: (ownerIds) => {
+      request.isSettled = true
+      if (!may({ role: actor.role, organisationIds }, permission, ownerIds)) throw new ProblemError('not-your-organisation')
+    },
+  }
+}
+
+/** The header names the organisation where a person acts for several; with one, it is that one. */
+function onBehalfOf(actor: Actor, request: FastifyRequest): Representation | null {
+  const named = request.headers['on-behalf-of']
+  if (named === undefined) return actor.representations.length === 1 ? (actor.representations[0] ?? null) : null
+  const representation = actor.representations.find((each) => each.organisationId === named)
+  if (!representation) throw new ProblemError('not-your-organisation')
+  return representation
+}
+
+function revisionNamed(request: FastifyRequest): number {
+  const header = request.headers['if-match']
+  if (header === undefined) throw new ProblemError('revision-missing')
+  const match = /^"([1-9]\d{0,8})"$/.exec(header)
+  if (!match) throw new ProblemError('request-not-valid', {}, [{ pointer: '#/headers/if-match', code: 'etag', detail: 'a quoted revision is expected' }])
+  return Number(match[1])
+}
