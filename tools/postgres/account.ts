@@ -8,10 +8,14 @@ export type Account = { name: string; uid: number; gid: number } | null
 export function serverAccount(): Account {
   if (process.getuid?.() !== 0) return null
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10))
+    const [uid, gid] = ['-u', '-g'].map((flag) =>
+      Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10),
+    )
     if (uid && gid) return { name, uid, gid }
   }
-  throw new Error('PostgreSQL cannot run as root, and there is no account "postgres" or "nobody" to run it under. Start as an ordinary user.')
+  throw new Error(
+    'PostgreSQL cannot run as root, and there is no account "postgres" or "nobody" to run it under. Start as an ordinary user.',
+  )
 }
 
 /** Options for spawn: the account, a folder everyone may enter, and an environment without anything of ours. */

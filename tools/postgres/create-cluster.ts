@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { giveTo, runAs } from './account.ts'
 import { programOf } from './binaries.ts'
@@ -32,19 +41,23 @@ export function createCluster(place: Place, { isDurable }: { isDurable: boolean 
   mkdirSync(folder, { mode: 0o700 })
   giveTo(place.account, folder)
 
+  // The builtin locale provider does not depend on the locales this machine happens to have.
+  const locale = ['--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const login = ['-U', superuser, `--pwfile=${passwordCopy}`, '-A', 'scram-sha-256']
+  const haste = isDurable ? [] : ['--no-sync']
   const made = spawnSync(
     programOf(place.binaries, 'initdb'),
-    [
-      ...['-D', folder, '-U', superuser, `--pwfile=${passwordCopy}`, '-A', 'scram-sha-256', '-E', 'UTF8'],
-      // The builtin provider does not depend on the locales this machine happens to have.
-      ...['--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      ...(isDurable ? [] : ['--no-sync']),
-    ],
-    { ...runAs(place.account), encoding: 'utf8' },
+    ['-D', folder, '-E', 'UTF8', ...locale, ...login, ...haste],
+    {
+      ...runAs(place.account),
+      encoding: 'utf8',
+    },
   )
   if (made.status !== 0) {
     rmSync(sibling, { recursive: true, force: true })
-    throw new Error(`PostgreSQL could not make its database folder in ${place.home}:\n${made.error?.message ?? made.stderr.trim()}`)
+    throw new Error(
+      `PostgreSQL could not make its database folder in ${place.home}:\n${made.error?.message ?? made.stderr.trim()}`,
+    )
   }
   renameSync(folder, place.data)
   rmSync(sibling, { recursive: true, force: true })
@@ -53,13 +66,17 @@ export function createCluster(place: Place, { isDurable }: { isDurable: boolean 
 export function checkClusterVersion(place: Place): void {
   const found = readFileSync(path.join(place.data, 'PG_VERSION'), 'utf8').trim()
   if (found === majorVersion) return
-  throw new Error(`The database in ${place.data} was made by PostgreSQL ${found}, and this release brings ${majorVersion}. Move it with that version's pg_dump and pg_restore.`)
+  throw new Error(
+    `The database in ${place.data} was made by PostgreSQL ${found}, and this release brings ${majorVersion}. Move it with that version's pg_dump and pg_restore.`,
+  )
 }
 
 export function readPassword(place: Place): string {
   try {
     return readFileSync(place.passwordFile, 'utf8').trim()
   } catch {
-    throw new Error(`The password of the database cannot be read: ${place.passwordFile} is missing or belongs to someone else. Put it back, or start as the user who made it.`)
+    throw new Error(
+      `The password of the database cannot be read: ${place.passwordFile} is missing or belongs to someone else. Put it back, or start as the user who made it.`,
+    )
   }
 }

@@ -1,7 +1,17 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -80,7 +90,8 @@ test('when a process is killed, its guard leaves the server to the other leases'
 
 test.runIf(process.platform === 'linux')('a server that outlived its process and its guard is adopted', async () => {
   const [holder, serverPid] = await hold()
-  for (const child of childrenOf(holder.pid ?? 0)) if (commandOf(child).includes('guard.ts')) process.kill(child, 'SIGKILL')
+  for (const child of childrenOf(holder.pid ?? 0))
+    if (commandOf(child).includes('guard.ts')) process.kill(child, 'SIGKILL')
   await end(holder, 'SIGKILL')
   await wait(300)
   expect(isAlive(serverPid)).toBe(true)
@@ -119,7 +130,10 @@ test('leases of dead processes do not count', async () => {
   const mine = await takeLease(place)
   writeFileSync(path.join(place.leases, 'dead.json'), JSON.stringify({ pid: 999_999_999, stamp: 'gone' }))
   // The same pid with another stamp: the process that took the lease is gone, its pid was given away.
-  writeFileSync(path.join(place.leases, 'reused.json'), JSON.stringify({ pid: process.pid, stamp: `${stampOf(process.pid)}0` }))
+  writeFileSync(
+    path.join(place.leases, 'reused.json'),
+    JSON.stringify({ pid: process.pid, stamp: `${stampOf(process.pid)}0` }),
+  )
   expect(livingLeases(place)).toBe(1)
   await mine.release()
   expect(isAlive(mine.server.pid)).toBe(false)
@@ -143,7 +157,9 @@ test('a cluster of another PostgreSQL version is refused with a sentence', async
 })
 
 async function hold(): Promise<[ChildProcess, number]> {
-  const holder = spawn(process.execPath, [path.join(import.meta.dirname, 'hold-lease.ts'), place.home], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const holder = spawn(process.execPath, [path.join(import.meta.dirname, 'hold-lease.ts'), place.home], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   holders.push(holder)
   const [line] = (await once(holder.stdout, 'data')) as [Buffer]
   return [holder, Number(line.toString('utf8'))]

@@ -83,11 +83,15 @@ function isLiving(file: string): boolean {
 
 /** A process of its own session that ends the lease if this process is killed before it can do so itself. */
 function startGuard(place: Place, file: string, manner: Manner) {
-  const guard = spawn(process.execPath, [path.join(import.meta.dirname, 'guard.ts'), JSON.stringify({ place, file, manner })], {
-    cwd: '/',
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
+  const guard = spawn(
+    process.execPath,
+    [path.join(import.meta.dirname, 'guard.ts'), JSON.stringify({ place, file, manner })],
+    {
+      cwd: '/',
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  )
   guard.unref()
   ;(guard.stdin as Socket).unref()
   // The pipe is there to be closed by our end; when the guard is gone first there is nothing to say.

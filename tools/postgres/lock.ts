@@ -13,7 +13,8 @@ export async function withLock<T>(path: string, work: () => Promise<T>, patience
   try {
     const deadline = Date.now() + patienceMs
     while (!take(ticket, path)) {
-      if (Date.now() > deadline) throw new Error(`Another process has held ${path} for too long (see the pid inside it).`)
+      if (Date.now() > deadline)
+        throw new Error(`Another process has held ${path} for too long (see the pid inside it).`)
       await wait(25)
     }
     try {

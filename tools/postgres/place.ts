@@ -44,7 +44,10 @@ export function placeFor(dataDir: string): Place {
         'Let others pass through the folders above it (chmod o+x), or start as an ordinary user.',
     )
   }
-  writeFileSync(path.join(inside, 'MOVED.txt'), `The account "${account.name}" cannot enter this folder; the database lives in ${outside}\n`)
+  writeFileSync(
+    path.join(inside, 'MOVED.txt'),
+    `The account "${account.name}" cannot enter this folder; the database lives in ${outside}\n`,
+  )
   return placeAt(outside, account)
 }
 

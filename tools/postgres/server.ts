@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -64,7 +75,8 @@ async function startServer(place: Place, isDurable: boolean): Promise<Server> {
     const log = readFileSync(place.log).subarray(logStart).toString('utf8')
     // Another program took the port, or sessions of a killed server have not noticed yet that it is gone.
     const mayPass = /Address already in use|still in use|lock file "[^"]+" already exists/.test(log)
-    if (!mayPass || Date.now() > deadline) throw new Error(`PostgreSQL did not start. Its log ${place.log} says:\n${log.trim()}`)
+    if (!mayPass || Date.now() > deadline)
+      throw new Error(`PostgreSQL did not start. Its log ${place.log} says:\n${log.trim()}`)
     await wait(300)
   }
 }
@@ -100,7 +112,9 @@ function writeSettings(place: Place, port: number, isDurable: boolean): void {
     unix_socket_permissions: '0700',
     log_timezone: 'UTC',
     timezone: 'UTC',
-    ...(isDurable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' }),
+    ...(isDurable
+      ? {}
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' }),
   }
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${String(value).replaceAll("'", "''")}'`)
   const file = path.join(place.data, 'commonweal.conf')
