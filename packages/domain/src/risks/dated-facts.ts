@@ -1,0 +1,271 @@
+import { dayNumber } from '../values/day.ts'
+import { monthIndexOfDay } from '../values/month.ts'
+import type { BookingFact, CostFact, History, InitiativeFact, InstalmentFact, PledgeFact } from './history.ts'
+
+/** A fact of the fold: numbers of days instead of text, names resolved. */
+export interface DatedInitiative {
+  readonly id: string
+  readonly startedOn: number
+  readonly plannedEndOn: number | null
+}
+
+export interface DatedPledge {
+  readonly id: string
+  readonly fact: PledgeFact
+  readonly funderId: string
+  readonly isOwnCash: boolean
+  readonly instalments: readonly InstalmentFact[]
+}
+
+export interface Payment {
+  readonly pledge: DatedPledge
+  readonly on: number
+  readonly amountMinor: number
+}
+
+/** The facts dated within one calendar month. A reading of a month sees exactly the months before it. */
+export interface MonthFacts {
+  readonly starts: DatedInitiative[]
+  readonly ends: string[]
+  readonly joins: { readonly initiativeId: string; readonly organisationId: string; readonly on: number }[]
+  readonly leaves: { readonly initiativeId: string; readonly organisationId: string }[]
+  readonly initiativeActs: { readonly initiativeId: string; readonly on: number }[]
+  readonly organisationActs: { readonly organisationId: string; readonly on: number }[]
+  readonly membershipChanges: { readonly organisationId: string; readonly by: 1 | -1 }[]
+  readonly pledgesKnown: DatedPledge[]
+  readonly payments: Payment[]
+  readonly dues: { readonly pledge: DatedPledge; readonly on: number; readonly amountMinor: number }[]
+  readonly costs: { readonly isOfInitiative: boolean; readonly amountMinor: number }[]
+  readonly costsAhead: { readonly isOfInitiative: boolean; readonly month: number; readonly amountMinor: number }[]
+  readonly reserves: { readonly on: number; readonly amountMinor: number }[]
+}
+
+export interface DatedFacts {
+  readonly history: History
+  /** Month of the earliest fact; null without any dated fact. */
+  readonly firstMonth: number | null
+  readonly at: (month: number) => MonthFacts
+  readonly publicFunders: ReadonlySet<string>
+  readonly localPublicFunders: ReadonlySet<string>
+  readonly privateOrganisations: ReadonlySet<string>
+}
+
+const CASH_KINDS = ['cash', 'freedom-grant']
+const BOOKED = ['requested', 'confirmed', 'attended']
+const HELD_PLACE = ['confirmed', 'attended']
+const PROMISED = ['confirmed', 'written-off']
+
+/** Sorts a history into calendar months once; every later step reads each fact a bounded number of times. */
+export function datedFacts(history: History): DatedFacts {
+  const months = new Map<number, MonthFacts>()
+  const monthOf = (index: number): MonthFacts => {
+    const known = months.get(index)
+    if (known !== undefined) return known
+    const empty = noFacts()
+    months.set(index, empty)
+    return empty
+  }
+  const initiatives = new Map(history.initiatives.map((one) => [one.id, one]))
+  const pledges = datedPledges(history)
+
+  sortInitiatives([...initiatives.values()], monthOf)
+  sortParticipations(history, initiatives, monthOf)
+  for (const booking of uniqueBy(history.bookings ?? [], (one) => one.id)) sortBooking(booking, monthOf)
+  for (const one of history.memberships ?? []) {
+    if (one.state !== 'active') continue
+    const from = one.from ?? null
+    if (from === null || (one.to !== null && one.to < from)) continue
+    monthOf(monthIndexOfDay(from)).membershipChanges.push({ organisationId: one.organisationId, by: 1 })
+    if (one.to !== null) monthOf(monthIndexOfDay(one.to)).membershipChanges.push({ organisationId: one.organisationId, by: -1 })
+  }
+  sortPledges(pledges, monthOf)
+  sortReceipts(history, pledges, monthOf)
+  for (const cost of history.costs ?? []) if (cost.currency === history.currency) sortCost(cost, initiatives, monthOf)
+  for (const one of history.reserves ?? []) {
+    if (one.currency === history.currency) monthOf(monthIndexOfDay(one.on)).reserves.push({ on: dayNumber(one.on), amountMinor: one.amountMinor })
+  }
+
+  const nothing = noFacts()
+  return {
+    history,
+    firstMonth: months.size === 0 ? null : Math.min(...months.keys()),
+    at: (month) => months.get(month) ?? nothing,
+    ...funderGroups(history),
+  }
+}
+
+/** Each organisation with the funder it counts as: its controlling public body where known, else itself. */
+export function funderOf(history: History): (organisationId: string) => string {
+  const organisations = new Map(history.organisations.map((one) => [one.id, one]))
+  return (organisationId) => {
+    const seen = new Set<string>()
+    let current = organisationId
+    while (!seen.has(current)) {
+      seen.add(current)
+      const parentId = organisations.get(current)?.parentId
+      if (parentId == null || organisations.get(parentId)?.legalStatus !== 'public') break
+      current = parentId
+    }
+    return current
+  }
+}
+
+/** Pledges in money of the community's own currency count as income; everything else is shown beside it, never summed into it. */
+export function isOwnCash(pledge: PledgeFact, currency: string): boolean {
+  return CASH_KINDS.includes(pledge.kind) && (pledge.currency === null || pledge.currency === currency)
+}
+
+/** The first of the facts that share an id: a fact told twice counts once. */
+export function uniqueBy<Fact>(facts: readonly Fact[], idOf: (fact: Fact) => string): Fact[] {
+  return [...new Map(facts.map((fact) => [idOf(fact), fact])).values()]
+}
+
+function sortInitiatives(initiatives: readonly InitiativeFact[], monthOf: (index: number) => MonthFacts): void {
+  for (const one of initiatives) {
+    if (one.startedOn === null) continue
+    monthOf(monthIndexOfDay(one.startedOn)).starts.push({
+      id: one.id,
+      startedOn: dayNumber(one.startedOn),
+      plannedEndOn: one.plannedEndOn === null ? null : dayNumber(one.plannedEndOn),
+    })
+    if (one.endedOn !== null) monthOf(monthIndexOfDay(later(one.endedOn, one.startedOn))).ends.push(one.id)
+  }
+}
+
+function sortParticipations(
+  history: History,
+  initiatives: ReadonlyMap<string, InitiativeFact>,
+  monthOf: (index: number) => MonthFacts,
+): void {
+  const spans = uniqueBy(history.participations, (one) => JSON.stringify([one.initiativeId, one.organisationId, one.from, one.to]))
+  for (const one of spans) {
+    const startedOn = initiatives.get(one.initiativeId)?.startedOn ?? null
+    if (startedOn === null) continue
+    const joinedOn = later(one.from ?? startedOn, startedOn)
+    if (one.to !== null && one.to < joinedOn) continue
+    const { initiativeId, organisationId } = one
+    const on = dayNumber(joinedOn)
+    const month = monthOf(monthIndexOfDay(joinedOn))
+    month.joins.push({ initiativeId, organisationId, on })
+    month.organisationActs.push({ organisationId, on })
+    if (joinedOn > startedOn) month.initiativeActs.push({ initiativeId, on })
+    if (one.to !== null) monthOf(monthIndexOfDay(one.to)).leaves.push({ initiativeId, organisationId })
+  }
+}
+
+function sortBooking(booking: BookingFact, monthOf: (index: number) => MonthFacts): void {
+  if (!BOOKED.includes(booking.status)) return
+  const on = dayNumber(booking.startsOn)
+  const month = monthOf(monthIndexOfDay(booking.startsOn))
+  month.organisationActs.push({ organisationId: booking.organisationId, on })
+  if (!HELD_PLACE.includes(booking.status)) return
+  if (booking.hostId !== null) month.organisationActs.push({ organisationId: booking.hostId, on })
+  if (booking.initiativeId !== null) month.initiativeActs.push({ initiativeId: booking.initiativeId, on })
+}
+
+function datedPledges(history: History): Map<string, DatedPledge> {
+  const funder = funderOf(history)
+  const instalments = new Map<string, InstalmentFact[]>()
+  for (const one of history.instalments ?? []) {
+    const known = instalments.get(one.pledgeId)
+    if (known === undefined) instalments.set(one.pledgeId, [one])
+    else known.push(one)
+  }
+  return new Map(
+    uniqueBy(history.pledges ?? [], (one) => one.id).map((fact) => [
+      fact.id,
+      {
+        id: fact.id,
+        fact,
+        funderId: funder(fact.organisationId),
+        isOwnCash: isOwnCash(fact, history.currency),
+        instalments: instalments.get(fact.id) ?? [],
+      },
+    ]),
+  )
+}
+
+function sortPledges(pledges: ReadonlyMap<string, DatedPledge>, monthOf: (index: number) => MonthFacts): void {
+  for (const pledge of pledges.values()) {
+    const { fact } = pledge
+    if (!PROMISED.includes(fact.status)) continue
+    const firstDueOn = pledge.instalments.map((one) => one.dueOn).sort()[0]
+    const knownOn = fact.confirmedOn ?? fact.from ?? firstDueOn ?? fact.to
+    if (knownOn == null) continue
+    const month = monthOf(monthIndexOfDay(knownOn))
+    const on = dayNumber(knownOn)
+    month.organisationActs.push({ organisationId: fact.organisationId, on })
+    if (fact.initiativeId !== null) month.initiativeActs.push({ initiativeId: fact.initiativeId, on })
+    month.pledgesKnown.push(pledge)
+    for (const one of pledge.instalments) {
+      if (one.amountMinor === null || !pledge.isOwnCash) continue
+      const dueOn = later(one.dueOn, knownOn)
+      monthOf(monthIndexOfDay(dueOn)).dues.push({ pledge, on: dayNumber(dueOn), amountMinor: one.amountMinor })
+    }
+  }
+}
+
+function sortReceipts(
+  history: History,
+  pledges: ReadonlyMap<string, DatedPledge>,
+  monthOf: (index: number) => MonthFacts,
+): void {
+  for (const receipt of history.receipts ?? []) {
+    const pledge = pledges.get(receipt.pledgeId)
+    if (pledge === undefined) continue
+    const on = dayNumber(receipt.receivedOn)
+    const month = monthOf(monthIndexOfDay(receipt.receivedOn))
+    month.organisationActs.push({ organisationId: pledge.fact.organisationId, on })
+    if (pledge.fact.initiativeId !== null) month.initiativeActs.push({ initiativeId: pledge.fact.initiativeId, on })
+    if (receipt.amountMinor !== null && pledge.isOwnCash) month.payments.push({ pledge, on, amountMinor: receipt.amountMinor })
+  }
+}
+
+function sortCost(
+  cost: CostFact,
+  initiatives: ReadonlyMap<string, InitiativeFact>,
+  monthOf: (index: number) => MonthFacts,
+): void {
+  const dueMonth = monthIndexOfDay(cost.dueOn)
+  const isOfInitiative = cost.initiativeId !== null
+  monthOf(dueMonth).costs.push({ isOfInitiative, amountMinor: cost.amountMinor })
+  const startedOn = cost.initiativeId === null ? null : (initiatives.get(cost.initiativeId)?.startedOn ?? null)
+  const knownOn = cost.knownOn ?? startedOn ?? cost.dueOn
+  if (knownOn < cost.dueOn) {
+    monthOf(monthIndexOfDay(knownOn)).costsAhead.push({ isOfInitiative, month: dueMonth, amountMinor: cost.amountMinor })
+  }
+}
+
+function funderGroups(history: History) {
+  const isPublic = (one: { legalStatus: string }) => one.legalStatus === 'public'
+  const organisations = uniqueBy(history.organisations, (one) => one.id)
+  return {
+    publicFunders: new Set(organisations.filter(isPublic).map((one) => one.id)),
+    localPublicFunders: new Set(
+      organisations.filter((one) => isPublic(one) && one.sector === 'local-government').map((one) => one.id),
+    ),
+    privateOrganisations: new Set(organisations.filter((one) => one.legalStatus === 'private').map((one) => one.id)),
+  }
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b
+}
+
+function noFacts(): MonthFacts {
+  return {
+    starts: [],
+    ends: [],
+    joins: [],
+    leaves: [],
+    initiativeActs: [],
+    organisationActs: [],
+    membershipChanges: [],
+    pledgesKnown: [],
+    payments: [],
+    dues: [],
+    costs: [],
+    costsAhead: [],
+    reserves: [],
+  }
+}

@@ -1,0 +1,77 @@
+import { monthIndexOfDay } from '../../values/month.ts'
+import type { DatedFacts, DatedPledge, MonthFacts } from '../dated-facts.ts'
+import type { FundingParameters } from '../parameters.ts'
+import { straightLine } from './straight-line.ts'
+
+/** Income that confirmed pledges schedule, as known at the reading. */
+export interface ScheduledIncome {
+  readonly moveTo: (month: number, facts: MonthFacts) => void
+  /** Instalments due in a month: from funders whose word is proven, and from private ones who have not yet paid twice. */
+  readonly dueIn: (month: number) => { readonly proven: number; readonly unproven: number }
+  /** Straight-line income of a month over the pledges' periods. */
+  readonly spreadOver: (month: number) => number
+  readonly firstSpreadMonth: () => number | null
+  /** Known confirmed cash pledges with an end date. */
+  readonly pledgesWithEnd: () => number
+}
+
+/**
+ * Adds each pledge once, when it becomes known; a private pledger's instalments move to the proven ones at the second payment.
+ * Only confirmed cash of the community's currency is scheduled. Source: indicators.md §4B (runway, cliff).
+ */
+export function scheduledIncome(facts: DatedFacts, lines: FundingParameters): ScheduledIncome {
+  const proven = new Map<number, number>()
+  const unproven = new Map<number, number>()
+  const spread = new Map<number, number>()
+  const paymentsOf = new Map<string, number>()
+  const waiting = new Map<string, DatedPledge[]>()
+  let pledgesWithEnd = 0
+  let firstSpreadMonth: number | null = null
+
+  const isProven = (organisationId: string) =>
+    !facts.privateOrganisations.has(organisationId) || (paymentsOf.get(organisationId) ?? 0) >= lines.runway.provenPayments
+  const addDues = (sums: Map<number, number>, pledge: DatedPledge, by: 1 | -1) => {
+    for (const { dueOn, amountMinor } of pledge.instalments) {
+      if (amountMinor !== null) add(sums, monthIndexOfDay(dueOn), by * amountMinor)
+    }
+  }
+
+  return {
+    moveTo(_month, monthFacts) {
+      for (const pledge of monthFacts.pledgesKnown) {
+        const { fact } = pledge
+        if (fact.status !== 'confirmed' || !pledge.isOwnCash) continue
+        if (isProven(fact.organisationId)) addDues(proven, pledge, 1)
+        else {
+          addDues(unproven, pledge, 1)
+          waiting.set(fact.organisationId, [...(waiting.get(fact.organisationId) ?? []), pledge])
+        }
+        const from = fact.from ?? fact.confirmedOn
+        if (from === null || fact.to === null || fact.amountMinor === null) continue
+        pledgesWithEnd += 1
+        for (const { month, amountMinor } of straightLine(from, fact.to, fact.amountMinor)) {
+          add(spread, month, amountMinor)
+          firstSpreadMonth = Math.min(firstSpreadMonth ?? month, month)
+        }
+      }
+      for (const { pledge } of monthFacts.payments) {
+        const organisationId = pledge.fact.organisationId
+        paymentsOf.set(organisationId, (paymentsOf.get(organisationId) ?? 0) + 1)
+        if (!isProven(organisationId)) continue
+        for (const one of waiting.get(organisationId) ?? []) {
+          addDues(unproven, one, -1)
+          addDues(proven, one, 1)
+        }
+        waiting.delete(organisationId)
+      }
+    },
+    dueIn: (month) => ({ proven: proven.get(month) ?? 0, unproven: unproven.get(month) ?? 0 }),
+    spreadOver: (month) => spread.get(month) ?? 0,
+    firstSpreadMonth: () => firstSpreadMonth,
+    pledgesWithEnd: () => pledgesWithEnd,
+  }
+}
+
+function add(sums: Map<number, number>, month: number, by: number): void {
+  sums.set(month, (sums.get(month) ?? 0) + by)
+}

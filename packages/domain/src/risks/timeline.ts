@@ -1,0 +1,86 @@
+import { dayNumber } from '../values/day.ts'
+import { firstDayNumber, type Month, monthFromIndex, monthIndex } from '../values/month.ts'
+import { datedFacts, type DatedFacts } from './dated-facts.ts'
+import { type FundingReading, fundingFold } from './funding/funding-fold.ts'
+import type { History } from './history.ts'
+import { engine, type Parameters, parameters as parametersInForce } from './parameters.ts'
+import type { Reason } from './reason.ts'
+import { type StagnationReading, stagnationFold } from './stagnation/stagnation-fold.ts'
+
+/** Both flags at the first day of a month, seeing everything before that day. */
+export interface MonthReading {
+  readonly month: Month
+  readonly stagnation: StagnationReading
+  readonly funding: FundingReading
+}
+
+export interface Timeline {
+  readonly engine: string
+  readonly parametersVersion: string
+  readonly months: readonly MonthReading[]
+}
+
+/**
+ * The readings of the months from..to, both included. Levels rest on the whole history before `from`: the fold starts at its first
+ * month whatever `from` is, so a month reads the same in every timeline. Cost grows with facts plus months, not with their product.
+ */
+export function timeline(
+  history: History,
+  from: Month,
+  to: Month,
+  parameters: Parameters = parametersInForce,
+): Timeline {
+  const months: MonthReading[] = []
+  const first = monthIndex(from)
+  for (const reading of readings(history, first, monthIndex(to), parameters)) {
+    if (monthIndex(reading.month) >= first) months.push(reading)
+  }
+  return { engine, parametersVersion: parameters.version, months }
+}
+
+/** The reading of one month: bit-equal to that month in every timeline of the same history. */
+export function evaluate(history: History, asOf: Month, parameters: Parameters = parametersInForce): MonthReading {
+  const reading = timeline(history, asOf, asOf, parameters).months[0]
+  if (reading === undefined) throw new Error(`no reading for ${asOf}`)
+  return reading
+}
+
+function* readings(history: History, from: number, to: number, parameters: Parameters): Generator<MonthReading> {
+  const facts = datedFacts(history)
+  const firstReading = facts.firstMonth === null ? Infinity : facts.firstMonth + 1
+  for (let month = from; month <= Math.min(to, firstReading - 1); month += 1) yield blankReading(history, month, parameters)
+  const stagnation = stagnationFold(facts, parameters)
+  const funding = fundingFold(facts, parameters)
+  for (let month = firstReading; month <= to; month += 1) {
+    const unreadable = incompleteAt(facts, month)
+    yield { month: monthFromIndex(month), stagnation: stagnation(month, unreadable), funding: funding(month, unreadable) }
+  }
+}
+
+/** A month before any fact: nothing is known, and no flag has begun to wait. */
+function blankReading(history: History, month: number, parameters: Parameters): MonthReading {
+  const nothing = datedFacts({
+    ...history,
+    initiatives: [],
+    participations: [],
+    memberships: history.memberships && [],
+    bookings: history.bookings && [],
+    pledges: history.pledges && [],
+    instalments: history.instalments && [],
+    receipts: history.receipts && [],
+    costs: history.costs && [],
+    reserves: history.reserves && [],
+  })
+  const waiting = { insufficientSince: null, isStale: false }
+  return {
+    month: monthFromIndex(month),
+    stagnation: { ...stagnationFold(nothing, parameters)(month, null), ...waiting },
+    funding: { ...fundingFold(nothing, parameters)(month, null), ...waiting },
+  }
+}
+
+function incompleteAt(facts: DatedFacts, month: number): Reason | null {
+  const through = facts.history.dataCompleteThrough
+  if (through === null || dayNumber(through) >= firstDayNumber(month) - 1) return null
+  return `incomplete-after:${through}`
+}
