@@ -28,6 +28,16 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   }
 }
 
+/** The environment without the settings of an installation: a test must never meet somebody's real database. */
+export function withoutSettings(env: NodeJS.ProcessEnv): Record<string, string> {
+  const isSetting = /^(COMMONWEAL_.*|PG[A-Z]+|DATABASE_URL|PORT|HOST|NODE_ENV)$/
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !isSetting.test(entry[0]),
+    ),
+  )
+}
+
 /** Where the caller stood when pnpm started this script in the root of the repository. */
 export function callerFolder(env: NodeJS.ProcessEnv): string {
   return env['INIT_CWD'] || process.cwd()

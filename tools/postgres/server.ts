@@ -11,10 +11,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { freePort } from '../free-port.ts'
 import { isAlive } from '../process-table.ts'
 import { giveTo, runAs } from './account.ts'
 import { programOf } from './binaries.ts'
@@ -189,15 +189,6 @@ function prepareLog(place: Place): number {
   if (existsSync(place.log) && statSync(place.log).size > 10_000_000) renameSync(place.log, `${place.log}.old`)
   closeSync(openSync(place.log, 'a', 0o600))
   return statSync(place.log).size
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('This machine gives no free port on 127.0.0.1.')
-  return address.port
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

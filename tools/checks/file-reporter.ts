@@ -1,0 +1,16 @@
+import { writeSync } from 'node:fs'
+import path from 'node:path'
+import type { Reporter, TestModule } from 'vitest/node'
+import { repository } from '../settings.ts'
+
+/** One line for each finished test file on descriptor 3, which the runner connects to the terminal. */
+export default class FileReporter implements Reporter {
+  onTestModuleEnd(module: TestModule): void {
+    const tests = [...module.children.allTests()]
+    const failed = tests.filter((test) => test.result().state === 'failed').length
+    const isBroken = failed > 0 || module.state() === 'failed'
+    const seconds = (module.diagnostic().duration / 1000).toFixed(1)
+    const counts = isBroken ? `FAILED ${failed} of ${tests.length}` : `${tests.length}`.padStart(4)
+    writeSync(3, `${seconds.padStart(14)} s ${counts}  ${path.relative(repository, module.moduleId)}\n`)
+  }
+}
