@@ -5,9 +5,11 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { accessRoutes } from './access/access.routes.ts'
 import { activityRoutes } from './activity/activity.routes.ts'
+import { bookingRoutes } from './bookings/bookings.routes.ts'
 import { communityRoutes } from './communities/communities.routes.ts'
 import type { Config } from './config.ts'
 import { databaseOver } from './database/connect.ts'
+import { financeRoutes } from './finances/finances.routes.ts'
 import { healthRoutes } from './health.routes.ts'
 import { knowIdentities } from './http/identity.ts'
 import { publishOpenApi } from './http/openapi.ts'
@@ -15,7 +17,11 @@ import { handleProblems } from './http/problem-handler.ts'
 import type { House } from './http/serve.ts'
 import { serveWeb } from './http/web.ts'
 import { validateStrictly } from './http/validation.ts'
+import { initiativeRoutes } from './initiatives/initiatives.routes.ts'
 import { partnerRoutes } from './partners/partners.routes.ts'
+import { peopleRoutes } from './people/people.routes.ts'
+import { pledgeRoutes } from './pledges/pledges.routes.ts'
+import { spaceRoutes } from './spaces/spaces.routes.ts'
 
 export interface AppParts {
   readonly config: Config
@@ -57,6 +63,12 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   accessRoutes(house)
   communityRoutes(house)
   partnerRoutes(house)
+  peopleRoutes(house)
+  initiativeRoutes(house)
+  spaceRoutes(house)
+  bookingRoutes(house)
+  pledgeRoutes(house)
+  financeRoutes(house)
   activityRoutes(house)
 
   await publishOpenApi(app, house.specs)

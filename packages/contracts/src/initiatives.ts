@@ -2,7 +2,7 @@ import { initiativeKinds, initiativeStates, participationRoles, type InitiativeV
 import { sectors } from '@commonweal/domain/partners/sectors'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Day, Id, idParams, Line, listQuery, Nullable, OneOf, Page, Revision, Shape, Text } from './values.ts'
+import { CommunityParams, Day, Id, idParams, Line, listQuery, Nullable, OneOf, Page, Revision, Shape, Text, Word } from './values.ts'
 
 export const InitiativeRow = Shape(
   {
@@ -61,7 +61,7 @@ export type Initiative = Type.Static<typeof Initiative>
 const draft = {
   title: Line,
   kind: OneOf(initiativeKinds),
-  theme: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f]+$' }))),
+  theme: Type.Optional(Nullable(Word(100))),
   summary: Type.Optional(Nullable(Text)),
   plannedEndOn: Type.Optional(Nullable(Day)),
   reviewOn: Type.Optional(Nullable(Day)),
@@ -86,7 +86,7 @@ export const InitiativeListQuery = Shape({
   ...listQuery,
   kind: Type.Optional(OneOf(initiativeKinds)),
   state: Type.Optional(OneOf([...initiativeStates, 'living', 'ended'] as const)),
-  theme: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  theme: Type.Optional(Word(100)),
   organisationId: Type.Optional(Id),
   isReviewDue: Type.Optional(Type.Boolean()),
   sort: Type.Optional(OneOf(initiativeSorts)),

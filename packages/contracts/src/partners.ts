@@ -4,7 +4,7 @@ import { capacities } from '@commonweal/domain/people/person'
 import { participationRoles } from '@commonweal/domain/initiatives/initiative'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Day, Id, idParams, Line, listQuery, Nullable, OneOf, Page, Revision, Shape, Text } from './values.ts'
+import { CommunityParams, Day, Id, idParams, Line, listQuery, Nullable, OneOf, Page, Revision, Shape, Text, Word } from './values.ts'
 
 const Country = Type.String({ pattern: '^[A-Z]{2}$' })
 
@@ -59,8 +59,8 @@ const draft = {
   sector: OneOf(sectors),
   legalStatus: OneOf(legalStatuses),
   country: Type.Optional(Nullable(Country)),
-  scheme: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 60, pattern: '^[^\\u0000-\\u001f]+$' }))),
-  identifier: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 60, pattern: '^[^\\u0000-\\u001f]+$' }))),
+  scheme: Type.Optional(Nullable(Word(60))),
+  identifier: Type.Optional(Nullable(Word(60))),
   parentId: Type.Optional(Nullable(Id)),
   brings: Type.Optional(Nullable(Text)),
   seeks: Type.Optional(Nullable(Text)),

@@ -28,8 +28,10 @@ export const Day = Type.String({ format: 'date', description: 'A day, YYYY-MM-DD
 export const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: 'A month, YYYY-MM' })
 export const Instant = Type.String({ format: 'date-time', description: 'An instant, RFC 3339, UTC' })
 /** Text of one line a person reads; control characters and lone surrogates never pass. */
-export const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$' })
-export const Text = Type.String({ maxLength: 4000, pattern: '^[^\\u0000]*$' })
+export const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$' })
+/** A short word or code of one line. */
+export const Word = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$' })
+export const Text = Type.String({ maxLength: 4000, pattern: '^[^\\u0000\\p{Cs}]*$' })
 export const AmountMinor = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'Minor units of the currency' })
 export const Currency = Type.String({ pattern: '^[A-Z]{3}$' })
 export const Revision = Type.Integer({ minimum: 1 })
@@ -42,7 +44,7 @@ export const idParams = <Name extends string>(name: Name) =>
 export const listQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 512 })),
-  q: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000]*$' })),
+  q: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000\\p{Cs}]*$' })),
 }
 
 /** One page of a list; `nextCursor` is null on the last one. */

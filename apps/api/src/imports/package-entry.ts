@@ -1,0 +1,22 @@
+export interface PackageEntry {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** Everything a package may take unzipped; a hostile archive says less than it holds. */
+export const MAX_PACKAGE_BYTES = 200 * 1024 * 1024
+export const MAX_ENTRIES = 200
+
+/** What cannot be opened as a package at all, in words of a code. */
+export class PackageNotReadable extends Error {
+  readonly code: string
+  constructor(code: string, detail?: string) {
+    super(detail === undefined ? code : `${code}: ${detail}`)
+    this.code = code
+  }
+}
+
+/** Files that systems leave behind; nobody means them. */
+export function isLeftBehind(name: string): boolean {
+  return name.split('/').some((part) => part === '__MACOSX' || part.startsWith('.') || part === 'Thumbs.db')
+}

@@ -1,0 +1,65 @@
+import { buffer } from 'node:stream/consumers'
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { isLeftBehind, MAX_ENTRIES, MAX_PACKAGE_BYTES, PackageNotReadable, type PackageEntry } from './package-entry.ts'
+
+/**
+ * Reads the files of a zip: at its root, or all inside one single folder. Refuses names that climb out, encrypted or
+ * broken archives, and more bytes than a package may have, by what the archive says before and by what comes out after.
+ */
+export async function readZip(zip: string | Buffer, onEntry: (entry: PackageEntry) => Promise<void>): Promise<void> {
+  const archive = await openZip(zip)
+  try {
+    const files = (await listEntries(archive)).filter((entry) => !entry.fileName.endsWith('/') && !isLeftBehind(entry.fileName))
+    const top = topFolder(files.map((entry) => entry.fileName))
+    const said = files.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
+    if (said > MAX_PACKAGE_BYTES) throw new PackageNotReadable('package-too-large')
+    for (const entry of files) {
+      await onEntry({ name: entry.fileName.slice(top.length), bytes: await readEntry(archive, entry) })
+    }
+  } finally {
+    archive.close()
+  }
+}
+
+const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true }
+
+async function openZip(zip: string | Buffer): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    const opened = (error: Error | null, archive?: ZipFile) =>
+      archive ? resolve(archive) : reject(new PackageNotReadable('not-a-zip', error?.message))
+    if (typeof zip === 'string') yauzl.open(zip, options, opened)
+    else yauzl.fromBuffer(zip, options, opened)
+  })
+}
+
+async function listEntries(archive: ZipFile): Promise<Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = []
+    archive.on('entry', (entry: Entry) => {
+      entries.push(entry)
+      if (entries.length > MAX_ENTRIES) reject(new PackageNotReadable('too-many-files'))
+      else archive.readEntry()
+    })
+    archive.once('end', () => resolve(entries))
+    archive.once('error', (error: Error) => reject(new PackageNotReadable('zip-damaged', error.message)))
+    archive.readEntry()
+  })
+}
+
+/** The one folder all files lie in, with its slash, or nothing. */
+function topFolder(names: readonly string[]): string {
+  const first = names[0] ?? ''
+  const top = first.slice(0, first.indexOf('/') + 1)
+  return top !== '' && names.every((name) => name.startsWith(top)) ? top : ''
+}
+
+async function readEntry(archive: ZipFile, entry: Entry): Promise<Buffer> {
+  if (entry.isEncrypted()) throw new PackageNotReadable('zip-encrypted', entry.fileName)
+  return new Promise((resolve, reject) => {
+    archive.openReadStream(entry, (error, stream) => {
+      if (!stream) return reject(new PackageNotReadable('zip-damaged', error?.message))
+      // A size that differs from what the archive said, or a checksum, ends the stream with an error.
+      buffer(stream).then(resolve, (reason: Error) => reject(new PackageNotReadable('zip-damaged', reason.message)))
+    })
+  })
+}

@@ -1,0 +1,58 @@
+import * as contract from '@commonweal/contracts/risks'
+import { factsBehind } from '@commonweal/domain/risks/facts-behind'
+import type { History } from '@commonweal/domain/risks/history'
+import { timeline } from '@commonweal/domain/risks/timeline'
+import type { Month } from '@commonweal/domain/values/month'
+import { ProblemError, found } from '../http/problem-error.ts'
+import { serve, type House } from '../http/serve.ts'
+import { loadHistory } from './history.store.ts'
+
+const LONGEST_RANGE_MONTHS = 600
+
+export function riskRoutes(house: House): void {
+  serve(house, contract.readTimeline, async ({ scope, query }) => {
+    const { slug, history } = found(await loadHistory(scope.client, scope.communityId))
+    const to = (query.to ?? scope.today.slice(0, 7)) as Month
+    const from = (query.from ?? firstMonth(history) ?? to) as Month
+    refuseImpossible(from, to)
+    return { community: slug, ...timeline(history, from, to) } as unknown as contract.Timeline
+  })
+
+  serve(house, contract.readFactsBehind, async ({ scope, params }) => {
+    const { history } = found(await loadHistory(scope.client, scope.communityId))
+    refuseImpossible(params.month, params.month)
+    const facts = factsBehind(history, params.month as Month)
+    return { month: params.month, ...facts, names: namesIn(history, JSON.stringify(facts)) } as never
+  })
+}
+
+/** The first month that can see anything: the month after the first dated initiative or pledge. */
+export function firstMonth(history: History): string | null {
+  const days = [
+    ...history.initiatives.map((each) => each.startedOn),
+    ...(history.pledges ?? []).map((each) => each.from ?? each.confirmedOn),
+  ].filter((day) => day !== null)
+  if (days.length === 0) return null
+  const earliest = days.reduce((least, day) => (day < least ? day : least))
+  const [year = 0, month = 0] = earliest.split('-').map(Number)
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
+}
+
+function refuseImpossible(from: string, to: string): void {
+  const months = monthNumber(to) - monthNumber(from) + 1
+  if (months < 1 || months > LONGEST_RANGE_MONTHS || from < '1900-01' || to > '2200-01') {
+    throw new ProblemError('month-range-not-valid', { from, to, longest: LONGEST_RANGE_MONTHS })
+  }
+}
+
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
+}
+
+/** Names for the ids that the facts mention, so that a page can link them without asking again. */
+function namesIn(history: History, text: string): Record<string, string> {
+  const names: Record<string, string> = {}
+  for (const { id, name } of history.organisations) if (name && text.includes(id)) names[id] = name
+  for (const { id, title } of history.initiatives) if (title && text.includes(id)) names[id] = title
+  return names
+}

@@ -1,0 +1,53 @@
+import { v7 as uuidv7 } from 'uuid'
+import { bookings } from '../src/bookings/bookings.table.ts'
+import { costs, reserves } from '../src/finances/finances.table.ts'
+import { initiatives, participations } from '../src/initiatives/initiatives.table.ts'
+import { imports } from '../src/imports/imports.table.ts'
+import { instalments, pledges, receipts } from '../src/pledges/pledges.table.ts'
+import { spaces } from '../src/spaces/spaces.table.ts'
+import type { Place } from './cast.ts'
+import type { TestApp } from './test-app.ts'
+
+/** Ids that a request of any route may need; the names are those of the route parameters. */
+export interface Things {
+  readonly communityId: string
+  /** The organisation a body names. */
+  readonly organisationId: string
+  readonly partnerId: string
+  readonly initiativeId: string
+  readonly participationId: string
+  readonly spaceId: string
+  readonly bookingId: string
+  readonly pledgeId: string
+  readonly importId: string
+}
+
+/** One of everything in a place: an initiative led by the library, a space it hosts, a booking, a pledge with its parts. */
+export async function thingsOf({ house, clock }: TestApp, place: Place): Promise<Things> {
+  const { db } = house
+  const known = { communityId: place.communityId, recordedAt: clock.now }
+  const { library, council } = place.organisations
+  const things: Things = {
+    communityId: place.communityId,
+    organisationId: library,
+    partnerId: library,
+    initiativeId: uuidv7(),
+    participationId: uuidv7(),
+    spaceId: uuidv7(),
+    bookingId: uuidv7(),
+    pledgeId: uuidv7(),
+    importId: uuidv7(),
+  }
+  const { initiativeId, spaceId, pledgeId } = things
+  await db.insert(initiatives).values({ ...known, id: initiativeId, title: 'Repair café', kind: 'joint', state: 'active', startedOn: '2025-01-10', plannedEndOn: '2026-12-31' })
+  await db.insert(participations).values({ ...known, id: things.participationId, initiativeId, organisationId: library, role: 'lead', fromOn: '2025-01-10' })
+  await db.insert(spaces).values({ ...known, id: spaceId, name: 'Reading room', kind: 'physical', hostId: library, timezone: 'Europe/Copenhagen', capacity: 20 })
+  await db.insert(bookings).values({ ...known, id: things.bookingId, spaceId, organisationId: library, initiativeId, startsAt: new Date('2026-06-01T16:00:00Z'), endsAt: new Date('2026-06-01T18:00:00Z'), status: 'confirmed' })
+  await db.insert(pledges).values({ ...known, id: pledgeId, organisationId: council, initiativeId, kind: 'cash', route: 'local-budget', amountMinor: 120_000, currency: 'EUR', fromOn: '2026-01-01', toOn: '2026-12-31', status: 'confirmed' })
+  await db.insert(instalments).values({ ...known, id: uuidv7(), pledgeId, dueOn: '2026-02-01', amountMinor: 60_000 })
+  await db.insert(receipts).values({ ...known, id: uuidv7(), pledgeId, receivedOn: '2026-02-03', amountMinor: 60_000 })
+  await db.insert(costs).values({ ...known, id: uuidv7(), initiativeId, dueOn: '2026-03-01', amountMinor: 5_000, currency: 'EUR', label: 'Tools' })
+  await db.insert(reserves).values({ ...known, id: uuidv7(), countedOn: '2026-01-01', amountMinor: 90_000, currency: 'EUR' })
+  await db.insert(imports).values({ communityId: place.communityId, id: things.importId, status: 'done', phase: 'finished', isDryRun: true, startedAt: clock.now, beatAt: clock.now, finishedAt: clock.now })
+  return things
+}
