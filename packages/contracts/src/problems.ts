@@ -13,6 +13,7 @@ export type HouseProblem =
   | 'too-many-requests'
   | 'internal-error'
   | 'not-ready'
+  | 'idempotency-key-reused'
 
 export type NounProblem =
   | MembershipProblem
@@ -55,6 +56,7 @@ export const problems = {
   'body-too-large': { status: 413, title: 'The request is too large' },
   'too-many-requests': { status: 429, title: 'Too many requests; wait a little' },
   'internal-error': { status: 500, title: 'Something broke on our side' },
+  'idempotency-key-reused': { status: 422, title: 'This idempotency key was used for another request' },
   'not-ready': { status: 503, title: 'Not ready yet' },
   'changed-meanwhile': { status: 412, title: 'Somebody changed this meanwhile' },
   'revision-missing': { status: 428, title: 'Say which revision you change (If-Match)' },

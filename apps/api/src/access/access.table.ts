@@ -1,6 +1,6 @@
 import { roles as roleList } from '@commonweal/domain/access/permissions'
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { isOneOf, knowledge, period, tenantKey } from '../database/columns.ts'
 import { people } from '../people/people.table.ts'
 
@@ -65,5 +65,26 @@ export const roles = pgTable(
     uniqueIndex('roles_one_open').on(table.communityId, table.personId).where(sql`to_on is null`),
     isOneOf('roles_role_known', table.role, roleList),
     check('roles_dates_in_order', sql`${table.toOn} is null or ${table.fromOn} is null or ${table.toOn} >= ${table.fromOn}`),
+  ],
+)
+
+/**
+ * What a repeatable request was answered with. The claim is inserted in the transaction of the effect, so a parallel
+ * repeat waits for the first one's commit, and a crash leaves neither effect nor claim.
+ */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    key: text('key').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    answer: jsonb('answer'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'idempotency_keys_pkey', columns: [table.accountId, table.key] }),
+    index('idempotency_keys_by_age').on(table.createdAt),
   ],
 )

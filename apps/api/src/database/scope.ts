@@ -11,6 +11,7 @@ export interface PublicScope {
   /** The pool, or inside `inTransaction` the one connection of the transaction. */
   readonly client: pg.Pool | pg.PoolClient
   readonly db: Database
+  readonly isInTransaction: boolean
   readonly now: Date
 }
 
@@ -44,15 +45,19 @@ export interface Scope extends AccountScope {
   readonly authorize: (ownerIds: readonly string[]) => void
 }
 
-/** Runs the work in one transaction; the scope it gets is the only way to the connection, the outer one is shadowed on purpose. */
+/**
+ * Runs the work in one transaction; the scope it gets is the only way to the connection, the outer one is shadowed on
+ * purpose. Inside a transaction it joins that one.
+ */
 export async function inTransaction<Outer extends PublicScope, Result>(
   scope: Outer,
   work: (scope: Outer) => Promise<Result>,
 ): Promise<Result> {
+  if (scope.isInTransaction) return work(scope)
   const client = await scope.pool.connect()
   try {
     await client.query('begin')
-    const result = await work({ ...scope, client, db: databaseOver(client) })
+    const result = await work({ ...scope, client, db: databaseOver(client), isInTransaction: true })
     await client.query('commit')
     client.release()
     return result

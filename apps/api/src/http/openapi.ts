@@ -4,6 +4,7 @@ import { Problem } from '@commonweal/contracts/problem'
 import { problems, type ProblemCode } from '@commonweal/contracts/problems'
 import type { RouteSpec } from '@commonweal/contracts/route'
 import type { FastifyInstance } from 'fastify'
+import { isRepeatable } from './idempotency.ts'
 import { referencedSchema } from './schema.ts'
 import { API_ROOT } from './serve.ts'
 
@@ -49,6 +50,7 @@ function operationOf(spec: RouteSpec, components: Record<string, Json>): Json {
       ...parametersOf('path', spec.params),
       ...parametersOf('query', spec.query),
       ...(spec.isConditional ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: 'The quoted revision last seen' }] : []),
+      ...(isRepeatable(spec) ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 }, description: 'A repeat with the same key has no second effect and gets the first answer' }] : []),
       ...(isCommunityRoute ? [{ name: 'On-Behalf-Of', in: 'header', required: false, schema: { type: 'string', format: 'uuid' }, description: 'The organisation one acts for, where one acts for several' }] : []),
     ],
     ...requestBodyOf(spec, components),
@@ -102,6 +104,7 @@ export function problemsOf(spec: RouteSpec): ProblemCode[] {
   const codes: ProblemCode[] = [...spec.problems]
   if (spec.params || spec.query || spec.body) codes.push('request-not-valid')
   if (spec.body) codes.push('media-type-not-supported', 'body-too-large')
+  if (isRepeatable(spec)) codes.push('idempotency-key-reused')
   if (spec.access !== 'public') codes.push('not-signed-in')
   if (spec.access !== 'public' && spec.access !== 'signed-in') codes.push('forbidden', 'not-found', 'not-your-organisation')
   return [...new Set(codes)]

@@ -8,6 +8,7 @@ import type { Config } from '../config.ts'
 import type { Database } from '../database/connect.ts'
 import type { AccountScope, PublicScope, Representation, Scope } from '../database/scope.ts'
 import { identify, type Identity } from './identity.ts'
+import { answerOnce, isRepeatable } from './idempotency.ts'
 import { ProblemError } from './problem-error.ts'
 import { plainSchema } from './schema.ts'
 
@@ -73,16 +74,19 @@ export function serve<const Spec extends RouteSpec>(
     // Identity and permission come first: nothing of a stranger's request is parsed.
     onRequest: async (request) => admit(house, spec, request),
     handler: (async (request: FastifyRequest, reply: FastifyReply) => {
-      const result = await handler({
-        scope: scopeFor(house, spec, request),
-        params: request.params,
-        query: request.query,
-        body: request.body,
-        bytes: request.body,
-        revision: spec.isConditional ? revisionNamed(request) : undefined,
-        request,
-        reply,
-      } as unknown as Served<Spec>)
+      const answer = (scope: PublicScope | AccountScope | Scope): Promise<Answer<Spec>> =>
+        handler({
+          scope,
+          params: request.params,
+          query: request.query,
+          body: request.body,
+          bytes: request.body,
+          revision: spec.isConditional ? revisionNamed(request) : undefined,
+          request,
+          reply,
+        } as unknown as Served<Spec>)
+      const scope = scopeFor(house, spec, request)
+      const result = isRepeatable(spec) ? await answerOnce(scope, request, answer) : await answer(scope)
       if (!request.isSettled) throw new Error(`${spec.operation} never settled its condition: call scope.authorize`)
       const revision = (result as { revision?: unknown } | undefined)?.revision
       if (typeof revision === 'number') reply.header('etag', `"${revision}"`)
@@ -126,7 +130,7 @@ async function admit({ app, pool, clock }: House, spec: RouteSpec, request: Fast
 }
 
 function scopeFor({ config, pool, db, clock }: House, spec: RouteSpec, request: FastifyRequest): PublicScope | AccountScope | Scope {
-  const open: PublicScope = { config, pool, client: pool, db, now: clock() }
+  const open: PublicScope = { config, pool, client: pool, db, isInTransaction: false, now: clock() }
   if (!request.identity) return open
   if (!request.actor) return { ...open, ...request.identity }
   const actor = request.actor
