@@ -14,7 +14,8 @@ interface ExpectedMonth {
 }
 
 const folder = new URL('../fixtures/golden/', import.meta.url)
-const expected = (JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as { months: ExpectedMonth[] }).months
+const expected = (JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as { months: ExpectedMonth[] })
+  .months
 const history = packageHistory(folder)
 const readings = new Map(timeline(history, '2017-02', '2023-01').months.map((reading) => [reading.month, reading]))
 
@@ -31,6 +32,11 @@ function camelCase(name: string): string {
   return namesOf[name] ?? name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
+function isSame(read: unknown, value: number | null): boolean {
+  if (value === null) return read === null
+  return typeof read === 'number' && Math.abs(read - value) <= 1e-9
+}
+
 describe('the golden community', () => {
   it('has 72 months', () => {
     expect(expected).toHaveLength(72)
@@ -41,13 +47,13 @@ describe('the golden community', () => {
     const reading = readings.get(month)?.stagnation
     expect(reading?.score).toBe(stagnation.score)
     expect(reading?.heldLevel).toBe(stagnation.held_level)
-    for (const [family, values] of Object.entries(stagnation.families)) {
-      const read = (reading?.families as unknown as Record<string, Record<string, unknown>>)[family]
-      for (const [name, value] of Object.entries(values)) {
-        if (value === null) expect(read?.[camelCase(name)], `${family} ${name}`).toBeNull()
-        else expect(read?.[camelCase(name)], `${family} ${name}`).toBeCloseTo(value, 9)
-      }
-    }
+    const families = (reading?.families ?? {}) as unknown as Record<string, Record<string, unknown>>
+    const deviating = Object.entries(stagnation.families).flatMap(([family, values]) =>
+      Object.entries(values)
+        .filter(([name, value]) => !isSame(families[family]?.[camelCase(name)], value))
+        .map(([name]) => `${family} ${name}`),
+    )
+    expect(deviating).toEqual([])
   })
 
   it.each(expected)('reads the funding of $month as the golden file does', ({ month, funding }) => {

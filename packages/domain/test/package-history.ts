@@ -19,7 +19,12 @@ export function packageHistory(folder: URL): History {
     })),
     memberships: organisations
       .filter((row) => row['joined_on'])
-      .map((row) => ({ organisationId: text(row, 'id'), state: 'active', from: text(row, 'joined_on'), to: row['left_on'] || null })),
+      .map((row) => ({
+        organisationId: text(row, 'id'),
+        state: 'active',
+        from: text(row, 'joined_on'),
+        to: row['left_on'] || null,
+      })),
     initiatives: (rows(folder, 'initiatives.csv') ?? []).map((row) => ({
       id: text(row, 'id'),
       kind: text(row, 'kind'),
@@ -36,33 +41,36 @@ export function packageHistory(folder: URL): History {
       to: row['to'] || null,
     })),
     bookings: null,
-    pledges: rows(folder, 'pledges.csv')?.map((row) => ({
-      id: text(row, 'id'),
-      initiativeId: row['initiative_id'] || null,
-      organisationId: text(row, 'organisation_id'),
-      kind: text(row, 'kind'),
-      route: text(row, 'route'),
-      amountMinor: row['amount_minor'] ? Number(row['amount_minor']) : null,
-      currency: row['currency'] || null,
-      quantity: null,
-      unit: null,
-      confirmedOn: row['confirmed_on'] || null,
-      from: row['from'] || null,
-      to: row['to'] || null,
-      status: text(row, 'status'),
-    })) ?? null,
-    instalments: rows(folder, 'instalments.csv')?.map((row) => ({
-      pledgeId: text(row, 'pledge_id'),
-      dueOn: text(row, 'due_on'),
-      amountMinor: Number(row['amount_minor']),
-      quantity: null,
-    })) ?? null,
-    receipts: rows(folder, 'receipts.csv')?.map((row) => ({
-      pledgeId: text(row, 'pledge_id'),
-      receivedOn: text(row, 'received_on'),
-      amountMinor: Number(row['amount_minor']),
-      quantity: null,
-    })) ?? null,
+    pledges:
+      rows(folder, 'pledges.csv')?.map((row) => ({
+        id: text(row, 'id'),
+        initiativeId: row['initiative_id'] || null,
+        organisationId: text(row, 'organisation_id'),
+        kind: text(row, 'kind'),
+        route: text(row, 'route'),
+        amountMinor: row['amount_minor'] ? Number(row['amount_minor']) : null,
+        currency: row['currency'] || null,
+        quantity: null,
+        unit: null,
+        confirmedOn: row['confirmed_on'] || null,
+        from: row['from'] || null,
+        to: row['to'] || null,
+        status: text(row, 'status'),
+      })) ?? null,
+    instalments:
+      rows(folder, 'instalments.csv')?.map((row) => ({
+        pledgeId: text(row, 'pledge_id'),
+        dueOn: text(row, 'due_on'),
+        amountMinor: Number(row['amount_minor']),
+        quantity: null,
+      })) ?? null,
+    receipts:
+      rows(folder, 'receipts.csv')?.map((row) => ({
+        pledgeId: text(row, 'pledge_id'),
+        receivedOn: text(row, 'received_on'),
+        amountMinor: Number(row['amount_minor']),
+        quantity: null,
+      })) ?? null,
     costs: null,
     reserves: null,
   }

@@ -76,13 +76,15 @@ export function datedFacts(history: History): DatedFacts {
     const from = one.from ?? null
     if (from === null || (one.to !== null && one.to < from)) continue
     monthOf(monthIndexOfDay(from)).membershipChanges.push({ organisationId: one.organisationId, by: 1 })
-    if (one.to !== null) monthOf(monthIndexOfDay(one.to)).membershipChanges.push({ organisationId: one.organisationId, by: -1 })
+    if (one.to !== null)
+      monthOf(monthIndexOfDay(one.to)).membershipChanges.push({ organisationId: one.organisationId, by: -1 })
   }
   sortPledges(pledges, monthOf)
   sortReceipts(history, pledges, monthOf)
   for (const cost of history.costs ?? []) if (cost.currency === history.currency) sortCost(cost, initiatives, monthOf)
   for (const one of history.reserves ?? []) {
-    if (one.currency === history.currency) monthOf(monthIndexOfDay(one.on)).reserves.push({ on: dayNumber(one.on), amountMinor: one.amountMinor })
+    if (one.currency === history.currency)
+      monthOf(monthIndexOfDay(one.on)).reserves.push({ on: dayNumber(one.on), amountMinor: one.amountMinor })
   }
 
   const nothing = noFacts()
@@ -102,8 +104,8 @@ export function funderOf(history: History): (organisationId: string) => string {
     let current = organisationId
     while (!seen.has(current)) {
       seen.add(current)
-      const parentId = organisations.get(current)?.parentId
-      if (parentId == null || organisations.get(parentId)?.legalStatus !== 'public') break
+      const parentId = organisations.get(current)?.parentId ?? null
+      if (parentId === null || organisations.get(parentId)?.legalStatus !== 'public') break
       current = parentId
     }
     return current
@@ -137,7 +139,9 @@ function sortParticipations(
   initiatives: ReadonlyMap<string, InitiativeFact>,
   monthOf: (index: number) => MonthFacts,
 ): void {
-  const spans = uniqueBy(history.participations, (one) => JSON.stringify([one.initiativeId, one.organisationId, one.from, one.to]))
+  const spans = uniqueBy(history.participations, (one) =>
+    JSON.stringify([one.initiativeId, one.organisationId, one.from, one.to]),
+  )
   for (const one of spans) {
     const startedOn = initiatives.get(one.initiativeId)?.startedOn ?? null
     if (startedOn === null) continue
@@ -191,7 +195,7 @@ function sortPledges(pledges: ReadonlyMap<string, DatedPledge>, monthOf: (index:
     if (!PROMISED.includes(fact.status)) continue
     const firstDueOn = pledge.instalments.map((one) => one.dueOn).sort()[0]
     const knownOn = fact.confirmedOn ?? fact.from ?? firstDueOn ?? fact.to
-    if (knownOn == null) continue
+    if (knownOn === null || knownOn === undefined) continue
     const month = monthOf(monthIndexOfDay(knownOn))
     const on = dayNumber(knownOn)
     month.organisationActs.push({ organisationId: fact.organisationId, on })
@@ -217,7 +221,8 @@ function sortReceipts(
     const month = monthOf(monthIndexOfDay(receipt.receivedOn))
     month.organisationActs.push({ organisationId: pledge.fact.organisationId, on })
     if (pledge.fact.initiativeId !== null) month.initiativeActs.push({ initiativeId: pledge.fact.initiativeId, on })
-    if (receipt.amountMinor !== null && pledge.isOwnCash) month.payments.push({ pledge, on, amountMinor: receipt.amountMinor })
+    if (receipt.amountMinor !== null && pledge.isOwnCash)
+      month.payments.push({ pledge, on, amountMinor: receipt.amountMinor })
   }
 }
 
@@ -232,7 +237,11 @@ function sortCost(
   const startedOn = cost.initiativeId === null ? null : (initiatives.get(cost.initiativeId)?.startedOn ?? null)
   const knownOn = cost.knownOn ?? startedOn ?? cost.dueOn
   if (knownOn < cost.dueOn) {
-    monthOf(monthIndexOfDay(knownOn)).costsAhead.push({ isOfInitiative, month: dueMonth, amountMinor: cost.amountMinor })
+    monthOf(monthIndexOfDay(knownOn)).costsAhead.push({
+      isOfInitiative,
+      month: dueMonth,
+      amountMinor: cost.amountMinor,
+    })
   }
 }
 

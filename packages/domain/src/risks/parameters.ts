@@ -32,8 +32,9 @@ export interface FlagThresholds {
 export interface StagnationParameters {
   readonly windowMonths: number
   readonly baseMonths: number
-  /** History below which no family is read. */
+  /** History below which no family is read, unless it holds so many starts. */
   readonly leastHistoryMonths: number
+  readonly leastStartsInShorterHistory: number
   /** Joint history below which levels are capped at watch. */
   readonly formingMonths: number
   /** Partners needed for the network to count as begun. */
@@ -65,7 +66,11 @@ export interface StagnationParameters {
     readonly onePointRelative: number
     readonly twoPointsRelative: number
   }
-  readonly participation: { readonly leastMedian: number; readonly onePointShare: number; readonly twoPointsShare: number }
+  readonly participation: {
+    readonly leastMedian: number
+    readonly onePointShare: number
+    readonly twoPointsShare: number
+  }
   readonly pipeline: {
     readonly durationMonths: number
     readonly leastDurations: number
@@ -114,7 +119,11 @@ export interface FundingParameters {
     readonly leastBudgetShare: number
     readonly lines: readonly [number, number, number]
   }
-  readonly retention: { readonly leastFunders: number; readonly renewalMonths: number; readonly lines: readonly [number, number, number] }
+  readonly retention: {
+    readonly leastFunders: number
+    readonly renewalMonths: number
+    readonly lines: readonly [number, number, number]
+  }
   readonly publicShare: { readonly lines: readonly [number, number, number] }
 }
 
@@ -124,6 +133,7 @@ export const parameters: Parameters = {
     windowMonths: 12,
     baseMonths: 24,
     leastHistoryMonths: 12,
+    leastStartsInShorterHistory: 30,
     formingMonths: 12,
     formingPartners: 3,
     leastReadableFamilies: 2,

@@ -48,12 +48,17 @@ export function evaluate(history: History, asOf: Month, parameters: Parameters =
 function* readings(history: History, from: number, to: number, parameters: Parameters): Generator<MonthReading> {
   const facts = datedFacts(history)
   const firstReading = facts.firstMonth === null ? Infinity : facts.firstMonth + 1
-  for (let month = from; month <= Math.min(to, firstReading - 1); month += 1) yield blankReading(history, month, parameters)
+  for (let month = from; month <= Math.min(to, firstReading - 1); month += 1)
+    yield blankReading(history, month, parameters)
   const stagnation = stagnationFold(facts, parameters)
   const funding = fundingFold(facts, parameters)
   for (let month = firstReading; month <= to; month += 1) {
     const unreadable = incompleteAt(facts, month)
-    yield { month: monthFromIndex(month), stagnation: stagnation(month, unreadable), funding: funding(month, unreadable) }
+    yield {
+      month: monthFromIndex(month),
+      stagnation: stagnation(month, unreadable),
+      funding: funding(month, unreadable),
+    }
   }
 }
 

@@ -38,9 +38,9 @@ export function readCliff(scheduled: ScheduledIncome | null, now: number, lines:
       noneWithinMonths: null,
     }
   }
-  const hasIncome = Array.from({ length: lookMonths + furthestMonths }, (_, index) => incomeAt(index - lookMonths)).some(
-    (income) => income > 0,
-  )
+  const hasIncome = Array.from({ length: lookMonths + furthestMonths }, (_, index) =>
+    incomeAt(index - lookMonths),
+  ).some((income) => income > 0)
   if (!hasIncome) return { ...unread, n, reason: 'zero-denominator' }
   return { ...unread, level: 0, n, noneWithinMonths: furthestMonths }
 }

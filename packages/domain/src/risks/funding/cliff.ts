@@ -16,7 +16,8 @@ export function fundingCliff(
       beforeMinor += incomeAt(month - span.look + step)
       afterMinor += incomeAt(month + step)
     }
-    if (beforeMinor > 0 && afterMinor * 1000 <= beforeMinor * ratioInThousandths) return { month, beforeMinor, afterMinor }
+    if (beforeMinor > 0 && afterMinor * 1000 <= beforeMinor * ratioInThousandths)
+      return { month, beforeMinor, afterMinor }
   }
   return null
 }

@@ -20,7 +20,8 @@ export function readIncomeFall(
   lines: FundingParameters,
 ): IncomeFallReading {
   const unread = { level: null, n: funders, ratio: null, incomeMinor: null, yearBeforeMinor: null }
-  if (incomeMonths === null || incomeMonths < lines.incomeFall.leastHistoryMonths) return { ...unread, reason: 'no-history' }
+  if (incomeMonths === null || incomeMonths < lines.incomeFall.leastHistoryMonths)
+    return { ...unread, reason: 'no-history' }
   if (yearBeforeMinor <= 0) return { ...unread, reason: 'zero-denominator', incomeMinor, yearBeforeMinor }
   return {
     level: highestReached(lines.incomeFall.lines, (line) => compareRatio(incomeMinor, yearBeforeMinor, line) <= 0),

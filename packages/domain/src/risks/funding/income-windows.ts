@@ -16,7 +16,11 @@ export interface IncomeWindows {
   /** Sum of positive net amounts in the 12 months before the window. */
   readonly yearBefore: () => number
   /** All income of the last `months` months, and its part from one funder. */
-  readonly recent: (month: number, months: number, funderId: string) => { readonly all: number; readonly ofFunder: number }
+  readonly recent: (
+    month: number,
+    months: number,
+    funderId: string,
+  ) => { readonly all: number; readonly ofFunder: number }
   readonly renewals: (month: number, renewalMonths: number) => readonly Renewal[]
 }
 

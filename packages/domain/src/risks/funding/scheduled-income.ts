@@ -29,7 +29,8 @@ export function scheduledIncome(facts: DatedFacts, lines: FundingParameters): Sc
   let firstSpreadMonth: number | null = null
 
   const isProven = (organisationId: string) =>
-    !facts.privateOrganisations.has(organisationId) || (paymentsOf.get(organisationId) ?? 0) >= lines.runway.provenPayments
+    !facts.privateOrganisations.has(organisationId) ||
+    (paymentsOf.get(organisationId) ?? 0) >= lines.runway.provenPayments
   const addDues = (sums: Map<number, number>, pledge: DatedPledge, by: 1 | -1) => {
     for (const { dueOn, amountMinor } of pledge.instalments) {
       if (amountMinor !== null) add(sums, monthIndexOfDay(dueOn), by * amountMinor)

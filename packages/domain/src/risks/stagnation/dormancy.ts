@@ -22,6 +22,7 @@ export function readDormancy(
   lines: StagnationParameters,
 ): DormancyReading {
   if (!isKnown) return { n: 0, reason: 'unknown-source', dormant: null, share: null, interval: null }
-  if (members < lines.dormancy.leastMembers) return { n: members, reason: 'too-few', dormant: null, share: null, interval: null }
+  if (members < lines.dormancy.leastMembers)
+    return { n: members, reason: 'too-few', dormant: null, share: null, interval: null }
   return { n: members, dormant, share: dormant / members, interval: wilsonInterval(dormant, members) }
 }

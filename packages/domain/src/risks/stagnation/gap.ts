@@ -23,13 +23,16 @@ export interface GapReading {
  * Exposure counts calendar months from the first month of history to the month of the last start; days become months of 30.4375.
  * Inputs: start days; unit: points 0..2. Source: indicators.md §4A and §5.2.
  */
-export function readGap(starts: StartDays, month: number, lines: StagnationParameters): GapReading {
+export function readGap(
+  starts: StartDays,
+  month: number,
+  hasHistory: boolean,
+  lines: StagnationParameters,
+): GapReading {
   const first = starts.firstMonth()
   const last = starts.lastStartOn()
   const unread = { points: null, lastStartOn: null, days: null, startDays24m: null, exposureMonths: null, p: null }
-  if (first === null || last === null || month - first < lines.leastHistoryMonths) {
-    return { ...unread, n: 0, reason: 'no-history' }
-  }
+  if (first === null || last === null || !hasHistory) return { ...unread, n: 0, reason: 'no-history' }
   const lastMonth = monthIndexOfDayNumber(last)
   const n = starts.startDaysBeforeLast(lastMonth - lines.baseMonths)
   const exposureMonths = Math.min(lines.baseMonths, lastMonth - first)

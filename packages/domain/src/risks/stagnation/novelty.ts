@@ -21,7 +21,11 @@ export interface NoveltyReading {
  * A saturated network (E < 0.3) is judged by newcomers only: one point where no partner is new. Unit: points 0..2; shares 0..1.
  * Source: Guimera et al. 2005; indicators.md §4A.
  */
-export function readNovelty(ties: TieCounts, historyMonths: number | null, lines: StagnationParameters): NoveltyReading {
+export function readNovelty(
+  ties: TieCounts,
+  historyMonths: number | null,
+  lines: StagnationParameters,
+): NoveltyReading {
   const { novelty } = lines
   const unread = {
     points: null,
@@ -33,7 +37,8 @@ export function readNovelty(ties: TieCounts, historyMonths: number | null, lines
     isSaturated: null,
   }
   const n = ties.jointInitiatives
-  if (historyMonths === null || historyMonths < novelty.leastHistoryMonths) return { ...unread, n, reason: 'no-history' }
+  if (historyMonths === null || historyMonths < novelty.leastHistoryMonths)
+    return { ...unread, n, reason: 'no-history' }
   if (n < novelty.leastJointInitiatives) return { ...unread, n, reason: 'too-few', initiatives: n }
   if (ties.pairs === 0 || ties.possiblePairs === 0) return { ...unread, n, reason: 'zero-denominator', initiatives: n }
   const isSaturated = ties.untriedPairs * 1000 < Math.round(novelty.saturatedBelow * 1000) * ties.possiblePairs

@@ -19,10 +19,10 @@ export interface ParticipationReading {
 export function readParticipation(
   now: number,
   activeBefore: readonly number[],
-  historyMonths: number | null,
+  hasHistory: boolean,
   lines: StagnationParameters,
 ): ParticipationReading {
-  if (historyMonths === null || historyMonths < lines.leastHistoryMonths) {
+  if (!hasHistory) {
     return { points: null, n: 0, reason: 'no-history', now: null, median24m: null }
   }
   const months = activeBefore.slice(-lines.baseMonths)

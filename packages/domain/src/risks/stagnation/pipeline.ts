@@ -32,12 +32,12 @@ export function readPipeline(
   now: PipelineMonth,
   before: readonly PipelineMonth[],
   plannedDurations: readonly number[],
-  historyMonths: number | null,
+  hasHistory: boolean,
   lines: StagnationParameters,
 ): PipelineReading {
   const { pipeline } = lines
   const unread = { points: null, horizonMonths: null, stillRunning: null, running: null, medianShare24m: null, p: null }
-  if (historyMonths === null || historyMonths < lines.leastHistoryMonths) return { ...unread, n: 0, reason: 'no-history' }
+  if (!hasHistory) return { ...unread, n: 0, reason: 'no-history' }
   const typicalDuration = median(plannedDurations)
   const n = now.running
   if (typicalDuration === null || plannedDurations.length < pipeline.leastDurations || n < pipeline.leastRunning) {

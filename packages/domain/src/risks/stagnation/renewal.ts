@@ -35,7 +35,6 @@ export function readRenewal(starts: StartDays, month: number, lines: StagnationP
     rateDropProbability({ count: now, months: windowMonths }, { count: base, months: baseMonths }, ratio)
   const pBelow75pct = probabilityBelow(renewal.onePoint.ratio)
   const pBelow50pct = probabilityBelow(renewal.twoPoints.ratio)
-  const points =
-    pBelow50pct >= renewal.twoPoints.probability ? 2 : pBelow75pct >= renewal.onePoint.probability ? 1 : 0
+  const points = pBelow50pct >= renewal.twoPoints.probability ? 2 : pBelow75pct >= renewal.onePoint.probability ? 1 : 0
   return { points, n: now + base, now, base, baseMonths, pBelow75pct, pBelow50pct }
 }

@@ -77,12 +77,14 @@ export function runningInitiatives(quietDays: number, onActive: (organisationId:
       for (const { initiativeId, organisationId } of facts.joins) {
         const state = states.get(initiativeId)
         if (state === undefined) continue
-        if (add(state.partners as Map<string | number, number>, organisationId, 1) === 1 && state.isRunning) countPartner(organisationId, 1)
+        if (add(state.partners as Map<string | number, number>, organisationId, 1) === 1 && state.isRunning)
+          countPartner(organisationId, 1)
       }
       for (const { initiativeId, organisationId } of facts.leaves) {
         const state = states.get(initiativeId)
         if (state === undefined) continue
-        if (add(state.partners as Map<string | number, number>, organisationId, -1) === 0 && state.isRunning) countPartner(organisationId, -1)
+        if (add(state.partners as Map<string | number, number>, organisationId, -1) === 0 && state.isRunning)
+          countPartner(organisationId, -1)
       }
       for (const { initiativeId, on } of facts.initiativeActs) {
         const state = states.get(initiativeId)

@@ -75,6 +75,7 @@ export function stagnationFold(facts: DatedFacts, parameters: Parameters): Stagn
   const readFamilies = (month: number): StagnationFamilies => {
     const first = starts.firstMonth()
     const historyMonths = first === null ? null : month - first
+    const hasHistory = isLongEnough(historyMonths, first === null ? 0 : starts.startsIn(first, month), lines)
     const beyond = Array.from({ length: lines.pipeline.horizonMonths.most + 1 }, (_, horizon) =>
       horizon < lines.pipeline.horizonMonths.least ? 0 : running.runningBeyond(month, horizon),
     )
@@ -83,10 +84,10 @@ export function stagnationFold(facts: DatedFacts, parameters: Parameters): Stagn
     if (first !== null && activeMonths.length === 0) activeMonths.push(NONE_ACTIVE_AT_THE_FIRST_MONTH)
     const families = {
       renewal: readRenewal(starts, month, lines),
-      gap: readGap(starts, month, lines),
+      gap: readGap(starts, month, hasHistory, lines),
       novelty: readNovelty(ties.read(), historyMonths, lines),
-      participation: readParticipation(activeNow, activeMonths, historyMonths, lines),
-      pipeline: readPipeline(pipelineNow, pipelineMonths, [...durations.values()].flat(), historyMonths, lines),
+      participation: readParticipation(activeNow, activeMonths, hasHistory, lines),
+      pipeline: readPipeline(pipelineNow, pipelineMonths, [...durations.values()].flat(), hasHistory, lines),
     }
     if (first !== null) {
       activeMonths.push(activeNow)
@@ -107,13 +108,21 @@ export function stagnationFold(facts: DatedFacts, parameters: Parameters): Stagn
       pipeline: families.pipeline.points,
     }
     const readable = Object.values(points).filter((value) => value !== null)
-    const score = readable.length < lines.leastReadableFamilies ? null : readable.reduce((sum, value) => sum + value, 0 as number)
+    const score =
+      readable.length < lines.leastReadableFamilies ? null : readable.reduce((sum, value) => sum + value, 0 as number)
     streaks.add(month, points)
 
     const through = formingThrough(beginning.begunOn(), lines)
     const isForming = through === null || dayFromNumber(firstDayNumber(month)) <= through
     const before = flag
-    const step = stepFlag(before, month, score, parameters.flags.stagnation, parameters.flags, isForming ? 'watch' : null)
+    const step = stepFlag(
+      before,
+      month,
+      score,
+      parameters.flags.stagnation,
+      parameters.flags,
+      isForming ? 'watch' : null,
+    )
     flag = step.state
     const isClosing = facts.history.lifeStage === 'closing'
     const isKnown = facts.history.memberships !== null && unreadable === null
@@ -151,6 +160,13 @@ export function stagnationFold(facts: DatedFacts, parameters: Parameters): Stagn
     const reading = readDormancy(members.members(), members.dormant(), isKnown, lines)
     return unreadable === null ? reading : { ...reading, n: 0, reason: unreadable }
   }
+}
+
+/** A year of history removes the season; so many starts in less than a year may be judged sooner. Source: docs/adr/0011. */
+function isLongEnough(historyMonths: number | null, starts: number, lines: Parameters['stagnation']): boolean {
+  return (
+    historyMonths !== null && (historyMonths >= lines.leastHistoryMonths || starts >= lines.leastStartsInShorterHistory)
+  )
 }
 
 function unreadFamilies(families: StagnationFamilies, reason: Reason): StagnationFamilies {

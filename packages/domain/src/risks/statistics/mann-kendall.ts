@@ -53,7 +53,9 @@ export function seasonalMannKendall(
 }
 
 /** Sen's line: slope = median pairwise slope per step, intercept = median of value − slope · position; null below two values. */
-export function senLine(series: readonly (number | null)[]): { readonly slope: number; readonly intercept: number } | null {
+export function senLine(
+  series: readonly (number | null)[],
+): { readonly slope: number; readonly intercept: number } | null {
   const known = knownPoints(series)
   const slopes: number[] = []
   known.forEach((early, index) => {
