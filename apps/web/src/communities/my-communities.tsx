@@ -1,0 +1,43 @@
+import type { MyCommunity } from '@commonweal/contracts/access'
+import { Link } from '@tanstack/react-router'
+import { Empty } from '../ui/faces.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Day, Own } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import classes from './my-communities.module.css'
+
+export function MyCommunities({ communities }: { communities: readonly MyCommunity[] }) {
+  const { t } = useWords()
+  if (communities.length === 0) {
+    return (
+      <>
+        <PageHeader title={t('communities:mine.title')} />
+        <Empty title={t('communities:mine.empty')} body={t('communities:mine.emptyBody')} />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader title={t('communities:mine.title')} lead={t('communities:mine.lead')} />
+      <ul className={classes.list}>
+        {communities.map(({ id, slug, name, country, role, dataCompleteThrough }) => (
+          <li key={id} className={classes.community}>
+            <h2>
+              <Link to="/c/$slug" params={{ slug }} className={classes.link}>
+                <Own>{name}</Own>
+              </Link>
+            </h2>
+            <p>
+              {t(`people:role.${role}`)} · <Own>{country}</Own>
+            </p>
+            {dataCompleteThrough && (
+              <p>
+                {t('communities:dataThrough')} <Day day={dataCompleteThrough} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+
+export const Route = createFileRoute('/_in/c/$slug/')({
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/c/$slug/partners', params, replace: true })
+  },
+})

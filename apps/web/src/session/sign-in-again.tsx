@@ -1,0 +1,15 @@
+import { useWords } from '../words/words.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { DemoSignIns } from './demo-sign-ins.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** Over the open page: what was typed there stays. */
+export function SignInAgain({ onDone }: { onDone: () => void }) {
+  const { t } = useWords()
+  return (
+    <Dialog title={t('session:title')} lead={t('session:ended')}>
+      <SignInForm onDone={onDone} />
+      <DemoSignIns onDone={onDone} />
+    </Dialog>
+  )
+}

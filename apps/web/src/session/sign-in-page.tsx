@@ -1,0 +1,27 @@
+import { PageHeader } from '../ui/page-header.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { useWords } from '../words/words.tsx'
+import { DemoSignIns } from './demo-sign-ins.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+import classes from './sign-in.module.css'
+
+export function SignInPage({ onDone }: { onDone: () => void }) {
+  const { t } = useWords()
+  return (
+    <main className={classes.page}>
+      <div>
+        <div className={classes.brand}>
+          <Mark size={40} />
+          <p>{t('common:product')}</p>
+        </div>
+      </div>
+      <div className={classes.columns}>
+        <div>
+          <PageHeader title={t('session:title')} lead={t('session:lead')} />
+          <SignInForm onDone={onDone} />
+        </div>
+        <DemoSignIns onDone={onDone} />
+      </div>
+    </main>
+  )
+}

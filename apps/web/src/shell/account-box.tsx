@@ -1,0 +1,73 @@
+import type { Me, MyCommunity } from '@commonweal/contracts/access'
+import { Button } from '@mantine/core'
+import { IconLogout } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useSignOut } from '../session/session.queries.ts'
+import { useAnnounce } from '../ui/announcements.tsx'
+import { Own } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import classes from './account-box.module.css'
+import { AppearanceSwitch } from './appearance-switch.tsx'
+
+interface Props {
+  readonly me: Me
+  readonly role?: MyCommunity['role']
+  readonly organisations?: MyCommunity['organisations']
+}
+
+/** Who I am, in which role and on whose behalf. */
+export function AccountBox({ me: { account }, role, organisations }: Props) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const announce = useAnnounce()
+  const signOut = useSignOut()
+
+  const leave = () =>
+    signOut.mutate(undefined, {
+      onSettled: async () => {
+        await navigate({ to: '/sign-in' })
+        announce(t('session:signedOut'))
+      },
+    })
+
+  return (
+    <section className={classes.box} aria-label={t('session:account')}>
+      <div className={classes.who}>
+        <p className={classes.name}>
+          <Own>{account.displayName}</Own>
+        </p>
+        {role && <p>{t(`people:role.${role}`)}</p>}
+        {organisations && <ActsFor organisations={organisations} />}
+      </div>
+      <AppearanceSwitch />
+      <Button
+        variant="subtle"
+        size="sm"
+        justify="start"
+        leftSection={<IconLogout aria-hidden="true" size={18} />}
+        loading={signOut.isPending}
+        onClick={leave}
+      >
+        {t('session:signOut')}
+      </Button>
+    </section>
+  )
+}
+
+function ActsFor({ organisations }: { organisations: MyCommunity['organisations'] }) {
+  const { t } = useWords()
+  if (organisations.length === 0) return <p>{t('session:actsForNobody')}</p>
+  return (
+    <>
+      <p>{t('session:actsFor')}</p>
+      <ul className={classes.organisations}>
+        {organisations.map(({ id, name, capacity }) => (
+          <li key={`${id} ${capacity}`}>
+            <Own>{name}</Own>
+            {capacity === 'statutory' && ` (${t('people:capacity.statutory')})`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Me } from '@commonweal/contracts/access'
+import { ActionIcon } from '@mantine/core'
+import { IconMenu2, IconX } from '@tabler/icons-react'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useCommunity } from '../communities/community.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { Own } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import { AccountBox } from './account-box.tsx'
+import { CommunitySwitch } from './community-switch.tsx'
+import classes from './frame.module.css'
+import { Navigation } from './navigation.tsx'
+import { SkipLink } from './skip-link.tsx'
+
+/** Navigation beside the page where there is room; above it, folded away, where there is not. */
+export function Frame({ me, children }: { me: Me; children: ReactNode }) {
+  const { t } = useWords()
+  const community = useCommunity()
+  const side = useId()
+  const [isOpen, setOpen] = useState(false)
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const toggle = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => setOpen(false), [path])
+
+  return (
+    <div className={classes.frame}>
+      <SkipLink />
+      <header className={classes.bar} data-no-print>
+        <Mark size={28} />
+        <span className={classes.place}>
+          <Own>{community.name}</Own>
+        </span>
+        <ActionIcon
+          ref={toggle}
+          aria-label={isOpen ? t('common:navigation.close') : t('common:navigation.open')}
+          aria-expanded={isOpen}
+          aria-controls={side}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? <IconX aria-hidden="true" /> : <IconMenu2 aria-hidden="true" />}
+        </ActionIcon>
+      </header>
+      <div
+        id={side}
+        className={classes.side}
+        data-open={isOpen || undefined}
+        data-no-print
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isOpen) return
+          setOpen(false)
+          toggle.current?.focus()
+        }}
+      >
+        <CommunitySwitch communities={me.communities} />
+        <Navigation />
+        <AccountBox me={me} organisations={community.organisations} role={community.role} />
+      </div>
+      <main id="content" className={classes.main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query'
+import { ProblemError } from '../http/problem-error.ts'
+
+const triesAfterFailure = 2
+
+/** The one cache of server answers. A refusal is an answer and is not asked again; a silent server is. */
+export function makeQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 20_000,
+        retry: (failures, error) => failures < triesAfterFailure && !(error instanceof ProblemError && error.status < 500),
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}

@@ -1,0 +1,73 @@
+import { defaultCssVariablesResolver, type CSSVariablesResolver } from '@mantine/core'
+import { palettes } from './theme.ts'
+
+const { gray, dark, pine, clay, amber, red, lake } = palettes
+
+/** Mantine's variables with our own paper, ink and lines; `--cw-*` are the product's own names for them. */
+export const resolveVariables: CSSVariablesResolver = (theme) => {
+  const standard = defaultCssVariablesResolver(theme)
+  return {
+    variables: standard.variables,
+    light: {
+      ...standard.light,
+      '--mantine-color-body': gray[0],
+      '--mantine-color-dimmed': gray[6],
+      '--mantine-color-placeholder': gray[6],
+      '--mantine-color-error': red[6],
+      '--mantine-color-success': pine[7],
+      '--mantine-color-anchor': pine[7],
+      '--mantine-color-default-border': gray[5],
+      '--mantine-color-default-hover': gray[1],
+      '--cw-surface': '#fffefc',
+      '--cw-sunken': gray[1],
+      '--cw-line': gray[3],
+      '--cw-line-soft': gray[2],
+      '--cw-ink': theme.black,
+      '--cw-ink-soft': gray[6],
+      '--cw-accent': clay[6],
+      '--cw-chosen': pine[1],
+      '--cw-chosen-ink': pine[8],
+      '--cw-good': pine[8],
+      '--cw-good-ground': pine[0],
+      '--cw-watch': amber[7],
+      '--cw-watch-ground': amber[0],
+      '--cw-bad': red[7],
+      '--cw-bad-ground': red[0],
+      '--cw-news': lake[7],
+      '--cw-news-ground': lake[0],
+      '--cw-quiet': gray[7],
+      '--cw-quiet-ground': gray[1],
+      '--cw-shadow': '0 1px 2px rgb(60 50 30 / 8%)',
+    },
+    dark: {
+      ...standard.dark,
+      '--mantine-color-body': dark[7],
+      '--mantine-color-dimmed': dark[2],
+      '--mantine-color-placeholder': dark[2],
+      '--mantine-color-error': red[3],
+      '--mantine-color-success': pine[3],
+      '--mantine-color-anchor': pine[3],
+      '--mantine-color-default-border': dark[3],
+      '--cw-surface': '#23211d',
+      '--cw-sunken': dark[8],
+      '--cw-line': dark[4],
+      '--cw-line-soft': dark[5],
+      '--cw-ink': dark[0],
+      '--cw-ink-soft': dark[2],
+      '--cw-accent': clay[3],
+      '--cw-chosen': '#1e3a34',
+      '--cw-chosen-ink': pine[1],
+      '--cw-good': pine[2],
+      '--cw-good-ground': '#19312c',
+      '--cw-watch': amber[2],
+      '--cw-watch-ground': '#352a10',
+      '--cw-bad': red[2],
+      '--cw-bad-ground': '#3d1f1b',
+      '--cw-news': lake[2],
+      '--cw-news-ground': '#1b2c3a',
+      '--cw-quiet': dark[1],
+      '--cw-quiet-ground': dark[6],
+      '--cw-shadow': 'none',
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { Button, Skeleton, VisuallyHidden } from '@mantine/core'
+import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { NoAnswerError } from '../http/problem-error.ts'
+import { sayProblem } from '../words/problem-sentence.ts'
+import { useWords } from '../words/words.tsx'
+import classes from './faces.module.css'
+
+/** What a view needs of a query: enough to choose its face. */
+export interface Asked<Data> {
+  readonly data: Data | undefined
+  readonly error: unknown
+  readonly isFetching: boolean
+  readonly refetch: () => unknown
+}
+
+interface Props<Data> {
+  readonly query: Asked<Data>
+  readonly loading?: ReactNode
+  readonly children: (data: Data) => ReactNode
+}
+
+/** Loading, failure or content. Failure never looks like emptiness; old content stays when asking again fails. */
+export function Faces<Data>({ query, loading, children }: Props<Data>) {
+  const { t } = useWords()
+  if (query.data === undefined) {
+    if (query.error) return <Failure error={query.error} onRetry={query.refetch} isTrying={query.isFetching} />
+    return loading ?? <Loading />
+  }
+  return (
+    <>
+      {query.error ? (
+        <p role="status" className={classes.stale}>
+          {t('common:failure.refresh')}
+        </p>
+      ) : null}
+      {children(query.data)}
+    </>
+  )
+}
+
+/** Grey lines in the place of what comes. */
+export function Loading({ lines = 6 }: { lines?: number }) {
+  const { t } = useWords()
+  return (
+    <div aria-busy="true" className={classes.loading}>
+      <VisuallyHidden role="status">{t('common:loading')}</VisuallyHidden>
+      {Array.from({ length: lines }, (_, line) => (
+        <Skeleton key={line} height={line === 0 ? 28 : 18} width={line === 0 ? '40%' : `${92 - ((line * 17) % 40)}%`} radius="sm" />
+      ))}
+    </div>
+  )
+}
+
+export function Failure({ error, onRetry, isTrying = false }: { error: unknown; onRetry: () => unknown; isTrying?: boolean }) {
+  const { t } = useWords()
+  const Sign = error instanceof NoAnswerError ? IconPlugConnectedX : IconAlertTriangle
+  return (
+    <div role="alert" className={classes.face} data-tone="bad">
+      <Sign aria-hidden="true" size={32} stroke={1.5} />
+      <h2>{t('common:failure.title')}</h2>
+      <p>{sayProblem(t, error)}</p>
+      <Button variant="default" onClick={() => void onRetry()} loading={isTrying}>
+        {t('common:retry')}
+      </Button>
+    </div>
+  )
+}
+
+/** Nothing here yet, and what to do next. */
+export function Empty({ title, body, action }: { title: string; body?: string; action?: ReactNode }) {
+  return (
+    <div className={classes.face}>
+      <h2>{title}</h2>
+      {body && <p>{body}</p>}
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useWords } from '../words/words.tsx'
+import classes from './list-filters.module.css'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+export interface Filter {
+  readonly name: string
+  readonly label: string
+  readonly choices: readonly Choice[]
+}
+
+export type Search = Readonly<Record<string, string | undefined>>
+
+interface Props {
+  readonly search: Search
+  readonly onSearch: (next: Search) => void
+  readonly searchLabel: string
+  readonly filters: readonly Filter[]
+  readonly sorts: readonly Choice[]
+}
+
+const typingPauseMs = 300
+
+export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: Props) {
+  const { t } = useWords()
+  const panel = useId()
+  const [isOpen, setOpen] = useState(false)
+  const active = filters.filter(({ name }) => search[name]).length
+  const set = (name: string, value: string) => onSearch({ ...search, [name]: value || undefined })
+
+  return (
+    <search className={classes.filters} data-no-print>
+      <SearchField label={searchLabel} value={search['q'] ?? ''} onChange={(q) => set('q', q)} />
+      <Button
+        className={classes.toggle}
+        variant="default"
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        leftSection={<IconAdjustmentsHorizontal aria-hidden="true" size={18} />}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {active ? t('common:list.filtersActive', { count: active }) : t('common:list.filters')}
+      </Button>
+      <div id={panel} className={classes.panel} data-open={isOpen || undefined}>
+        {filters.map(({ name, label, choices }) => (
+          <NativeSelect
+            key={name}
+            label={label}
+            value={search[name] ?? ''}
+            data={[{ value: '', label: t('common:list.any') }, ...choices]}
+            onChange={(event) => set(name, event.currentTarget.value)}
+          />
+        ))}
+        {sorts.length > 0 && (
+          <NativeSelect
+            label={t('common:list.sortBy')}
+            value={search['sort'] ?? sorts[0]?.value ?? ''}
+            data={[...sorts]}
+            onChange={(event) => set('sort', event.currentTarget.value === sorts[0]?.value ? '' : event.currentTarget.value)}
+          />
+        )}
+      </div>
+    </search>
+  )
+}
+
+/** Asks after a pause in typing, and follows the URL when it changes by itself. */
+function SearchField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  const { t } = useWords()
+  const [typed, setTyped] = useState(value)
+  const asked = useRef(value)
+  const latest = useRef(onChange)
+  latest.current = onChange
+
+  useEffect(() => {
+    if (value === asked.current) return
+    asked.current = value
+    setTyped(value)
+  }, [value])
+
+  useEffect(() => {
+    const wanted = typed.trim()
+    if (wanted === asked.current) return
+    const timer = setTimeout(() => {
+      asked.current = wanted
+      latest.current(wanted)
+    }, typingPauseMs)
+    return () => clearTimeout(timer)
+  }, [typed])
+
+  return (
+    <TextInput
+      className={classes.search}
+      type="search"
+      label={label}
+      value={typed}
+      maxLength={100}
+      leftSection={<IconSearch aria-hidden="true" size={18} />}
+      rightSection={typed ? <CloseButton aria-label={t('common:list.clearSearch')} onClick={() => setTyped('')} /> : null}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import { VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { sayMoney } from '../money/money.ts'
+import { sayDay, sayInstant } from '../time/days.ts'
+import { useWords } from '../words/words.tsx'
+
+/** A day, readable; `Missing` where it is not known. */
+export function Day({ day }: { day: string | null }) {
+  const { locale } = useWords()
+  if (!day) return <Missing />
+  return <time dateTime={day}>{sayDay(day, locale)}</time>
+}
+
+/** An instant in the zone of the place. */
+export function Instant({ at, timeZone }: { at: string; timeZone: string }) {
+  const { locale } = useWords()
+  return <time dateTime={at}>{sayInstant(at, locale, timeZone)}</time>
+}
+
+/** From – to; an open end says so. */
+export function Period({ from, to }: { from: string | null; to: string | null }) {
+  const { t } = useWords()
+  if (!from && !to) return <Missing />
+  return (
+    <>
+      <Day day={from} /> – {to ? <Day day={to} /> : t('common:openEnd')}
+    </>
+  )
+}
+
+/** Money in its own currency, from minor units. */
+export function Money({ minor, currency }: { minor: number | null; currency: string | null }) {
+  const { locale } = useWords()
+  if (minor === null || !currency) return <Missing />
+  return <data value={`${minor} ${currency}`}>{sayMoney(minor, currency, locale)}</data>
+}
+
+export function Count({ value }: { value: number | null }) {
+  const { locale } = useWords()
+  if (value === null) return <Missing />
+  return <data value={value}>{new Intl.NumberFormat(locale).format(value)}</data>
+}
+
+/** What people wrote themselves: isolated, so that its direction stays its own. */
+export function Own({ children }: { children: ReactNode }) {
+  return <bdi>{children}</bdi>
+}
+
+/** Not knowing is an answer: a dash to the eye, words to a screen reader. */
+export function Missing() {
+  const { t } = useWords()
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <VisuallyHidden>{t('common:unknown')}</VisuallyHidden>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import mantinePreset from 'postcss-preset-mantine'
+import { defineConfig } from 'vite'
+import { themeCss } from './build/theme-css.ts'
+
+export default defineConfig({
+  plugins: [
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      routesDirectory: './src/pages',
+      generatedRouteTree: './src/routeTree.gen.ts',
+      routeFileIgnorePattern: '\\.(test|module)\\.',
+      addExtensions: true,
+      quoteStyle: 'single',
+    }),
+    react(),
+    themeCss(),
+  ],
+  css: { postcss: { plugins: [mantinePreset()] } },
+  build: { target: 'baseline-widely-available', outDir: 'dist', emptyOutDir: true, manifest: true, assetsInlineLimit: 0 },
+  server: { port: 4311, proxy: { '/api': 'http://127.0.0.1:4310' } },
+})

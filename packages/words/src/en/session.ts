@@ -1,0 +1,20 @@
+export const session = {
+  title: 'Sign in',
+  welcome: 'Welcome',
+  lead: 'Who is in the partnership, what you do together, where you meet, who pays, and how alive it is.',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  submitting: 'Signing in …',
+  ended: 'Your session has ended. Sign in again to go on where you were.',
+  demo: {
+    title: 'Look around with a demo account',
+    body: 'Each of these people sees the demo community with their own rights.',
+    as: 'Continue as {{name}}',
+  },
+  signOut: 'Sign out',
+  signedOut: 'You have signed out.',
+  account: 'My account',
+  actsFor: 'Acts for',
+  actsForNobody: 'Acts for no organisation',
+} as const
