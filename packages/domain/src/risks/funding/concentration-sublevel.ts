@@ -63,19 +63,16 @@ export function readConcentration(
     reliance: measures.reliance,
     effectiveFunders: measures.effectiveNumber,
     hhi: measures.hhi,
-    largestFunderId: largestFunder(byFunder),
+    largestFunderId: largestFunders(byFunder)[0] ?? null,
     levelBeforeCover,
     cover,
   }
 }
 
-/** The funder with the largest amount; of equals the one named first. */
-export function largestFunder(byFunder: ReadonlyMap<string, number>): string | null {
-  let largest: string | null = null
-  for (const [funderId, amount] of byFunder) {
-    if (largest === null || amount > (byFunder.get(largest) ?? 0)) largest = funderId
-  }
-  return largest
+/** The funder with the largest amount; several where they are equal. */
+export function largestFunders(byFunder: ReadonlyMap<string, number>): string[] {
+  const largest = Math.max(...byFunder.values())
+  return [...byFunder.keys()].filter((funderId) => byFunder.get(funderId) === largest)
 }
 
 function readCover(level: Sublevel, inputs: CoverInputs, lines: FundingParameters): CoverReading {

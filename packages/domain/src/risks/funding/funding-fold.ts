@@ -6,7 +6,7 @@ import type { Reason } from '../reason.ts'
 import { type CliffReading, readCliff } from './cliff-sublevel.ts'
 import { committedCost } from './committed-cost.ts'
 import { concentration } from './concentration.ts'
-import { type ConcentrationReading, largestFunder, readConcentration } from './concentration-sublevel.ts'
+import { type ConcentrationReading, largestFunders, readConcentration } from './concentration-sublevel.ts'
 import { type FulfilmentReading, readFulfilment } from './fulfilment-sublevel.ts'
 import { type IncomeFallReading, readIncomeFall } from './income-fall.ts'
 import { incomeBasis, incomeWindows } from './income-windows.ts'
@@ -109,11 +109,15 @@ export function fundingFold(facts: DatedFacts, parameters: Parameters): FundingF
 
   function coverInputs(month: number, byFunder: ReadonlyMap<string, number>) {
     const { costMinor, months } = cost.recent(month, lines.cover.meanMonths)
-    const recent = income.recent(month, months, largestFunder(byFunder) ?? '')
+    const withoutLargest = largestFunders(byFunder).map((funderId) => {
+      const recent = income.recent(month, months, funderId)
+      return recent.all - recent.ofFunder
+    })
     return {
       reservesMinor: cost.reservesMinor(),
       costMinor: cost.isKnown() ? costMinor : null,
-      incomeWithoutLargestMinor: recent.all - recent.ofFunder,
+      // Of equally large funders the one whose loss would leave the least.
+      incomeWithoutLargestMinor: Math.min(...withoutLargest, Infinity),
       months,
     }
   }

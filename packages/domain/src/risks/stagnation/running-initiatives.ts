@@ -19,6 +19,14 @@ export interface RunningInitiatives {
   readonly running: () => number
   /** Of these, those whose planned end lies at least `horizon` months after the first day of `month`. */
   readonly runningBeyond: (month: number, horizon: number) => number
+  /** Running initiatives by id, each with its planned end and the partners in it. */
+  readonly list: () => RunningInitiative[]
+}
+
+export interface RunningInitiative {
+  readonly id: string
+  readonly plannedEndOn: number | null
+  readonly organisationIds: readonly string[]
 }
 
 /**
@@ -108,5 +116,10 @@ export function runningInitiatives(quietDays: number, onActive: (organisationId:
       for (const [endMonth, count] of plannedEndMonths) if (endMonth >= month + horizon) beyond += count
       return beyond
     },
+    list: () =>
+      [...states]
+        .filter(([, state]) => state.isRunning)
+        .map(([id, { plannedEndOn, partners }]) => ({ id, plannedEndOn, organisationIds: [...partners.keys()].sort() }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
   }
 }

@@ -6,6 +6,9 @@ export interface TieWindows {
   /** Takes the facts of the month before `month` and slides both windows to it. */
   readonly moveTo: (month: number, facts: MonthFacts) => void
   readonly read: () => TieCounts
+  /** Distinct pairs of the window, sorted, and whether each is untied in the memory. */
+  readonly pairs: () => { readonly organisationIds: readonly [string, string]; readonly isNew: boolean }[]
+  readonly newPartnerIds: () => string[]
 }
 
 export interface TieCounts {
@@ -170,6 +173,16 @@ export function tieWindows(lines: StagnationParameters): TieWindows {
       for (const name of forgotten?.joined ?? []) countJoined(joinedInMemory, name, -1)
       months.delete(month - 1 - windowMonths - memoryMonths)
     },
+    pairs: () => {
+      const found = new Set([...months.values()].flatMap((month) => month.pairs.filter((pair) => pair.inWindow > 0)))
+      return [...found]
+        .map((pair) => ({
+          organisationIds: (pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a]) as [string, string],
+          isNew: pair.inMemory === 0,
+        }))
+        .sort((one, other) => (one.organisationIds.join(' ') < other.organisationIds.join(' ') ? -1 : 1))
+    },
+    newPartnerIds: () => [...newInWindow].sort(),
     read: () => {
       const pool = pooledInWindow.size
       const possiblePairs = (pool * (pool - 1)) / 2

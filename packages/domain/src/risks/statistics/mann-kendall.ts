@@ -102,7 +102,7 @@ function standardised(S: number, variance: number): number {
 function exactTwoSided(n: number, S: number): number {
   let orderings = [1]
   for (let size = 2; size <= n; size += 1) {
-    const next = new Array<number>(orderings.length + size - 1).fill(0)
+    const next = Array.from({ length: orderings.length + size - 1 }, () => 0)
     orderings.forEach((count, inversions) => {
       for (let added = 0; added < size; added += 1) next[inversions + added] = (next[inversions + added] ?? 0) + count
     })
