@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { repository, Refusal } from './settings.ts'
+import { Refusal } from './refusal.ts'
+import { repository } from './settings.ts'
 
 export interface Browser {
   path: string

@@ -1,7 +1,8 @@
 import { openDatabase } from './database.ts'
 import { launchChain, watchChain } from './launch-chain.ts'
 import { surviveClosedOutput } from './progress.ts'
-import { callerFolder, readSettings, Refusal } from './settings.ts'
+import { Refusal } from './refusal.ts'
+import { callerFolder, readSettings } from './settings.ts'
 
 /**
  * Runs one command on the database of this installation, beside `start` if that is running. Standard output belongs to

@@ -6,7 +6,8 @@ import { startReaper } from './checks/reaper.ts'
 import { openDatabase } from './database.ts'
 import { launchChain, watchChain } from './launch-chain.ts'
 import { progressOn, surviveClosedOutput } from './progress.ts'
-import { readSettings, Refusal, repository } from './settings.ts'
+import { Refusal } from './refusal.ts'
+import { readSettings, repository } from './settings.ts'
 
 const pagesAddress = 'http://127.0.0.1:4311'
 

@@ -4,7 +4,8 @@ import { openDatabase } from './database.ts'
 import { launchChain, watchChain } from './launch-chain.ts'
 import { progressOn, secondsSince, surviveClosedOutput } from './progress.ts'
 import type { Settings } from './settings.ts'
-import { readSettings, Refusal } from './settings.ts'
+import { Refusal } from './refusal.ts'
+import { readSettings } from './settings.ts'
 import { buildWebWhenStale, webDir } from './web-build.ts'
 
 type Running = Awaited<ReturnType<(typeof import('../apps/api/src/main.ts'))['run']>>
@@ -20,16 +21,16 @@ export async function start(): Promise<void> {
   const parts: { database?: OpenDatabase; running?: Running } = {}
   let stopping: Promise<never> | null = null
 
-  const stop = (reason: string, status = 0): Promise<never> => {
+  const stop = (reason: string | null, status = 0): Promise<never> => {
     stopping ??= (async () => {
-      progress.say(`\n${reason} Stopping …`)
+      if (reason !== null) progress.say(`\n${reason} Stopping …`)
       const isClosed = parts.running?.close().catch((error: unknown) => {
         status = 1
         console.error(error)
       })
       await Promise.race([isClosed, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())])
       await parts.database?.close()
-      progress.say('Stopped. Your data are kept for the next start.')
+      if (reason !== null) progress.say('Stopped. Your data are kept for the next start.')
       process.exit(status)
     })()
     return stopping
@@ -72,14 +73,14 @@ export async function start(): Promise<void> {
       () => 'Server: listening',
     )
     parts.running = running
-    if (stopping) return void (await running.close())
+    if (stopping) return await running.close()
     announce(running, secondsSince(began))
     process.send?.({ address: running.address, signIns: running.signIns })
   } catch (error) {
     if (stopping) return
     if (error instanceof Refusal) console.error(`\n${error.message}`)
     else console.error(error)
-    await stop('It could not start.', 1)
+    await stop(null, 1)
   }
 
   function announce({ address, signIns }: Running, seconds: string): void {
@@ -113,7 +114,7 @@ async function checkPort({ host, port }: Settings): Promise<void> {
 }
 
 async function portProblem(host: string, port: number, code: string): Promise<string> {
-  const another = `PORT=${port + 10} npx -y pnpm@12.21.0 start`
+  const another = `PORT=${port > 1023 ? port + 10 : 4310} npx -y pnpm@12.21.0 start`
   if (code === 'EACCES') return `This account may not use port ${port}. Choose one above 1023:  ${another}`
   if (code !== 'EADDRINUSE')
     return `This machine cannot listen on ${host}, port ${port} (${code}). Check HOST and PORT.`

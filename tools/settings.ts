@@ -1,11 +1,7 @@
 import path from 'node:path'
+import { Refusal } from './refusal.ts'
 
 export const repository = path.resolve(import.meta.dirname, '..')
-
-/** A message for the person at the keyboard: printed without a stack, and the program ends with a failure. */
-export class Refusal extends Error {
-  override name = 'Refusal'
-}
 
 export interface Settings {
   host: string

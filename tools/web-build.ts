@@ -4,7 +4,8 @@ import { once } from 'node:events'
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { withLock } from './postgres/lock.ts'
-import { Refusal, repository } from './settings.ts'
+import { Refusal } from './refusal.ts'
+import { repository } from './settings.ts'
 
 const web = path.join(repository, 'apps/web')
 const cache = path.join(repository, '.cache')

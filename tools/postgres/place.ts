@@ -5,6 +5,7 @@ import type { Account } from './account.ts'
 import { canEnter, giveTo, serverAccount } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { canRun, copyBinaries, installedBinaries } from './binaries.ts'
+import { Refusal } from '../refusal.ts'
 
 /** Where a cluster lives, with which programs and under which account it runs. */
 export interface Place {
@@ -39,7 +40,7 @@ export function placeFor(dataDir: string): Place {
   mkdirSync(inside, { recursive: true, mode: 0o755 })
   if (canEnter(inside, account)) return placeAt(inside, account)
   if (existsSync(path.join(inside, 'data', 'PG_VERSION'))) {
-    throw new Error(
+    throw new Refusal(
       `The account "${account.name}", which runs PostgreSQL for root, cannot enter ${inside}, where the database lives. ` +
         'Let others pass through the folders above it (chmod o+x), or start as an ordinary user.',
     )

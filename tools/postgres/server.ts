@@ -20,6 +20,7 @@ import { giveTo, runAs } from './account.ts'
 import { programOf } from './binaries.ts'
 import { checkClusterVersion, readPassword, superuser } from './create-cluster.ts'
 import type { Place } from './place.ts'
+import { Refusal } from '../refusal.ts'
 
 export interface Server {
   pid: number
@@ -41,7 +42,7 @@ export async function stopServer(place: Place, mode: 'fast' | 'immediate'): Prom
   signal(file.pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
   const deadline = Date.now() + 30_000
   while (isAlive(file.pid)) {
-    if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${file.pid}) does not stop; see ${place.log}`)
+    if (Date.now() > deadline) throw new Refusal(`PostgreSQL (process ${file.pid}) does not stop; see ${place.log}`)
     await wait(20)
   }
 }
@@ -58,7 +59,7 @@ async function adoptServer(place: Place): Promise<Server | null> {
     }
     const server = serverAt(place, file.pid, file.port)
     if (file.status === 'ready' && (await servesOurData(place, server))) return server
-    if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${file.pid}) does not answer; see ${place.log}`)
+    if (Date.now() > deadline) throw new Refusal(`PostgreSQL (process ${file.pid}) does not answer; see ${place.log}`)
     await wait(50)
   }
 }
@@ -76,7 +77,7 @@ async function startServer(place: Place, isDurable: boolean): Promise<Server> {
     // Another program took the port, or sessions of a killed server have not noticed yet that it is gone.
     const mayPass = /Address already in use|still in use|lock file "[^"]+" already exists/.test(log)
     if (!mayPass || Date.now() > deadline)
-      throw new Error(`PostgreSQL did not start. Its log ${place.log} says:\n${log.trim()}`)
+      throw new Refusal(`PostgreSQL did not start. Its log ${place.log} says:\n${log.trim()}`)
     await wait(300)
   }
 }
