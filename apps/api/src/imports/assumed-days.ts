@@ -1,7 +1,7 @@
 import { cell, type FileRows, type PackageRows } from './file-rows.ts'
 import type { FileKind } from './package-columns.ts'
 
-/** Answers the day since which a row counts as known when its file does not say. */
+/** Answers the day (or an instant of it) since which a row counts as known when its file does not say. */
 export type AssumedDay = (rows: FileRows, row: number) => string
 
 /**
@@ -23,7 +23,7 @@ export function assumedDays(rows: PackageRows, today: string): AssumedDay {
     participations: (file, row) => cell(file, row, 'from') || startOf(file, row),
     coordinations: (file, row) => cell(file, row, 'from') || startOf(file, row),
     spaces: (file, row) => cell(file, row, 'from'),
-    bookings: (file, row) => cell(file, row, 'starts_at').slice(0, 10),
+    bookings: (file, row) => cell(file, row, 'starts_at'),
     pledges: (file, row) => cell(file, row, 'confirmed_on') || cell(file, row, 'from'),
     instalments: (file, row) => confirmed.get(cell(file, row, 'pledge_id')) || cell(file, row, 'due_on'),
     receipts: (file, row) => cell(file, row, 'received_on'),

@@ -68,10 +68,16 @@ function checkRule(rule: OverlapRule, rows: FileRows, faults: IssueList): void {
   for (const group of groups.values()) {
     if (group.length === 1) continue
     group.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.row - b.row))
-    let end: string | null = null
-    for (const { row, from, to } of group) {
-      if (end !== null && (end === '' || from < end)) addRowFault(faults, rows, row, null, rule.code, rows.refs[row] ?? null)
-      end = end === null ? to : end === '' || to === '' ? '' : to > end ? to : end
+    let end = group[0]?.to ?? ''
+    for (const { row, from, to } of group.slice(1)) {
+      if (end === '' || from < end) addRowFault(faults, rows, row, null, rule.code, rows.refs[row] ?? null)
+      end = laterEnd(end, to)
     }
   }
+}
+
+/** An empty end is open: later than any. */
+function laterEnd(a: string, b: string): string {
+  if (a === '' || b === '') return ''
+  return a > b ? a : b
 }

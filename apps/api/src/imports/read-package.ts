@@ -9,6 +9,9 @@ import { packageFiles, requiredKinds } from './package-files.ts'
 import { readEntries, type PackageInput } from './package-input.ts'
 import { readCsv } from './read-csv.ts'
 
+/** Readings a check expects of a package may lie beside it; they are not part of it. */
+const companion = 'expected.json'
+
 export interface ReadPackage {
   readonly community: CommunityRecord | null
   readonly rows: PackageRows
@@ -34,6 +37,7 @@ export async function readPackage(
       communityBytes = entry.bytes
       return
     }
+    if (entry.name === companion) return
     const file = packageFiles.find((known) => known.name === entry.name)
     if (!file) return addIssue(lists.unknowns, { file: entry.name, code: 'unknown-file' })
     if (rows.has(file.kind)) return addIssue(lists.faults, { file: file.name, code: 'file-twice' })

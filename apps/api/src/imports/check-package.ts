@@ -1,0 +1,38 @@
+import { assumedDays, type AssumedDay } from './assumed-days.ts'
+import { checkOverlaps } from './check-overlaps.ts'
+import { checkAboutRows, checkRows } from './check-rows.ts'
+import type { PackageRows } from './file-rows.ts'
+import { fillDefaults } from './fill-defaults.ts'
+import { checkParents, identifyRows, resolveReferences, type OpenReference } from './identify-rows.ts'
+import type { IssueList } from './issues.ts'
+import type { ReadPackage } from './read-package.ts'
+import { unfoldShorthands } from './unfold-shorthands.ts'
+
+export interface CheckedPackage {
+  readonly rows: PackageRows
+  readonly source: string
+  /** References only the community can resolve. */
+  readonly open: readonly OpenReference[]
+  readonly assumedDay: AssumedDay
+}
+
+/** Everything that can be judged without the database; goes on after faults so that all of them are found. */
+export function checkPackage({ community, rows, unreadable }: ReadPackage, now: Date, faults: IssueList): CheckedPackage {
+  // A faulty community record is refused anyway; these stand in so that the rows are judged too.
+  const place = community ?? { timezone: 'UTC', currency: 'EUR', source: 'unknown' }
+  const today = dayAt(now, place.timezone)
+  unfoldShorthands(rows, faults)
+  fillDefaults(rows, place, today, faults)
+  identifyRows(rows, place.source, faults)
+  const open = resolveReferences(rows, place.source, unreadable)
+  checkParents(rows.get('organisations'), faults)
+  checkRows(rows, now, faults)
+  checkAboutRows(rows, faults)
+  checkOverlaps(rows, now, faults)
+  return { rows, source: place.source, open, assumedDay: assumedDays(rows, today) }
+}
+
+/** The calendar day of an instant in a zone. */
+export function dayAt(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+}

@@ -1,0 +1,167 @@
+import type { FileCount } from '@commonweal/contracts/imports'
+import type pg from 'pg'
+import { checkPackage, type CheckedPackage } from './check-package.ts'
+import type { CommunityRecord } from './community-record.ts'
+import { addRowFault, type FileRows } from './file-rows.ts'
+import { addIssue, inFileOrder, issueList, type IssueList } from './issues.ts'
+import type { FileKind } from './package-columns.ts'
+import { PackageNotReadable } from './package-entry.ts'
+import { factFiles, packageFile, requiredKinds } from './package-files.ts'
+import { listAbsent, toldOrigins, writeOrigins } from './origin-rows.ts'
+import type { ImportProgress, ImportReport, ImportRequest } from './import-report.ts'
+import { readPackage } from './read-package.ts'
+import { settleCommunity, type CommunityHere } from './write-community.ts'
+import type { WriteContext } from './write-context.ts'
+import { addWriteFault } from './write-failure.ts'
+import { writeFile } from './write-file.ts'
+import { writeHistory } from './write-history.ts'
+import { writeOccupancies } from './write-occupancies.ts'
+
+interface Lists {
+  readonly faults: IssueList
+  readonly warnings: IssueList
+  readonly conflicts: IssueList
+  readonly absent: IssueList
+}
+
+/**
+ * Imports a canonical package: reads and checks all of it, then writes it in one transaction, or nothing of it. A dry run
+ * does the same and takes it back. Throws only for what is not the package's fault.
+ */
+export async function importPackage(request: ImportRequest): Promise<ImportReport> {
+  const lists: Lists = { faults: issueList(), warnings: issueList(), conflicts: issueList(), absent: issueList() }
+  let rowsTotal = 0
+  const progress = (phase: ImportProgress['phase'], rowsDone: number) => request.onProgress?.({ phase, rowsDone, rowsTotal })
+  let community: CommunityRecord | null = null
+  let counts: FileCount[] = []
+  let here: CommunityHere | null = null
+  try {
+    const unknowns = request.isLenient ? lists.warnings : lists.faults
+    const read = await readPackage(request.input, { faults: lists.faults, unknowns }, (count) => progress('reading', (rowsTotal += count)))
+    community = read.community
+    progress('checking', 0)
+    const checked = checkPackage(read, request.now, lists.faults)
+    counts = countsOf(checked)
+    const written = await writeAll(request, read.community, checked, lists, (rows) => progress('writing', rows))
+    here = written?.here ?? null
+    if (written && lists.faults.total === 0) counts = written.counts
+  } catch (error) {
+    if (!(error instanceof PackageNotReadable)) throw error
+    addIssue(lists.faults, { file: 'package', code: error.code, value: error.message })
+  }
+  const isRefused = lists.faults.total > 0
+  return {
+    status: isRefused ? 'refused' : 'done',
+    isDryRun: request.isDryRun ?? false,
+    communityId: isRefused ? null : (here?.id ?? null),
+    slug: community?.slug ?? null,
+    source: community?.source ?? null,
+    rowsTotal,
+    counts,
+    faults: inFileOrder(lists.faults),
+    faultsTotal: lists.faults.total,
+    warnings: inFileOrder(lists.warnings),
+    warningsTotal: lists.warnings.total,
+    conflicts: isRefused ? [] : inFileOrder(lists.conflicts),
+    conflictsTotal: isRefused ? 0 : lists.conflicts.total,
+    absent: isRefused ? [] : inFileOrder(lists.absent),
+    absentTotal: isRefused ? 0 : lists.absent.total,
+  }
+}
+
+function countsOf({ rows }: CheckedPackage): FileCount[] {
+  return [...rows.values()].map((file) => ({ file: file.file.name, rows: file.lines.length, added: 0, changed: 0, unchanged: 0, conflicts: 0, absent: 0 }))
+}
+
+/** One transaction; taken back when there is a fault or nothing is meant to change. */
+async function writeAll(request: ImportRequest, community: CommunityRecord | null, checked: CheckedPackage, lists: Lists, onRows: (done: number) => void) {
+  if (community === null) {
+    for (const open of checked.open) unresolved(open, lists.faults)
+    return null
+  }
+  const client = await request.pool.connect()
+  const state: { rows: FileRows | null; here: CommunityHere | null } = { rows: null, here: null }
+  try {
+    await client.query('begin')
+    state.here = await settleCommunity({ client, now: request.now, ...lists }, request.target, community, keptKinds(checked))
+    if (state.here) await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [state.here.id])
+    await resolveHere(client, state.here, checked, lists.faults)
+    const counts = state.here && lists.faults.total === 0 ? await writeRows(client, request, state.here, checked, lists, state, onRows) : []
+    await client.query(lists.faults.total > 0 || request.isDryRun ? 'rollback' : 'commit')
+    return { here: state.here, counts }
+  } catch (error) {
+    await client.query('rollback')
+    if (!addWriteFault(lists.faults, error, state.rows, state.here?.id ?? null)) throw error
+    return null
+  } finally {
+    client.release()
+  }
+}
+
+/** Optional kinds the package speaks of, even where it has no rows of them. */
+function keptKinds({ rows }: CheckedPackage): FileKind[] {
+  return [...rows.keys()].filter((kind) => !packageFile(kind).isAboutRows && !requiredKinds.includes(kind))
+}
+
+async function resolveHere(client: pg.ClientBase, here: CommunityHere | null, { open }: CheckedPackage, faults: IssueList): Promise<void> {
+  for (const kind of new Set(open.map((reference) => reference.kind))) {
+    const wanted = open.filter((reference) => reference.kind === kind)
+    const found = here?.isNew
+      ? []
+      : (await client.query<{ id: string }>(`select id::text from ${packageFile(kind).table} where community_id = $1 and id = any($2::uuid[])`, [here?.id ?? null, wanted.map(({ id }) => id)])).rows
+    const known = new Set(found.map(({ id }) => id))
+    for (const reference of wanted) if (!known.has(reference.id)) unresolved(reference, faults)
+  }
+}
+
+function unresolved({ rows, row, column, kind, ref }: CheckedPackage['open'][number], faults: IssueList): void {
+  addRowFault(faults, rows, row, column, `${kind}-unknown`, ref)
+}
+
+async function writeRows(
+  client: pg.ClientBase,
+  request: ImportRequest,
+  here: CommunityHere,
+  { rows, source, assumedDay }: CheckedPackage,
+  { conflicts, absent, faults }: Lists,
+  state: { rows: FileRows | null },
+  onRows: (done: number) => void,
+): Promise<FileCount[]> {
+  let done = 0
+  const context: WriteContext = {
+    client,
+    communityId: here.id,
+    source,
+    timezone: here.timezone,
+    now: request.now,
+    isNew: here.isNew,
+    assumedDay,
+    toldOrigins: toldOrigins(rows),
+    conflicts,
+    onRows: (count) => onRows((done += count)),
+  }
+  const counts: FileCount[] = []
+  const addedIds = new Set<string>()
+  for (const file of factFiles) {
+    const fileRows = rows.get(file.kind)
+    if (!fileRows) continue
+    state.rows = fileRows
+    const written = await writeFile(context, fileRows)
+    if (file.kind === 'bookings') await writeOccupancies(client, { communityId: here.id, now: request.now }, fileRows, written, faults)
+    await writeOrigins(client, here.id, written.origins)
+    const isAsked = !here.isNew && !file.isAppendOnly
+    counts.push({ ...written.count, absent: isAsked ? await listAbsent(client, { communityId: here.id, source }, file, fileRows.ids, absent) : 0 })
+    for (const id of written.addedIds) addedIds.add(`${file.kind}|${id}`)
+  }
+  const history = rows.get('history')
+  if (history) counts.push(await writeHistory(context, history, addedIds))
+  const origins = rows.get('origins')
+  if (origins) counts.push(originsCount(origins, addedIds))
+  return counts
+}
+
+/** Origins travel with their rows: counted as added where their row is new. */
+function originsCount(rows: FileRows, addedIds: ReadonlySet<string>): FileCount {
+  const added = rows.cells.filter(([kind, rowId]) => addedIds.has(`${kind}|${rowId}`)).length
+  return { file: rows.file.name, rows: rows.lines.length, added, changed: 0, unchanged: rows.lines.length - added, conflicts: 0, absent: 0 }
+}
