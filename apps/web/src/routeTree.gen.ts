@@ -15,6 +15,9 @@ import { Route as InIndexRouteImport } from './pages/_in/index.tsx'
 import { Route as InCSlugRouteRouteImport } from './pages/_in/c/$slug/route.tsx'
 import { Route as InCSlugIndexRouteImport } from './pages/_in/c/$slug/index.tsx'
 import { Route as InCSlugPartnersIndexRouteImport } from './pages/_in/c/$slug/partners/index.tsx'
+import { Route as InCSlugPartnersNewRouteImport } from './pages/_in/c/$slug/partners/new.tsx'
+import { Route as InCSlugPartnersPartnerIdIndexRouteImport } from './pages/_in/c/$slug/partners/$partnerId/index.tsx'
+import { Route as InCSlugPartnersPartnerIdEditRouteImport } from './pages/_in/c/$slug/partners/$partnerId/edit.tsx'
 
 const InRoute = InRouteImport.update({
   id: '/_in',
@@ -45,19 +48,42 @@ const InCSlugPartnersIndexRoute = InCSlugPartnersIndexRouteImport.update({
   path: '/partners/',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
+const InCSlugPartnersNewRoute = InCSlugPartnersNewRouteImport.update({
+  id: '/partners/new',
+  path: '/partners/new',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugPartnersPartnerIdIndexRoute =
+  InCSlugPartnersPartnerIdIndexRouteImport.update({
+    id: '/partners/$partnerId/',
+    path: '/partners/$partnerId/',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
+const InCSlugPartnersPartnerIdEditRoute =
+  InCSlugPartnersPartnerIdEditRouteImport.update({
+    id: '/partners/$partnerId/edit',
+    path: '/partners/$partnerId/edit',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
   '/sign-in': typeof SignInRoute
   '/c/$slug': typeof InCSlugRouteRouteWithChildren
   '/c/$slug/': typeof InCSlugIndexRoute
+  '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
+  '/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
+  '/c/$slug/partners/$partnerId/': typeof InCSlugPartnersPartnerIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/': typeof InIndexRoute
   '/c/$slug': typeof InCSlugIndexRoute
+  '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/c/$slug/partners': typeof InCSlugPartnersIndexRoute
+  '/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
+  '/c/$slug/partners/$partnerId': typeof InCSlugPartnersPartnerIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -66,13 +92,31 @@ export interface FileRoutesById {
   '/_in/': typeof InIndexRoute
   '/_in/c/$slug': typeof InCSlugRouteRouteWithChildren
   '/_in/c/$slug/': typeof InCSlugIndexRoute
+  '/_in/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/_in/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
+  '/_in/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
+  '/_in/c/$slug/partners/$partnerId/': typeof InCSlugPartnersPartnerIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in' | '/c/$slug' | '/c/$slug/' | '/c/$slug/partners/'
+  fullPaths:
+    | '/'
+    | '/sign-in'
+    | '/c/$slug'
+    | '/c/$slug/'
+    | '/c/$slug/partners/new'
+    | '/c/$slug/partners/'
+    | '/c/$slug/partners/$partnerId/edit'
+    | '/c/$slug/partners/$partnerId/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/sign-in' | '/' | '/c/$slug' | '/c/$slug/partners'
+  to:
+    | '/sign-in'
+    | '/'
+    | '/c/$slug'
+    | '/c/$slug/partners/new'
+    | '/c/$slug/partners'
+    | '/c/$slug/partners/$partnerId/edit'
+    | '/c/$slug/partners/$partnerId'
   id:
     | '__root__'
     | '/_in'
@@ -80,7 +124,10 @@ export interface FileRouteTypes {
     | '/_in/'
     | '/_in/c/$slug'
     | '/_in/c/$slug/'
+    | '/_in/c/$slug/partners/new'
     | '/_in/c/$slug/partners/'
+    | '/_in/c/$slug/partners/$partnerId/edit'
+    | '/_in/c/$slug/partners/$partnerId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -132,17 +179,44 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugPartnersIndexRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/partners/new': {
+      id: '/_in/c/$slug/partners/new'
+      path: '/partners/new'
+      fullPath: '/c/$slug/partners/new'
+      preLoaderRoute: typeof InCSlugPartnersNewRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/partners/$partnerId/': {
+      id: '/_in/c/$slug/partners/$partnerId/'
+      path: '/partners/$partnerId'
+      fullPath: '/c/$slug/partners/$partnerId/'
+      preLoaderRoute: typeof InCSlugPartnersPartnerIdIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/partners/$partnerId/edit': {
+      id: '/_in/c/$slug/partners/$partnerId/edit'
+      path: '/partners/$partnerId/edit'
+      fullPath: '/c/$slug/partners/$partnerId/edit'
+      preLoaderRoute: typeof InCSlugPartnersPartnerIdEditRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
   }
 }
 
 interface InCSlugRouteRouteChildren {
   InCSlugIndexRoute: typeof InCSlugIndexRoute
+  InCSlugPartnersNewRoute: typeof InCSlugPartnersNewRoute
   InCSlugPartnersIndexRoute: typeof InCSlugPartnersIndexRoute
+  InCSlugPartnersPartnerIdEditRoute: typeof InCSlugPartnersPartnerIdEditRoute
+  InCSlugPartnersPartnerIdIndexRoute: typeof InCSlugPartnersPartnerIdIndexRoute
 }
 
 const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugIndexRoute: InCSlugIndexRoute,
+  InCSlugPartnersNewRoute: InCSlugPartnersNewRoute,
   InCSlugPartnersIndexRoute: InCSlugPartnersIndexRoute,
+  InCSlugPartnersPartnerIdEditRoute: InCSlugPartnersPartnerIdEditRoute,
+  InCSlugPartnersPartnerIdIndexRoute: InCSlugPartnersPartnerIdIndexRoute,
 }
 
 const InCSlugRouteRouteWithChildren = InCSlugRouteRoute._addFileChildren(

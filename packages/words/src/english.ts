@@ -2,6 +2,7 @@ import { activity } from './en/activity.ts'
 import { common } from './en/common.ts'
 import { communities } from './en/communities.ts'
 import { initiatives } from './en/initiatives.ts'
+import { mails } from './en/mails.ts'
 import { partners } from './en/partners.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
@@ -9,7 +10,7 @@ import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 
 /** The English catalogue: one namespace for each noun. Its shape is what every other language has to fill. */
-export const english = { activity, common, communities, initiatives, partners, people, problems, session, shell } as const
+export const english = { activity, common, communities, initiatives, mails, partners, people, problems, session, shell } as const
 
 /** A catalogue of any language: the same keys, other sentences. */
 export type Catalogue = Sentences<typeof english>

@@ -1,6 +1,8 @@
 import type { RouteSpec } from '@commonweal/contracts/route'
 import type { Problem } from '@commonweal/contracts/problem'
+import { actsFor } from './on-behalf.ts'
 import { NoAnswerError, ProblemError } from './problem-error.ts'
+import { forgetRepeatKey, repeatKeyOf } from './repeat-key.ts'
 
 type Value = string | number | boolean | null | undefined
 
@@ -23,17 +25,30 @@ export function urlOf(route: Pick<RouteSpec, 'url'>, { params = {}, query = {} }
 
 /** One request, one answer; a refusal is thrown as `ProblemError`. */
 export async function send(route: RouteSpec, parts: Parts, token: string | null, signal?: AbortSignal): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json, application/problem+json' })
-  if (token) headers.set('authorization', `Bearer ${token}`)
-  if (parts.revision !== undefined) headers.set('if-match', `"${parts.revision}"`)
-  const init: RequestInit = { method: route.method, headers, credentials: 'same-origin', signal: signal ?? null }
-  if (parts.body !== undefined) {
-    headers.set('content-type', route.bytes ?? 'application/json')
-    init.body = route.bytes ? (parts.body as BodyInit) : JSON.stringify(parts.body)
-  }
-  const response = await answerOf(() => fetch(urlOf(route, parts), init), signal)
+  const url = urlOf(route, parts)
+  const init: RequestInit = { method: route.method, credentials: 'same-origin', signal: signal ?? null }
+  if (parts.body !== undefined) init.body = route.bytes ? (parts.body as BodyInit) : JSON.stringify(parts.body)
+  const repeatable = isRepeatable(route) ? `${url} ${String(init.body)}` : null
+  init.headers = headersOf(route, parts, token, repeatable)
+  const response = await answerOf(() => fetch(url, init), signal)
+  if (repeatable) forgetRepeatKey(repeatable)
   if (!response.ok) throw await refusalOf(response)
   return response
+}
+
+function headersOf(route: RouteSpec, parts: Parts, token: string | null, repeatable: string | null): Headers {
+  const headers = new Headers({ accept: 'application/json, application/problem+json' })
+  const organisationId = actsFor(parts.params?.['communityId'])
+  if (token) headers.set('authorization', `Bearer ${token}`)
+  if (token && organisationId) headers.set('on-behalf-of', organisationId)
+  if (parts.revision !== undefined) headers.set('if-match', `"${parts.revision}"`)
+  if (parts.body !== undefined) headers.set('content-type', route.bytes ?? 'application/json')
+  if (repeatable) headers.set('idempotency-key', repeatKeyOf(repeatable))
+  return headers
+}
+
+function isRepeatable(route: RouteSpec): boolean {
+  return route.method === 'POST' && route.access !== 'public' && 201 in route.success
 }
 
 async function answerOf<Answer>(ask: () => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useCommunity, useMay } from '../communities/community.tsx'
+import { useCommunity, useMay } from '../session/community.tsx'
 import { useWords } from '../words/words.tsx'
 import { navigation } from './navigation-entries.ts'
 import classes from './navigation.module.css'

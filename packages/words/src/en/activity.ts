@@ -3,7 +3,7 @@ export const activity = {
   empty: 'Nothing has happened here yet.',
   somebody: 'Somebody',
   statutory: 'by statutory duty',
-  forOrganisation: 'for {{organisation}}',
+  forOrganisation: 'for',
   other: 'did something ({{verb}})',
   verb: {
     addPartner: 'made this organisation known',

@@ -16,5 +16,7 @@ export const session = {
   signedOut: 'You have signed out.',
   account: 'My account',
   actsFor: 'Acts for',
+  actFor: 'I act for',
+  actForNone: 'No organisation in particular',
   actsForNobody: 'Acts for no organisation',
 } as const

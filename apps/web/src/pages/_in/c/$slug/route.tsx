@@ -1,5 +1,5 @@
 import { createFileRoute, notFound, Outlet } from '@tanstack/react-router'
-import { CommunityProvider } from '../../../../communities/community.tsx'
+import { CommunityProvider } from '../../../../session/community.tsx'
 import { Frame } from '../../../../shell/frame.tsx'
 import { NotFound } from '../../../../shell/not-found.tsx'
 import { Place } from '../../../../ui/place.tsx'

@@ -1,3 +1,32 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { PartnerList, readPartnerSearch } from '../../../../../partners/partner-list.tsx'
+import { useMay } from '../../../../../session/community.tsx'
+import { LinkButton } from '../../../../../ui/link-button.tsx'
+import { PageHeader } from '../../../../../ui/page-header.tsx'
+import { useWords } from '../../../../../words/words.tsx'
 
-export const Route = createFileRoute('/_in/c/$slug/partners/')({ component: () => null })
+export const Route = createFileRoute('/_in/c/$slug/partners/')({
+  validateSearch: readPartnerSearch,
+  component: Page,
+})
+
+function Page() {
+  const { t } = useWords()
+  const { slug } = Route.useParams()
+  const navigate = Route.useNavigate()
+  const add = useMay()('partners:add') && (
+    <LinkButton to="/c/$slug/partners/new" params={{ slug }}>
+      {t('partners:add.action')}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHeader title={t('partners:title')} lead={t('partners:lead')} actions={add} />
+      <PartnerList
+        search={Route.useSearch()}
+        onSearch={(search) => void navigate({ search: readPartnerSearch(search), replace: true })}
+        addAction={add}
+      />
+    </>
+  )
+}

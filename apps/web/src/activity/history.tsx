@@ -1,0 +1,70 @@
+import type { ActivityRow } from '@commonweal/contracts/activity'
+import { Button } from '@mantine/core'
+import { english } from '@commonweal/words/english'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useCommunity } from '../session/community.tsx'
+import { Faces, Loading } from '../ui/faces.tsx'
+import { Instant, Own } from '../ui/shown.tsx'
+import { Timeline, type Moment } from '../ui/timeline.tsx'
+import { useWords, type Say } from '../words/words.tsx'
+import { activityPages } from './activity.queries.ts'
+
+type KnownVerb = keyof typeof english.activity.verb
+
+/** The traces of one thing, the latest first. */
+export function History({ objectId }: { objectId: string }) {
+  const { t } = useWords()
+  const { id, timezone } = useCommunity()
+  const query = useInfiniteQuery(activityPages(id, objectId))
+  return (
+    <Faces query={query} loading={<Loading lines={4} />}>
+      {({ pages }) => {
+        const rows = pages.flatMap(({ items }) => items)
+        if (rows.length === 0) return <p>{t('activity:empty')}</p>
+        return (
+          <>
+            <Timeline moments={rows.map((row) => momentOf(t, row, timezone))} />
+            {query.hasNextPage && (
+              <Button variant="subtle" size="sm" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                {t('common:list.more')}
+              </Button>
+            )}
+          </>
+        )
+      }}
+    </Faces>
+  )
+}
+
+function momentOf(t: Say, row: ActivityRow, timezone: string): Moment {
+  const reason = row.facts['reason']
+  return {
+    key: row.id,
+    what: (
+      <>
+        <b>{row.person ? <Own>{row.person}</Own> : t('activity:somebody')}</b> {sayVerb(t, row.verb)}
+      </>
+    ),
+    when: (
+      <>
+        <Instant at={row.at} timeZone={timezone} />
+        {row.organisation && (
+          <>
+            {' · '}
+            {t('activity:forOrganisation')} <Own>{row.organisation}</Own>
+          </>
+        )}
+        {row.capacity === 'statutory' && ` · ${t('activity:statutory')}`}
+      </>
+    ),
+    note: typeof reason === 'string' && reason ? <Own>{reason}</Own> : undefined,
+  }
+}
+
+export function sayVerb(t: Say, verb: string): string {
+  return isKnown(verb) ? t(`activity:verb.${verb}`) : t('activity:other', { verb })
+}
+
+function isKnown(verb: string): verb is KnownVerb {
+  return Object.hasOwn(english.activity.verb, verb)
+}

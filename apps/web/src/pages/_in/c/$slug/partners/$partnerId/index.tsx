@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { History } from '../../../../../../activity/history.tsx'
+import { MembershipBadge } from '../../../../../../partners/membership-badge.tsx'
+import { PartnerView } from '../../../../../../partners/partner-view.tsx'
+import { partnerQuery } from '../../../../../../partners/partners.queries.ts'
+import { useMay } from '../../../../../../session/community.tsx'
+import { Faces } from '../../../../../../ui/faces.tsx'
+import { LinkButton } from '../../../../../../ui/link-button.tsx'
+import { PageHeader } from '../../../../../../ui/page-header.tsx'
+import { Section } from '../../../../../../ui/section.tsx'
+import { Own } from '../../../../../../ui/shown.tsx'
+import { UpLink } from '../../../../../../ui/up-link.tsx'
+import { useWords } from '../../../../../../words/words.tsx'
+
+export const Route = createFileRoute('/_in/c/$slug/partners/$partnerId/')({
+  loader: ({ context: { queries, community }, params }) => void queries.prefetchQuery(partnerQuery(community.id, params.partnerId)),
+  component: Page,
+})
+
+function Page() {
+  const { t } = useWords()
+  const { slug, partnerId } = Route.useParams()
+  const { community } = Route.useRouteContext()
+  const may = useMay()
+  return (
+    <Faces query={useQuery(partnerQuery(community.id, partnerId))}>
+      {(partner) => (
+        <>
+          <PageHeader
+            title={partner.name}
+            heading={<Own>{partner.name}</Own>}
+            lead={<MembershipBadge state={partner.state} />}
+            parent={
+              <UpLink to="/c/$slug/partners" params={{ slug }}>
+                {t('partners:title')}
+              </UpLink>
+            }
+            actions={
+              may('partners:edit', [partnerId]) && (
+                <LinkButton to="/c/$slug/partners/$partnerId/edit" params={{ slug, partnerId }} variant="default">
+                  {t('partners:edit.action')}
+                </LinkButton>
+              )
+            }
+          />
+          <PartnerView
+            partner={partner}
+            history={
+              <Section title={t('partners:history')}>
+                <History objectId={partnerId} />
+              </Section>
+            }
+          />
+        </>
+      )}
+    </Faces>
+  )
+}

@@ -1,0 +1,116 @@
+import { partnerSorts, type PartnerRow } from '@commonweal/contracts/partners'
+import { membershipStates } from '@commonweal/domain/partners/membership'
+import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useCommunity } from '../session/community.tsx'
+import { Empty } from '../ui/faces.tsx'
+import type { Search } from '../ui/list-filters.tsx'
+import { ListPage } from '../ui/list-page.tsx'
+import { readListSearch } from '../ui/list-search.ts'
+import type { Column } from '../ui/list-table.tsx'
+import { Count, Day, Own } from '../ui/shown.tsx'
+import { useWords, type Say } from '../words/words.tsx'
+import { MembershipBadge } from './membership-badge.tsx'
+import { fetchPartners, partnersPages } from './partners.queries.ts'
+
+const states = [...membershipStates, 'any', 'none'] as const
+
+/** What the address of the list may say. */
+export const readPartnerSearch = (raw: Record<string, unknown>) =>
+  readListSearch(raw, { sector: sectors, legalStatus: legalStatuses, state: states, sort: partnerSorts })
+
+interface Props {
+  readonly search: ReturnType<typeof readPartnerSearch>
+  readonly onSearch: (next: Search) => void
+  readonly addAction?: ReactNode
+}
+
+export function PartnerList({ search, onSearch, addAction }: Props) {
+  const { t } = useWords()
+  const { id, slug } = useCommunity()
+  const query = useInfiniteQuery(partnersPages(id, search))
+  return (
+    <ListPage
+      label={t('partners:title')}
+      searchLabel={t('partners:search')}
+      search={search}
+      onSearch={onSearch}
+      filters={[
+        { name: 'sector', label: t('partners:field.sector'), choices: sectors.map((value) => ({ value, label: t(`partners:sector.${value}`) })) },
+        {
+          name: 'legalStatus',
+          label: t('partners:field.legalStatus'),
+          choices: legalStatuses.map((value) => ({ value, label: t(`partners:legalStatus.${value}`) })),
+        },
+        { name: 'state', label: t('partners:field.state'), choices: states.map((value) => ({ value, label: t(`partners:state.${value}`) })) },
+      ]}
+      sorts={partnerSorts.map((value) => ({ value, label: t(`partners:sort.${value}`) }))}
+      query={query}
+      rowKey={(row) => row.id}
+      columns={columnsOf(t, slug)}
+      empty={<Empty title={t('partners:empty.title')} body={t('partners:empty.body')} action={addAction} />}
+      csv={{
+        fileName: `${slug}-partners`,
+        fetchPage: (cursor) => fetchPartners(id, { ...search, limit: 200, ...(cursor ? { cursor } : {}) }),
+      }}
+    />
+  )
+}
+
+function columnsOf(t: Say, slug: string): Column<PartnerRow>[] {
+  return [
+    {
+      name: 'name',
+      header: t('partners:field.name'),
+      sort: 'name',
+      cell: (row) => (
+        <Link to="/c/$slug/partners/$partnerId" params={{ slug, partnerId: row.id }}>
+          <Own>{row.name}</Own>
+        </Link>
+      ),
+      csv: (row) => row.name,
+    },
+    {
+      name: 'sector',
+      header: t('partners:field.sector'),
+      cell: (row) => t(`partners:sector.${row.sector}`),
+      csv: (row) => t(`partners:sector.${row.sector}`),
+    },
+    {
+      name: 'legalStatus',
+      header: t('partners:field.legalStatus'),
+      cell: (row) => t(`partners:legalStatus.${row.legalStatus}`),
+      csv: (row) => t(`partners:legalStatus.${row.legalStatus}`),
+    },
+    {
+      name: 'state',
+      header: t('partners:field.state'),
+      cell: (row) => <MembershipBadge state={row.state} />,
+      csv: (row) => t(`partners:state.${row.state ?? 'none'}`),
+    },
+    {
+      name: 'joinedOn',
+      header: t('partners:field.joinedOn'),
+      sort: 'joined',
+      cell: (row) => <Day day={row.joinedOn} />,
+      csv: (row) => row.joinedOn,
+    },
+    {
+      name: 'initiatives',
+      header: t('partners:field.initiatives'),
+      sort: 'initiatives',
+      isNumeric: true,
+      cell: (row) => <Count value={row.initiatives} />,
+      csv: (row) => row.initiatives,
+    },
+    {
+      name: 'runningInitiatives',
+      header: t('partners:field.runningInitiatives'),
+      isNumeric: true,
+      cell: (row) => <Count value={row.runningInitiatives} />,
+      csv: (row) => row.runningInitiatives,
+    },
+  ]
+}

@@ -1,0 +1,141 @@
+import type { Partner } from '@commonweal/contracts/partners'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useCommunity, useMay, useToday } from '../session/community.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Columns, Section } from '../ui/section.tsx'
+import { Missing, Own, Period } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import { MembershipPanel } from './membership-panel.tsx'
+import { Rows } from '../ui/rows.tsx'
+
+/** One organisation: what it is, how its membership went, who acts for it, what it takes part in. */
+export function PartnerView({ partner, history }: { partner: Partner; history: ReactNode }) {
+  return (
+    <Columns
+      main={
+        <>
+          <FactsOf partner={partner} />
+          <NeedsOf partner={partner} />
+          <ParticipationsOf partner={partner} />
+        </>
+      }
+      aside={
+        <>
+          <MembershipPanel partner={partner} />
+          <PeopleOf partner={partner} />
+          {history}
+        </>
+      }
+    />
+  )
+}
+
+function FactsOf({ partner }: { partner: Partner }) {
+  const { t } = useWords()
+  const { slug } = useCommunity()
+  const { parent, website, scheme, identifier } = partner
+  return (
+    <Section title={t('partners:facts')}>
+      <Facts
+        items={[
+          { label: t('partners:field.sector'), value: t(`partners:sector.${partner.sector}`) },
+          { label: t('partners:field.legalStatus'), value: t(`partners:legalStatus.${partner.legalStatus}`) },
+          parent && {
+            label: t('partners:field.parent'),
+            value: (
+              <Link to="/c/$slug/partners/$partnerId" params={{ slug, partnerId: parent.id }}>
+                <Own>{parent.name}</Own>
+              </Link>
+            ),
+          },
+          { label: t('partners:field.country'), value: <CountryName code={partner.country} /> },
+          (scheme !== null || identifier !== null) && {
+            label: t('partners:field.identifier'),
+            value: <Own>{[scheme, identifier].filter(Boolean).join(' ')}</Own>,
+          },
+          {
+            label: t('partners:field.website'),
+            value: website ? (
+              <a href={website} rel="noopener noreferrer external">
+                <Own>{website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</Own>
+              </a>
+            ) : (
+              <Missing />
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function CountryName({ code }: { code: string | null }) {
+  const { locale } = useWords()
+  if (!code) return <Missing />
+  return <Own>{new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code}</Own>
+}
+
+function NeedsOf({ partner: { brings, seeks } }: { partner: Partner }) {
+  const { t } = useWords()
+  const say = (text: string | null) => (text ? <Own>{text}</Own> : t('partners:nothingSaid'))
+  return (
+    <Section title={t('partners:needs')}>
+      <Facts
+        items={[
+          { label: t('partners:field.brings'), value: say(brings) },
+          { label: t('partners:field.seeks'), value: say(seeks) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function ParticipationsOf({ partner: { participations } }: { partner: Partner }) {
+  const { t } = useWords()
+  return (
+    <Section title={t('partners:participations.title')}>
+      <Rows
+        empty={t('partners:participations.empty')}
+        rows={participations.toSorted((one, other) => Number(other.isRunning) - Number(one.isRunning)).map((row, index) => ({
+          key: `${row.initiativeId} ${row.role} ${index}`,
+          title: <Own>{row.title}</Own>,
+          detail: (
+            <>
+              {t(`initiatives:participationRole.${row.role}`)} · <Period from={row.from} to={row.to} />
+            </>
+          ),
+          mark: row.isRunning ? t('initiatives:running') : undefined,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function PeopleOf({ partner: { people } }: { partner: Partner }) {
+  const { t } = useWords()
+  const may = useMay()
+  const today = useToday()
+  const isNow = (to: string | null) => to === null || to > today
+  const sorted = people.toSorted((one, other) => Number(isNow(other.to)) - Number(isNow(one.to)))
+  return (
+    <Section title={t('partners:people.title')}>
+      <Rows
+        empty={may('people:read') ? t('partners:people.empty') : t('partners:people.hidden')}
+        rows={sorted.map((person, index) => ({
+          key: `${person.id} ${index}`,
+          title: <Own>{person.displayName}</Own>,
+          detail: (
+            <>
+              {t(`people:capacity.${person.capacity}`)}
+              {person.isPaid !== null && ` · ${person.isPaid ? t('partners:people.paid') : t('partners:people.unpaid')}`}
+              {' · '}
+              <Period from={person.from} to={person.to} />
+            </>
+          ),
+          mark: isNow(person.to) ? undefined : t('partners:people.former'),
+        }))}
+      />
+    </Section>
+  )
+}

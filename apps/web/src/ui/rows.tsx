@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { useWords } from '../words/words.tsx'
+import classes from './rows.module.css'
+
+export interface PlainRow {
+  readonly key: string
+  readonly title: ReactNode
+  readonly detail?: ReactNode
+  /** A word at the end of the row. */
+  readonly mark?: ReactNode
+  readonly action?: ReactNode
+}
+
+const shownAtFirst = 8
+
+/** A short list of things inside a section; a long one unfolds. */
+export function Rows({ rows, empty }: { rows: readonly PlainRow[]; empty: string }) {
+  const { t } = useWords()
+  const [isWhole, setWhole] = useState(false)
+  if (rows.length === 0) return <p className={classes.empty}>{empty}</p>
+  const hidden = isWhole ? 0 : Math.max(0, rows.length - shownAtFirst)
+  return (
+    <>
+      <ul className={classes.rows}>
+        {rows.slice(0, rows.length - hidden).map(({ key, title, detail, mark, action }) => (
+          <li key={key}>
+            <div className={classes.text}>
+              <div className={classes.title}>{title}</div>
+              {detail && <div className={classes.detail}>{detail}</div>}
+            </div>
+            {mark && <span className={classes.mark}>{mark}</span>}
+            {action}
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button variant="subtle" size="sm" onClick={() => setWhole(true)} data-no-print>
+          {t('common:list.showRest', { count: hidden })}
+        </Button>
+      )}
+    </>
+  )
+}
