@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { accessRoutes } from './access/access.routes.ts'
+import { accountRoutes } from './accounts/accounts.routes.ts'
 import { activityRoutes } from './activity/activity.routes.ts'
 import { bookingRoutes } from './bookings/bookings.routes.ts'
 import { communityRoutes } from './communities/communities.routes.ts'
@@ -18,9 +19,12 @@ import type { House } from './http/serve.ts'
 import { serveWeb } from './http/web.ts'
 import { validateStrictly } from './http/validation.ts'
 import { initiativeRoutes } from './initiatives/initiatives.routes.ts'
+import { invitationRoutes } from './invitations/invitations.routes.ts'
 import { partnerRoutes } from './partners/partners.routes.ts'
+import { mailerFor } from './mail/mailer.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { pledgeRoutes } from './pledges/pledges.routes.ts'
+import { riskRoutes } from './risks/risks.routes.ts'
 import { spaceRoutes } from './spaces/spaces.routes.ts'
 
 export interface AppParts {
@@ -44,7 +48,7 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
     return503OnClosing: true,
     forceCloseConnections: true,
   })
-  const house: House = { app, config, pool, db: databaseOver(pool), clock, specs: [] }
+  const house: House = { app, config, pool, db: databaseOver(pool), clock, send: mailerFor(config), specs: [] }
 
   app.decorateRequest('identity', null)
   app.decorateRequest('actor', null)
@@ -61,15 +65,18 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
 
   healthRoutes(house)
   accessRoutes(house)
+  accountRoutes(house)
   communityRoutes(house)
   partnerRoutes(house)
   peopleRoutes(house)
+  invitationRoutes(house)
   initiativeRoutes(house)
   spaceRoutes(house)
   bookingRoutes(house)
   pledgeRoutes(house)
   financeRoutes(house)
   activityRoutes(house)
+  riskRoutes(house)
 
   await publishOpenApi(app, house.specs)
   if (config.webDir) await serveWeb(app, config.webDir)

@@ -14,6 +14,9 @@ export interface Config {
   readonly maxConnections: number
   /** How many addresses in front of the server may be believed for the client's address; 0 believes none. */
   readonly trustedProxies: number
+  /** smtp(s) address of the mail server; without it mails are laid into the outbox folder. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
   readonly isQuiet: boolean
 }
 
@@ -44,6 +47,8 @@ export function configFrom(env: Environment): Config {
     dataDir: env['COMMONWEAL_DATA_DIR'] ?? null,
     maxConnections,
     trustedProxies,
+    smtpUrl: env['COMMONWEAL_SMTP_URL'] || null,
+    mailFrom: env['COMMONWEAL_MAIL_FROM'] ?? 'Commonweal <commonweal@localhost>',
     isQuiet: env['COMMONWEAL_LOG'] === 'quiet',
   }
 }

@@ -3,6 +3,8 @@ import { bookings } from '../src/bookings/bookings.table.ts'
 import { costs, reserves } from '../src/finances/finances.table.ts'
 import { initiatives, participations } from '../src/initiatives/initiatives.table.ts'
 import { imports } from '../src/imports/imports.table.ts'
+import { invitations } from '../src/invitations/invitations.table.ts'
+import { people } from '../src/people/people.table.ts'
 import { instalments, pledges, receipts } from '../src/pledges/pledges.table.ts'
 import { spaces } from '../src/spaces/spaces.table.ts'
 import type { Place } from './cast.ts'
@@ -20,6 +22,9 @@ export interface Things {
   readonly bookingId: string
   readonly pledgeId: string
   readonly importId: string
+  readonly invitationId: string
+  readonly personId: string
+  readonly sessionId: string
 }
 
 /** One of everything in a place: an initiative led by the library, a space it hosts, a booking, a pledge with its parts. */
@@ -37,6 +42,9 @@ export async function thingsOf({ house, clock }: TestApp, place: Place): Promise
     bookingId: uuidv7(),
     pledgeId: uuidv7(),
     importId: uuidv7(),
+    invitationId: uuidv7(),
+    personId: uuidv7(),
+    sessionId: uuidv7(),
   }
   const { initiativeId, spaceId, pledgeId } = things
   await db.insert(initiatives).values({ ...known, id: initiativeId, title: 'Repair café', kind: 'joint', state: 'active', startedOn: '2025-01-10', plannedEndOn: '2026-12-31' })
@@ -49,5 +57,7 @@ export async function thingsOf({ house, clock }: TestApp, place: Place): Promise
   await db.insert(costs).values({ ...known, id: uuidv7(), initiativeId, dueOn: '2026-03-01', amountMinor: 5_000, currency: 'EUR', label: 'Tools' })
   await db.insert(reserves).values({ ...known, id: uuidv7(), countedOn: '2026-01-01', amountMinor: 90_000, currency: 'EUR' })
   await db.insert(imports).values({ communityId: place.communityId, id: things.importId, status: 'done', phase: 'finished', isDryRun: true, startedAt: clock.now, beatAt: clock.now, finishedAt: clock.now })
+  await db.insert(people).values({ ...known, id: things.personId, displayName: 'Someone met' })
+  await db.insert(invitations).values({ communityId: place.communityId, id: things.invitationId, email: 'new@somewhere.example', displayName: 'New', role: 'member', state: 'open', sentAt: clock.now, expiresAt: new Date(clock.now.getTime() + 86_400_000) })
   return things
 }

@@ -1,5 +1,8 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type pg from 'pg'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createTestDatabase } from '../../../tools/testing/test-database.ts'
 import { buildApp } from '../src/app.ts'
 import type { Config } from '../src/config.ts'
@@ -22,6 +25,7 @@ export async function startTestApp(settings: Partial<Config> = {}): Promise<Test
   const database = await createTestDatabase()
   const pool = connect({ databaseUrl: database.databaseUrl, maxConnections: 6 })
   const clock = { now: NOW }
+  const dataDir = await mkdtemp(join(tmpdir(), 'commonweal-test-'))
   const config: Config = {
     databaseUrl: database.databaseUrl,
     host: '127.0.0.1',
@@ -30,9 +34,11 @@ export async function startTestApp(settings: Partial<Config> = {}): Promise<Test
     webDir: null,
     secret: 'a secret of at least thirty-two bytes for tests',
     isDemoAllowed: false,
-    dataDir: null,
+    dataDir,
     maxConnections: 6,
     trustedProxies: 0,
+    smtpUrl: null,
+    mailFrom: 'Commonweal <commonweal@commonweal.test>',
     isQuiet: true,
     ...settings,
   }
@@ -47,6 +53,7 @@ export async function startTestApp(settings: Partial<Config> = {}): Promise<Test
       await app.close()
       await pool.end()
       await database.drop()
+      await rm(dataDir, { recursive: true })
     },
   }
 }
@@ -67,4 +74,24 @@ export function ask(app: FastifyInstance, { method = 'GET', url, token, body, he
     headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     ...(body === undefined ? {} : { payload: body as object }),
   })
+}
+
+export interface ReceivedMail {
+  readonly subject: string
+  readonly text: string
+  /** The secret part of the link in it, where it has one. */
+  readonly token: string
+}
+
+/** Mails that lie in the outbox for an address, oldest first. */
+export async function mailsTo({ house }: TestApp, address: string): Promise<ReceivedMail[]> {
+  const folder = join(house.config.dataDir ?? '', 'outbox')
+  const names = await readdir(folder).catch(() => [])
+  const mails = await Promise.all(names.toSorted().map((name) => readFile(join(folder, name), 'utf8')))
+  return mails
+    .filter((mail) => mail.includes(`To: ${address}`))
+    .map((mail) => {
+      const text = mail.slice(mail.indexOf('\n\n') + 2).replaceAll('=\n', '')
+      return { subject: /^Subject: (.*)$/m.exec(mail)?.[1] ?? '', text, token: /#([\w-]{43})/.exec(text)?.[1] ?? '' }
+    })
 }

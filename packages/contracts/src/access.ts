@@ -45,7 +45,7 @@ export const signIn = defineRoute({
   access: 'public',
   body: Shape({ email: Type.String({ minLength: 3, maxLength: 254 }), password: Type.String({ minLength: 1, maxLength: 1024 }) }),
   success: { 200: Session },
-  problems: ['sign-in-refused'],
+  problems: ['sign-in-refused', 'too-many-requests'],
 })
 
 export const refreshSession = defineRoute({

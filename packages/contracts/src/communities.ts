@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Currency, Day, Id, Nullable, Shape } from './values.ts'
+import { CommunityParams, Currency, Day, Id, Line, Nullable, Shape } from './values.ts'
 
 export const CommunityOverview = Shape(
   {
@@ -34,4 +34,27 @@ export const readCommunity = defineRoute({
   params: CommunityParams,
   success: { 200: CommunityOverview },
   problems: [],
+})
+
+export const CommunityDraft = Shape(
+  {
+    name: Line,
+    slug: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{1,62}$' }),
+    country: Type.String({ pattern: '^[A-Z]{2}$' }),
+    timezone: Type.String({ minLength: 1, maxLength: 64 }),
+    currency: Currency,
+  },
+  { $id: 'CommunityDraft' },
+)
+export type CommunityDraft = Type.Static<typeof CommunityDraft>
+
+export const foundCommunity = defineRoute({
+  operation: 'foundCommunity',
+  summary: 'Found a community and be its first steward',
+  method: 'POST',
+  url: '/communities',
+  access: 'signed-in',
+  body: CommunityDraft,
+  success: { 201: Shape({ id: Id, slug: Type.String() }) },
+  problems: ['community-slug-taken', 'timezone-unknown'],
 })

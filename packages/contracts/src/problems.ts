@@ -1,3 +1,4 @@
+import type { PasswordProblem } from '@commonweal/domain/access/password'
 import type { InitiativeProblem } from '@commonweal/domain/initiatives/initiative'
 import type { MembershipProblem } from '@commonweal/domain/partners/membership'
 
@@ -18,6 +19,16 @@ export type HouseProblem =
 export type NounProblem =
   | MembershipProblem
   | InitiativeProblem
+  | PasswordProblem
+  | 'link-not-valid'
+  | 'community-slug-taken'
+  | 'timezone-unknown'
+  | 'last-steward'
+  | 'already-invited'
+  | 'already-here'
+  | 'already-representing'
+  | 'invitation-for-other'
+  | 'account-exists'
   | 'sign-in-refused'
   | 'session-ended'
   | 'demo-not-offered'
@@ -46,6 +57,18 @@ export const problems = {
   'request-not-valid': { status: 400, title: 'The request does not have the expected shape' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
   'sign-in-refused': { status: 401, title: 'E-mail or password is not right' },
+  'password-too-short': { status: 422, title: 'The password is too short' },
+  'password-too-common': { status: 422, title: 'The password is one of the first that would be guessed' },
+  'password-names-you': { status: 422, title: 'The password is little more than your own name' },
+  'link-not-valid': { status: 410, title: 'This link was used or has run out' },
+  'community-slug-taken': { status: 409, title: 'A community with this address exists' },
+  'timezone-unknown': { status: 422, title: 'This time zone is not known' },
+  'last-steward': { status: 409, title: 'A community needs at least one steward' },
+  'already-invited': { status: 409, title: 'This address has an open invitation' },
+  'already-here': { status: 409, title: 'This person is already in the community' },
+  'already-representing': { status: 409, title: 'This person already acts for that organisation' },
+  'invitation-for-other': { status: 403, title: 'The invitation is for another address' },
+  'account-exists': { status: 409, title: 'There is an account for this address; sign in instead' },
   'session-ended': { status: 401, title: 'The session has ended; sign in again' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
   'not-your-organisation': { status: 403, title: 'You do not act for this organisation' },

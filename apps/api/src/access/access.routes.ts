@@ -4,23 +4,34 @@ import type { Config } from '../config.ts'
 import { findDemoPerson, listDemoPeople } from '../demo/demo.store.ts'
 import { ACCESS_TOKEN_SECONDS, issueAccessToken } from '../http/identity.ts'
 import { ProblemError, found } from '../http/problem-error.ts'
+import { limiter } from '../http/rate-limit.ts'
 import { serve, type House } from '../http/serve.ts'
 import { listMyCommunities } from './me.store.ts'
 import { openSession, refreshSession, signIn, signOut, type OpenSession } from './sessions.actions.ts'
 import { readAccount } from './sessions.store.ts'
 
-export function accessRoutes(house: House): void {
-  const answer = (reply: FastifyReply, session: OpenSession): contract.Session => {
-    if (session.refreshToken) setCookie(reply, house.config, session.refreshToken)
-    reply.header('cache-control', 'no-store')
-    return { accessToken: issueAccessToken(house.app, session), expiresInSeconds: ACCESS_TOKEN_SECONDS }
-  }
+/** Answers with the access token and lays the refresh token into the cookie. */
+export function answerWithSession(house: House, reply: FastifyReply, session: OpenSession): contract.Session {
+  if (session.refreshToken) setCookie(reply, house.config, session.refreshToken)
+  reply.header('cache-control', 'no-store')
+  return { accessToken: issueAccessToken(house.app, session), expiresInSeconds: ACCESS_TOKEN_SECONDS }
+}
 
-  serve(house, contract.signIn, async ({ scope, body, reply }) => answer(reply, await signIn(scope, body.email, body.password)))
+/** What the browser calls itself, so that a person can tell their sessions apart. */
+export function deviceOf(request: FastifyRequest): string | null {
+  return request.headers['user-agent'] ?? null
+}
+
+export function accessRoutes(house: House): void {
+  const signInLimit = limiter({ perAddress: 100, perSubject: 10, minutes: 15 })
+  serve(house, contract.signIn, async ({ scope, body, request, reply }) => {
+    signInLimit(request, body.email, scope.now)
+    return answerWithSession(house, reply, await signIn(scope, body.email, body.password, deviceOf(request)))
+  })
 
   serve(house, contract.refreshSession, async ({ scope, request, reply }) => {
     refuseForeignOrigin(request, house.config)
-    return answer(reply, await refreshSession(scope, request.cookies[cookieName(house.config)]))
+    return answerWithSession(house, reply, await refreshSession(scope, request.cookies[cookieName(house.config)]))
   })
 
   serve(house, contract.signOut, async ({ scope, request, reply }) => {
@@ -41,10 +52,10 @@ export function accessRoutes(house: House): void {
     items: house.config.isDemoAllowed ? await listDemoPeople(scope) : [],
   }))
 
-  serve(house, contract.signInToDemo, async ({ scope, body, reply }) => {
+  serve(house, contract.signInToDemo, async ({ scope, body, request, reply }) => {
     const person = house.config.isDemoAllowed ? await findDemoPerson(scope, body.role) : null
     if (!person) throw new ProblemError('demo-not-offered')
-    return answer(reply, await openSession(scope, person.accountId))
+    return answerWithSession(house, reply, await openSession(scope, person.accountId, deviceOf(request)))
   })
 }
 

@@ -24,7 +24,7 @@ const actorStatement = `
   from sessions s
   join communities c on c.id = $2
   cross join lateral (select ($4::timestamptz at time zone c.timezone)::date as today) day
-  join people p on p.account_id = s.account_id and p.community_id = c.id
+  join people p on p.account_id = s.account_id and p.community_id = c.id and p.suspended_at is null
   join roles r on r.community_id = c.id and r.person_id = p.id
     and (r.from_on is null or r.from_on <= day.today) and (r.to_on is null or r.to_on > day.today)
   where s.id = $1 and s.account_id = $3 and s.ended_at is null and s.expires_at > $4

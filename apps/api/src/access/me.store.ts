@@ -16,7 +16,7 @@ const statement = `
   cross join lateral (select ($2::timestamptz at time zone c.timezone)::date as today) day
   join roles r on r.community_id = c.id and r.person_id = p.id
     and (r.from_on is null or r.from_on <= day.today) and (r.to_on is null or r.to_on > day.today)
-  where p.account_id = $1
+  where p.account_id = $1 and p.suspended_at is null
   order by lower(c.name), c.id`
 
 /** The communities an account belongs to, with role and organisations acted for. */

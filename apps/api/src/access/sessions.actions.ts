@@ -16,18 +16,18 @@ export interface OpenSession extends Identity {
   readonly refreshToken: string | null
 }
 
-export async function signIn(scope: PublicScope, email: string, password: string): Promise<OpenSession> {
+export async function signIn(scope: PublicScope, email: string, password: string, device: string | null): Promise<OpenSession> {
   const account = await findAccountByEmail(scope, email)
   const fits = await isPassword(account?.passwordHash ?? null, password)
   if (!account || !fits) throw new ProblemError('sign-in-refused')
-  return openSession(scope, account.id)
+  return openSession(scope, account.id, device)
 }
 
-export async function openSession(scope: PublicScope, accountId: string): Promise<OpenSession> {
+export async function openSession(scope: PublicScope, accountId: string, device: string | null): Promise<OpenSession> {
   const sessionId = uuidv7()
   const secret = randomBytes(32).toString('base64url')
   const expiresAt = new Date(scope.now.getTime() + SESSION_DAYS * DAY)
-  await addSession(scope, { id: sessionId, accountId, tokenHash: digest(secret), expiresAt })
+  await addSession(scope, { id: sessionId, accountId, tokenHash: digest(secret), device: device?.slice(0, 300) ?? null, expiresAt })
   return { accountId, sessionId, refreshToken: `${sessionId}.${secret}` }
 }
 

@@ -24,7 +24,7 @@ export async function findAccountByEmail({ client }: PublicScope, email: string)
 
 export async function addSession(
   { db, now }: PublicScope,
-  session: { id: string; accountId: string; tokenHash: string; expiresAt: Date },
+  session: { id: string; accountId: string; tokenHash: string; device: string | null; expiresAt: Date },
 ): Promise<void> {
   await db.insert(sessions).values({ ...session, startedAt: now, rotatedAt: now })
 }

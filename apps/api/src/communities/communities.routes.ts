@@ -1,8 +1,10 @@
 import * as contract from '@commonweal/contracts/communities'
 import { found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
+import { foundCommunity } from './communities.actions.ts'
 import { readCommunity } from './communities.store.ts'
 
 export function communityRoutes(house: House): void {
   serve(house, contract.readCommunity, async ({ scope }) => found(await readCommunity(scope)))
+  serve(house, contract.foundCommunity, ({ scope, body }) => foundCommunity(scope, body))
 }

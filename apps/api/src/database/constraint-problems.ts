@@ -11,6 +11,11 @@ const constraintProblems: Record<string, ProblemCode> = {
   participations_of_organisation: 'organisation-unknown',
   participations_no_overlap: 'already-taking-part',
   participations_dates_in_order: 'dates-in-wrong-order',
+  communities_slug_taken: 'community-slug-taken',
+  accounts_email_taken: 'account-exists',
+  invitations_one_open: 'already-invited',
+  invitations_of_organisation: 'organisation-unknown',
+  representations_of_organisation: 'organisation-unknown',
   imports_one_running: 'import-running',
 }
 

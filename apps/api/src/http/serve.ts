@@ -7,6 +7,7 @@ import { findActor, isSessionOpen, type Actor } from '../access/actor.store.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/connect.ts'
 import type { AccountScope, PublicScope, Representation, Scope } from '../database/scope.ts'
+import type { SendMail } from '../mail/mailer.ts'
 import { identify, type Identity } from './identity.ts'
 import { answerOnce, isRepeatable } from './idempotency.ts'
 import { ProblemError } from './problem-error.ts'
@@ -19,6 +20,7 @@ export interface House {
   readonly pool: pg.Pool
   readonly db: Database
   readonly clock: () => Date
+  readonly send: SendMail
   /** Every route in service, in order: the published document is made from them. */
   readonly specs: RouteSpec[]
 }

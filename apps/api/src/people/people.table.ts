@@ -1,6 +1,6 @@
 import { capacities } from '@commonweal/domain/people/person'
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { isOneOf, knowledge, period, revision, tenantKey } from '../database/columns.ts'
 import { communities } from '../communities/communities.table.ts'
 import { organisations } from '../partners/partners.table.ts'
@@ -13,6 +13,8 @@ export const people = pgTable(
     displayName: text('display_name').notNull(),
     email: text('email'),
     accountId: uuid('account_id'),
+    suspendedAt: timestamp('suspended_at', { withTimezone: true }),
+    suspensionReason: text('suspension_reason'),
     ...revision,
     ...knowledge,
   },

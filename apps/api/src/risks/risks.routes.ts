@@ -22,7 +22,7 @@ export function riskRoutes(house: House): void {
     const { history } = found(await loadHistory(scope.client, scope.communityId))
     refuseImpossible(params.month, params.month)
     const facts = factsBehind(history, params.month as Month)
-    return { month: params.month, ...facts, names: namesIn(history, JSON.stringify(facts)) } as never
+    return { ...facts, names: namesIn(history, JSON.stringify(facts)) } as never
   })
 }
 

@@ -23,6 +23,8 @@ export const permissions = {
   'partners:edit': ownOrOrganisers,
   'partners:admit': stewards,
   'partners:step': { member: 'ownOrganisation', coordinator: 'ownOrganisation', steward: 'always' },
+  'people:manage': stewards,
+  'people:invite': stewards,
   'people:read': { member: 'always', coordinator: 'always', steward: 'always' },
   'initiatives:read': everyone,
   'initiatives:start': { member: 'ownOrganisation', coordinator: 'always', steward: 'always' },
