@@ -11,6 +11,14 @@ export default class FileReporter implements Reporter {
     const isBroken = failed > 0 || module.state() === 'failed'
     const seconds = (module.diagnostic().duration / 1000).toFixed(1)
     const counts = isBroken ? `FAILED ${failed} of ${tests.length}` : `${tests.length}`.padStart(4)
-    writeSync(3, `${seconds.padStart(14)} s ${counts}  ${path.relative(repository, module.moduleId)}\n`)
+    say(`${seconds.padStart(14)} s ${counts}  ${path.relative(repository, module.moduleId)}\n`)
+  }
+}
+
+function say(line: string): void {
+  try {
+    writeSync(3, line)
+  } catch {
+    // Nobody listens (vitest was started by hand), or the listener is slow: the line is only for watching.
   }
 }

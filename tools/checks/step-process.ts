@@ -9,7 +9,7 @@ export interface Step {
   command: string[]
   logFile: string
   environment: Record<string, string>
-  /** Lets the step write lines for people to its descriptor 3. */
+  /** Lets the step write lines for people: its descriptor 3 is our standard output. */
   isTalking: boolean
 }
 
@@ -25,7 +25,7 @@ export async function runStep({ command, logFile, environment, isTalking }: Step
       cwd: repository,
       env: environment,
       detached: true,
-      stdio: isTalking ? ['ignore', log, log, 'inherit'] : ['ignore', log, log],
+      stdio: isTalking ? ['ignore', log, log, 1] : ['ignore', log, log],
     },
   )
   closeSync(log)

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -16,21 +16,35 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { commandOf, isAlive, parentOf, stampOf } from '../process-table.ts'
 import { serverAccount } from './account.ts'
+import { createCluster } from './create-cluster.ts'
 import { ensureDatabase, livingLeases, takeLease } from './lease.ts'
 import type { Place } from './place.ts'
 import { placeAt, scratchRoot } from './place.ts'
 
 const account = serverAccount()
 const holders: ChildProcess[] = []
+let seed: Place
 let place: Place
 
-beforeEach(() => {
+function newPlace(): Place {
   const home = mkdtempSync(path.join(scratchRoot(tmpdir(), account), 'commonweal-launcher-'))
   chmodSync(home, 0o755)
-  place = placeAt(home, account)
+  return placeAt(home, account)
+}
+
+/** A copy of a cluster made once: making one takes longer than all that is tested here. */
+beforeAll(() => {
+  seed = newPlace()
+  createCluster(seed, { isDurable: false })
+})
+afterAll(() => rmSync(seed.home, { recursive: true, force: true }))
+
+beforeEach(() => {
+  place = newPlace()
+  spawnSync('cp', ['-a', seed.data, seed.passwordFile, place.home])
 })
 
 afterEach(async () => {
@@ -41,6 +55,7 @@ afterEach(async () => {
 })
 
 test('a cold start makes a cluster with a password only its owner reads, and keeps its data', async () => {
+  for (const made of [place.data, place.passwordFile]) rmSync(made, { recursive: true })
   const first = await takeLease(place)
   await ensureDatabase(first.server, 'kept')
   await ensureDatabase(first.server, 'kept')
@@ -140,6 +155,7 @@ test('leases of dead processes do not count', async () => {
 })
 
 test('an interrupted making of the cluster is not taken for a cluster', async () => {
+  rmSync(place.data, { recursive: true })
   mkdirSync(path.join(place.home, 'unfinished-abc', 'data'), { recursive: true })
   writeFileSync(path.join(place.home, 'unfinished-abc', 'data', 'PG_VERSION'), '18\n')
   const lease = await takeLease(place)
