@@ -50,7 +50,9 @@ export function cellValue(type: CellType, cell: string): string | CellFault {
     case 'timezone':
       return isTimezone(cell) ? cell : new CellFault('not-a-timezone')
     case 'email':
-      return cell.length <= 320 && /^[^@\s]+@[^@\s]+$/.test(cell) && !CONTROL.test(cell) ? cell : new CellFault('not-an-email')
+      return cell.length <= 320 && /^[^@\s]+@[^@\s]+$/.test(cell) && !CONTROL.test(cell)
+        ? cell
+        : new CellFault('not-an-email')
     case 'json':
       return isJsonObject(cell) ? cell : new CellFault('not-a-json-object')
   }
@@ -84,19 +86,35 @@ export function isDay(cell: string): boolean {
 
 function canonicalInstant(cell: string): string | CellFault {
   const parts = INSTANT.exec(cell)
-  if (parts === null) return new CellFault(/[Zz]$|[+-]\d{2}:\d{2}$/.test(cell) ? 'not-an-instant' : 'instant-without-offset')
+  if (parts === null)
+    return new CellFault(/[Zz]$|[+-]\d{2}:\d{2}$/.test(cell) ? 'not-an-instant' : 'instant-without-offset')
   const [, on = '', hour, minute, second, fraction = '', sign, offsetHour, offsetMinute] = parts
-  if (!isDay(on) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return new CellFault('not-an-instant')
+  if (!isDay(on) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+    return new CellFault('not-an-instant')
   if (Number(offsetHour ?? 0) > 15 || Number(offsetMinute ?? 0) > 59) return new CellFault('not-an-instant')
   const offset = (Number(offsetHour ?? 0) * 60 + Number(offsetMinute ?? 0)) * (sign === '-' ? -1 : 1)
-  const at = Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8)), Number(hour), Number(minute) - offset, Number(second))
+  const at = Date.UTC(
+    Number(on.slice(0, 4)),
+    Number(on.slice(5, 7)) - 1,
+    Number(on.slice(8)),
+    Number(hour),
+    Number(minute) - offset,
+    Number(second),
+  )
   const utc = new Date(at).toISOString().slice(0, 19)
   if (!isDay(utc.slice(0, 10))) return new CellFault('not-an-instant')
   const digits = fraction.replace(/0+$/, '')
   return `${utc}${digits ? `.${digits}` : ''}Z`
 }
 
-const booleans: Record<string, string> = { true: 'true', false: 'false', yes: 'true', no: 'false', '1': 'true', '0': 'false' }
+const booleans: Record<string, string> = {
+  true: 'true',
+  false: 'false',
+  yes: 'true',
+  no: 'false',
+  '1': 'true',
+  '0': 'false',
+}
 
 function canonicalBoolean(cell: string): string | CellFault {
   return booleans[cell.toLowerCase()] ?? new CellFault('not-a-boolean')
@@ -134,7 +152,8 @@ export function isTimezone(name: string): boolean {
 
 function formatsTime(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }) !== null
+    new Intl.DateTimeFormat('en', { timeZone }).format(0)
+    return true
   } catch {
     return false
   }

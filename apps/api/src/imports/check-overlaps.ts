@@ -17,7 +17,12 @@ const days = (rows: FileRows, row: number) => ({ from: cell(rows, row, 'from'), 
 function rulesAt(now: Date): readonly OverlapRule[] {
   return [
     { kind: 'memberships', key: ['organisation_id'], code: 'memberships-overlap', span: days },
-    { kind: 'participations', key: ['initiative_id', 'organisation_id', 'role'], code: 'participations-overlap', span: days },
+    {
+      kind: 'participations',
+      key: ['initiative_id', 'organisation_id', 'role'],
+      code: 'participations-overlap',
+      span: days,
+    },
     {
       kind: 'roles',
       key: ['person_id'],

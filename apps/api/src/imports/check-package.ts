@@ -17,7 +17,11 @@ export interface CheckedPackage {
 }
 
 /** Everything that can be judged without the database; goes on after faults so that all of them are found. */
-export function checkPackage({ community, rows, unreadable }: ReadPackage, now: Date, faults: IssueList): CheckedPackage {
+export function checkPackage(
+  { community, rows, unreadable }: ReadPackage,
+  now: Date,
+  faults: IssueList,
+): CheckedPackage {
   // A faulty community record is refused anyway; these stand in so that the rows are judged too.
   const place = community ?? { timezone: 'UTC', currency: 'EUR', source: 'unknown' }
   const today = dayAt(now, place.timezone)
@@ -34,5 +38,7 @@ export function checkPackage({ community, rows, unreadable }: ReadPackage, now: 
 
 /** The calendar day of an instant in a zone. */
 export function dayAt(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  )
 }

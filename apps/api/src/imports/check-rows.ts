@@ -11,10 +11,14 @@ type RowRule = (rows: FileRows, row: number) => { readonly column: string; reado
 export function checkRows(rows: PackageRows, now: Date, faults: IssueList): void {
   const latest = new Date(now.getTime() + CLOCK_SKEW_MS).toISOString()
   for (const [kind, file] of rows) {
-    const rules = [...(file.file.columns.some((column) => column.name === 'to' && !column.isShorthand) ? [periodRule] : []), ...(rulesOf[kind] ?? [])]
+    const rules = [
+      ...(file.file.columns.some((column) => column.name === 'to' && !column.isShorthand) ? [periodRule] : []),
+      ...(rulesOf[kind] ?? []),
+    ]
     for (let row = 0; row < file.lines.length; row += 1) {
       if (file.faulty.has(row)) continue
-      if ((file.recordedAt[row] ?? '') > latest) addRowFault(faults, file, row, 'recorded_at', 'in-the-future', file.recordedAt[row] ?? null)
+      if ((file.recordedAt[row] ?? '') > latest)
+        addRowFault(faults, file, row, 'recorded_at', 'in-the-future', file.recordedAt[row] ?? null)
       for (const rule of rules) {
         const found = rule(file, row)
         if (found) addRowFault(faults, file, row, found.column, found.code, cell(file, row, found.column))
@@ -43,22 +47,42 @@ const pledgeAmount: RowRule = (rows, row) => {
 }
 
 const rulesOf: Partial<Record<FileKind, readonly RowRule[]>> = {
-  initiatives: [(rows, row) => inOrder(rows, row, 'started_on', 'planned_end_on'), (rows, row) => inOrder(rows, row, 'started_on', 'ended_on')],
-  bookings: [(rows, row) => (clock(cell(rows, row, 'ends_at')) > clock(cell(rows, row, 'starts_at')) ? null : { column: 'ends_at', code: 'dates-in-wrong-order' })],
+  initiatives: [
+    (rows, row) => inOrder(rows, row, 'started_on', 'planned_end_on'),
+    (rows, row) => inOrder(rows, row, 'started_on', 'ended_on'),
+  ],
+  bookings: [
+    (rows, row) =>
+      clock(cell(rows, row, 'ends_at')) > clock(cell(rows, row, 'starts_at'))
+        ? null
+        : { column: 'ends_at', code: 'dates-in-wrong-order' },
+  ],
   pledges: [
     pledgeAmount,
-    (rows, row) => (cell(rows, row, 'currency') !== '' && cell(rows, row, 'amount_minor') === '' ? { column: 'currency', code: 'currency-without-amount' } : null),
+    (rows, row) =>
+      cell(rows, row, 'currency') !== '' && cell(rows, row, 'amount_minor') === ''
+        ? { column: 'currency', code: 'currency-without-amount' }
+        : null,
     (rows, row) => (isZero(cell(rows, row, 'quantity')) ? { column: 'quantity', code: 'out-of-range' } : null),
   ],
-  instalments: [exactlyOne, (rows, row) => (isZero(cell(rows, row, 'quantity')) ? { column: 'quantity', code: 'out-of-range' } : null)],
+  instalments: [
+    exactlyOne,
+    (rows, row) => (isZero(cell(rows, row, 'quantity')) ? { column: 'quantity', code: 'out-of-range' } : null),
+  ],
   receipts: [exactlyOne],
   history: [
     (rows, row) => (keepsVersions(cell(rows, row, 'file')) ? null : { column: 'file', code: 'unknown-file' }),
-    (rows, row) => (clock(cell(rows, row, 'recorded_to')) > clock(cell(rows, row, 'recorded_from')) ? null : { column: 'recorded_to', code: 'dates-in-wrong-order' }),
+    (rows, row) =>
+      clock(cell(rows, row, 'recorded_to')) > clock(cell(rows, row, 'recorded_from'))
+        ? null
+        : { column: 'recorded_to', code: 'dates-in-wrong-order' },
   ],
   origins: [
     (rows, row) => (isFactKind(cell(rows, row, 'file')) ? null : { column: 'file', code: 'unknown-file' }),
-    (rows, row) => (Object.values(JSON.parse(cell(rows, row, 'base')) as object).every((value) => typeof value === 'string') ? null : { column: 'base', code: 'not-a-record' }),
+    (rows, row) =>
+      Object.values(JSON.parse(cell(rows, row, 'base')) as object).every((value) => typeof value === 'string')
+        ? null
+        : { column: 'base', code: 'not-a-record' },
   ],
 }
 
@@ -81,7 +105,10 @@ function keepsVersions(kind: string): boolean {
 
 /** Rows about rows have no id of their own; what they are about may be named once. */
 export function checkAboutRows(rows: PackageRows, faults: IssueList): void {
-  const keys: Partial<Record<FileKind, readonly string[]>> = { history: ['file', 'row_id', 'recorded_from'], origins: ['file', 'row_id'] }
+  const keys: Partial<Record<FileKind, readonly string[]>> = {
+    history: ['file', 'row_id', 'recorded_from'],
+    origins: ['file', 'row_id'],
+  }
   for (const [kind, key] of Object.entries(keys) as [FileKind, readonly string[]][]) {
     const file = rows.get(kind)
     const seen = new Set<string>()

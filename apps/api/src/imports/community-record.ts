@@ -53,8 +53,20 @@ export function readCommunityRecord(bytes: Buffer, faults: IssueList, unknowns: 
     return null
   }
   const before = faults.total
-  if (said['format'] !== packageFormat) addIssue(faults, { file: communityFile, column: 'format', code: 'unknown-format', value: shownJson(said['format']) })
-  if (said['version'] !== packageVersion) addIssue(faults, { file: communityFile, column: 'version', code: 'unknown-version', value: shownJson(said['version']) })
+  if (said['format'] !== packageFormat)
+    addIssue(faults, {
+      file: communityFile,
+      column: 'format',
+      code: 'unknown-format',
+      value: shownJson(said['format']),
+    })
+  if (said['version'] !== packageVersion)
+    addIssue(faults, {
+      file: communityFile,
+      column: 'version',
+      code: 'unknown-version',
+      value: shownJson(said['version']),
+    })
   for (const name of Object.keys(said)) {
     if (name === 'format' || name === 'version' || name in fields) continue
     addIssue(unknowns, { file: communityFile, column: name, code: 'unknown-field' })
@@ -68,13 +80,20 @@ export function readCommunityRecord(bytes: Buffer, faults: IssueList, unknowns: 
 function parsedObject(bytes: Buffer): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
   } catch {
     return null
   }
 }
 
-function checkedField(name: string, field: Field, value: unknown, faults: IssueList): string | readonly string[] | null {
+function checkedField(
+  name: string,
+  field: Field,
+  value: unknown,
+  faults: IssueList,
+): string | readonly string[] | null {
   if (value === undefined || value === null || value === '') {
     if (field.isRequired) addIssue(faults, { file: communityFile, column: name, code: 'missing' })
     return null
@@ -94,7 +113,8 @@ function checkedValue(type: Field['type'], value: unknown): string | readonly st
 
 function checkedLanguages(value: unknown): readonly string[] | CellFault {
   if (!Array.isArray(value) || value.length > 50) return new CellFault('not-a-list-of-languages')
-  const isLanguage = (item: unknown) => typeof item === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(item) && item.length <= 35
+  const isLanguage = (item: unknown) =>
+    typeof item === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(item) && item.length <= 35
   return value.every(isLanguage) ? (value as string[]) : new CellFault('not-a-list-of-languages')
 }
 

@@ -68,7 +68,9 @@ async function listFiles(client: pg.ClientBase, communityId: string, record: Com
   const files: ExportedFile[] = []
   for (const file of packageFiles) {
     const sql = selectOf(file)
-    const isKept = keeps.has(file.kind) || (await client.query(`select 1 from (${sql}) listed limit 1`, [communityId, record.source])).rowCount === 1
+    const isKept =
+      keeps.has(file.kind) ||
+      (await client.query(`select 1 from (${sql}) listed limit 1`, [communityId, record.source])).rowCount === 1
     if (isKept) files.push({ file, communityId, source: record.source })
   }
   return files.toSorted((a, b) => (a.file.name < b.file.name ? -1 : 1))
@@ -79,7 +81,13 @@ function selectOf(file: PackageFile): string {
   return file.kind === 'origins' ? exportOriginsSql() : exportSql(file)
 }
 
-async function toFolder(client: pg.ClientBase, folder: string, record: CommunityRecord, entries: readonly ExportedFile[], files: { file: string; rows: number }[]): Promise<void> {
+async function toFolder(
+  client: pg.ClientBase,
+  folder: string,
+  record: CommunityRecord,
+  entries: readonly ExportedFile[],
+  files: { file: string; rows: number }[],
+): Promise<void> {
   await mkdir(folder, { recursive: true })
   const known = new Set([communityFile, ...packageFiles.map((file) => file.name)])
   const present = await readdir(folder)
@@ -92,7 +100,13 @@ async function toFolder(client: pg.ClientBase, folder: string, record: Community
   }
 }
 
-async function toZip(client: pg.ClientBase, out: Writable, record: CommunityRecord, entries: readonly ExportedFile[], files: { file: string; rows: number }[]): Promise<void> {
+async function toZip(
+  client: pg.ClientBase,
+  out: Writable,
+  record: CommunityRecord,
+  entries: readonly ExportedFile[],
+  files: { file: string; rows: number }[],
+): Promise<void> {
   const zip = new ZipFile()
   const sources: Readable[] = []
   zip.addBuffer(Buffer.from(writeCommunityRecord(record)), communityFile, entryOptions)
@@ -114,7 +128,11 @@ async function toZip(client: pg.ClientBase, out: Writable, record: CommunityReco
 }
 
 /** A file as text in pieces: header, then rows by id. */
-async function* csvOf(client: pg.ClientBase, { file, communityId, source }: ExportedFile, files: { file: string; rows: number }[]): AsyncGenerator<string> {
+async function* csvOf(
+  client: pg.ClientBase,
+  { file, communityId, source }: ExportedFile,
+  files: { file: string; rows: number }[],
+): AsyncGenerator<string> {
   const written = { file: file.name, rows: 0 }
   files.push(written)
   yield csvText([headerOf(file)])

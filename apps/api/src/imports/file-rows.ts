@@ -24,7 +24,17 @@ export interface FileRows {
 export type PackageRows = Map<FileKind, FileRows>
 
 export function emptyRows(file: PackageFile, header: Iterable<string>): FileRows {
-  return { file, header: new Set(header), lines: [], saidIn: [], refs: [], ids: [], cells: [], recordedAt: [], faulty: new Set() }
+  return {
+    file,
+    header: new Set(header),
+    lines: [],
+    saidIn: [],
+    refs: [],
+    ids: [],
+    cells: [],
+    recordedAt: [],
+    faulty: new Set(),
+  }
 }
 
 const positions = new WeakMap<PackageFile, Map<string, number>>()
@@ -50,7 +60,10 @@ export function setCell(rows: FileRows, row: number, name: string, value: string
   if (cells) cells[columnAt(rows.file, name)] = value
 }
 
-export function addRow(rows: FileRows, row: { line: number; ref: string; cells: string[]; recordedAt: string; saidIn?: string }): void {
+export function addRow(
+  rows: FileRows,
+  row: { line: number; ref: string; cells: string[]; recordedAt: string; saidIn?: string },
+): void {
   rows.saidIn.push(row.saidIn ?? rows.file.name)
   rows.lines.push(row.line)
   rows.refs.push(row.ref)
@@ -65,7 +78,14 @@ export function refColumns(file: PackageFile): { column: PackageColumn; to: File
 }
 
 /** A fault of a row, where it stands; the row is not judged further. */
-export function addRowFault(list: IssueList, rows: FileRows, row: number, column: string | null, code: string, value: string | null = null): void {
+export function addRowFault(
+  list: IssueList,
+  rows: FileRows,
+  row: number,
+  column: string | null,
+  code: string,
+  value: string | null = null,
+): void {
   rows.faulty.add(row)
   addIssue(list, { file: rows.saidIn[row] ?? rows.file.name, line: rows.lines[row] ?? null, column, code, value })
 }

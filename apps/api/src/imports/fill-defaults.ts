@@ -11,7 +11,9 @@ interface Community {
 export function fillDefaults(rows: PackageRows, community: Community, today: string, faults: IssueList): void {
   fillEmpty(rows.get('organisations'), 'legal_status', () => 'unknown')
   fillEmpty(rows.get('spaces'), 'timezone', () => community.timezone)
-  fillEmpty(rows.get('pledges'), 'currency', (pledges, row) => (cell(pledges, row, 'amount_minor') === '' ? '' : community.currency))
+  fillEmpty(rows.get('pledges'), 'currency', (pledges, row) =>
+    cell(pledges, row, 'amount_minor') === '' ? '' : community.currency,
+  )
   const initiatives = rows.get('initiatives')
   if (initiatives) fillStates(initiatives, today, faults)
 }
@@ -26,7 +28,11 @@ function fillEmpty(rows: FileRows | undefined, column: string, value: (rows: Fil
 function fillStates(rows: FileRows, today: string, faults: IssueList): void {
   for (let row = 0; row < rows.lines.length; row += 1) {
     if (rows.faulty.has(row)) continue
-    const [said, endState, endedOn] = [cell(rows, row, 'state'), cell(rows, row, 'end_state'), cell(rows, row, 'ended_on')]
+    const [said, endState, endedOn] = [
+      cell(rows, row, 'state'),
+      cell(rows, row, 'end_state'),
+      cell(rows, row, 'ended_on'),
+    ]
     const state = said || endState || stateFromDates(cell(rows, row, 'started_on'), endedOn, today)
     const hasEnded = isEnded(state as InitiativeState)
     if (endState !== '' && endState !== state) addRowFault(faults, rows, row, 'end_state', 'states-differ', endState)

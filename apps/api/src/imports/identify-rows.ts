@@ -28,7 +28,10 @@ function nameByNaturalKey(rows: FileRows, key: readonly string[]): void {
   const groups = new Map<string, number[]>()
   for (const [row, ref] of rows.refs.entries()) {
     if (ref !== '') continue
-    const name = naturalRef(positions.map((at) => rows.cells[row]?.[at] ?? ''), 1)
+    const name = naturalRef(
+      positions.map((at) => rows.cells[row]?.[at] ?? ''),
+      1,
+    )
     const group = groups.get(name)
     if (group) group.push(row)
     else groups.set(name, [row])
@@ -60,7 +63,11 @@ export interface OpenReference {
  * Replaces the refs in cells by row ids. Answers the references that the package itself does not resolve, those to
  * files that could not be read left out.
  */
-export function resolveReferences(rows: PackageRows, source: string, unreadable: ReadonlySet<FileKind>): OpenReference[] {
+export function resolveReferences(
+  rows: PackageRows,
+  source: string,
+  unreadable: ReadonlySet<FileKind>,
+): OpenReference[] {
   const open: OpenReference[] = []
   const known = new Map([...rows].map(([kind, file]) => [kind, new Set(file.ids)]))
   const ids = new Map<string, string>()
@@ -75,7 +82,8 @@ export function resolveReferences(rows: PackageRows, source: string, unreadable:
         const id = ids.get(key) ?? rowId(source, to, ref)
         ids.set(key, id)
         cells[at] = id
-        if (!known.get(to)?.has(id) && !unreadable.has(to)) open.push({ kind: to, id, rows: file, row, column: column.name, ref })
+        if (!known.get(to)?.has(id) && !unreadable.has(to))
+          open.push({ kind: to, id, rows: file, row, column: column.name, ref })
       }
     }
   }
@@ -95,7 +103,8 @@ export function checkParents(rows: FileRows | undefined, faults: IssueList): voi
       at = parents.get(at)
     }
     // Only those on the ring are at fault, not those below it.
-    if (at && path.has(at) && isOnRing(id, at, parents)) addRowFault(faults, rows, row, 'parent_id', 'parent-cycle', rows.refs[row] ?? null)
+    if (at && path.has(at) && isOnRing(id, at, parents))
+      addRowFault(faults, rows, row, 'parent_id', 'parent-cycle', rows.refs[row] ?? null)
     else if (!(at && path.has(at))) for (const member of path) settled.add(member)
   }
 }

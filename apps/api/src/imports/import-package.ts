@@ -1,5 +1,6 @@
 import type { FileCount } from '@commonweal/contracts/imports'
 import type pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
 import { checkPackage, type CheckedPackage } from './check-package.ts'
 import type { CommunityRecord } from './community-record.ts'
 import { addRowFault, type FileRows } from './file-rows.ts'
@@ -8,7 +9,7 @@ import type { FileKind } from './package-columns.ts'
 import { PackageNotReadable } from './package-entry.ts'
 import { factFiles, packageFile, requiredKinds } from './package-files.ts'
 import { listAbsent, toldOrigins, writeOrigins } from './origin-rows.ts'
-import type { ImportProgress, ImportReport, ImportRequest } from './import-report.ts'
+import type { ImportActor, ImportProgress, ImportReport, ImportRequest } from './import-report.ts'
 import { readPackage } from './read-package.ts'
 import { settleCommunity, type CommunityHere } from './write-community.ts'
 import type { WriteContext } from './write-context.ts'
@@ -31,13 +32,16 @@ interface Lists {
 export async function importPackage(request: ImportRequest): Promise<ImportReport> {
   const lists: Lists = { faults: issueList(), warnings: issueList(), conflicts: issueList(), absent: issueList() }
   let rowsTotal = 0
-  const progress = (phase: ImportProgress['phase'], rowsDone: number) => request.onProgress?.({ phase, rowsDone, rowsTotal })
+  const progress = (phase: ImportProgress['phase'], rowsDone: number) =>
+    request.onProgress?.({ phase, rowsDone, rowsTotal })
   let community: CommunityRecord | null = null
   let counts: FileCount[] = []
   let here: CommunityHere | null = null
   try {
     const unknowns = request.isLenient ? lists.warnings : lists.faults
-    const read = await readPackage(request.input, { faults: lists.faults, unknowns }, (count) => progress('reading', (rowsTotal += count)))
+    const read = await readPackage(request.input, { faults: lists.faults, unknowns }, (count) =>
+      progress('reading', (rowsTotal += count)),
+    )
     community = read.community
     progress('checking', 0)
     const checked = checkPackage(read, request.now, lists.faults)
@@ -70,11 +74,25 @@ export async function importPackage(request: ImportRequest): Promise<ImportRepor
 }
 
 function countsOf({ rows }: CheckedPackage): FileCount[] {
-  return [...rows.values()].map((file) => ({ file: file.file.name, rows: file.lines.length, added: 0, changed: 0, unchanged: 0, conflicts: 0, absent: 0 }))
+  return [...rows.values()].map((file) => ({
+    file: file.file.name,
+    rows: file.lines.length,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    conflicts: 0,
+    absent: 0,
+  }))
 }
 
 /** One transaction; taken back when there is a fault or nothing is meant to change. */
-async function writeAll(request: ImportRequest, community: CommunityRecord | null, checked: CheckedPackage, lists: Lists, onRows: (done: number) => void) {
+async function writeAll(
+  request: ImportRequest,
+  community: CommunityRecord | null,
+  checked: CheckedPackage,
+  lists: Lists,
+  onRows: (done: number) => void,
+) {
   if (community === null) {
     for (const open of checked.open) unresolved(open, lists.faults)
     return null
@@ -83,10 +101,20 @@ async function writeAll(request: ImportRequest, community: CommunityRecord | nul
   const state: { rows: FileRows | null; here: CommunityHere | null } = { rows: null, here: null }
   try {
     await client.query('begin')
-    state.here = await settleCommunity({ client, now: request.now, ...lists }, request.target, community, keptKinds(checked))
+    state.here = await settleCommunity(
+      { client, now: request.now, ...lists },
+      request.target,
+      community,
+      keptKinds(checked),
+    )
     if (state.here) await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [state.here.id])
     await resolveHere(client, state.here, checked, lists.faults)
-    const counts = state.here && lists.faults.total === 0 ? await writeRows(client, request, state.here, checked, lists, state, onRows) : []
+    const counts =
+      state.here && lists.faults.total === 0
+        ? await writeRows(client, request, state.here, checked, lists, state, onRows)
+        : []
+    if (state.here && request.actor)
+      await sayChanges(client, state.here.id, request.actor, request.now, checked.source, counts)
     await client.query(lists.faults.total > 0 || request.isDryRun ? 'rollback' : 'commit')
     return { here: state.here, counts }
   } catch (error) {
@@ -98,17 +126,55 @@ async function writeAll(request: ImportRequest, community: CommunityRecord | nul
   }
 }
 
+/** One act in the community's activity, in the transaction of the change; nothing changed is nothing said. */
+async function sayChanges(
+  client: pg.ClientBase,
+  communityId: string,
+  actor: ImportActor,
+  now: Date,
+  source: string,
+  counts: readonly FileCount[],
+): Promise<void> {
+  const sum = (name: 'added' | 'changed') => counts.reduce((total, count) => total + count[name], 0)
+  const facts = { source, added: sum('added'), changed: sum('changed') }
+  if (facts.added + facts.changed === 0) return
+  await client.query(
+    `insert into activity (community_id, id, at, person_id, organisation_id, capacity, verb, object_kind, object_id, facts)
+     values ($1, $2, $3, $4, $5, $6, 'startImport', 'import', $7, $8)`,
+    [
+      communityId,
+      uuidv7(),
+      now.toISOString(),
+      actor.personId,
+      actor.organisationId,
+      actor.capacity,
+      actor.importId,
+      JSON.stringify(facts),
+    ],
+  )
+}
+
 /** Optional kinds the package speaks of, even where it has no rows of them. */
 function keptKinds({ rows }: CheckedPackage): FileKind[] {
   return [...rows.keys()].filter((kind) => !packageFile(kind).isAboutRows && !requiredKinds.includes(kind))
 }
 
-async function resolveHere(client: pg.ClientBase, here: CommunityHere | null, { open }: CheckedPackage, faults: IssueList): Promise<void> {
+async function resolveHere(
+  client: pg.ClientBase,
+  here: CommunityHere | null,
+  { open }: CheckedPackage,
+  faults: IssueList,
+): Promise<void> {
   for (const kind of new Set(open.map((reference) => reference.kind))) {
     const wanted = open.filter((reference) => reference.kind === kind)
     const found = here?.isNew
       ? []
-      : (await client.query<{ id: string }>(`select id::text from ${packageFile(kind).table} where community_id = $1 and id = any($2::uuid[])`, [here?.id ?? null, wanted.map(({ id }) => id)])).rows
+      : (
+          await client.query<{ id: string }>(
+            `select id::text from ${packageFile(kind).table} where community_id = $1 and id = any($2::uuid[])`,
+            [here?.id ?? null, wanted.map(({ id }) => id)],
+          )
+        ).rows
     const known = new Set(found.map(({ id }) => id))
     for (const reference of wanted) if (!known.has(reference.id)) unresolved(reference, faults)
   }
@@ -147,10 +213,14 @@ async function writeRows(
     if (!fileRows) continue
     state.rows = fileRows
     const written = await writeFile(context, fileRows)
-    if (file.kind === 'bookings') await writeOccupancies(client, { communityId: here.id, now: request.now }, fileRows, written, faults)
+    if (file.kind === 'bookings')
+      await writeOccupancies(client, { communityId: here.id, now: request.now }, fileRows, written, faults)
     await writeOrigins(client, here.id, written.origins)
     const isAsked = !here.isNew && !file.isAppendOnly
-    counts.push({ ...written.count, absent: isAsked ? await listAbsent(client, { communityId: here.id, source }, file, fileRows.ids, absent) : 0 })
+    counts.push({
+      ...written.count,
+      absent: isAsked ? await listAbsent(client, { communityId: here.id, source }, file, fileRows.ids, absent) : 0,
+    })
     for (const id of written.addedIds) addedIds.add(`${file.kind}|${id}`)
   }
   const history = rows.get('history')
@@ -163,5 +233,13 @@ async function writeRows(
 /** Origins travel with their rows: counted as added where their row is new. */
 function originsCount(rows: FileRows, addedIds: ReadonlySet<string>): FileCount {
   const added = rows.cells.filter(([kind, rowId]) => addedIds.has(`${kind}|${rowId}`)).length
-  return { file: rows.file.name, rows: rows.lines.length, added, changed: 0, unchanged: rows.lines.length - added, conflicts: 0, absent: 0 }
+  return {
+    file: rows.file.name,
+    rows: rows.lines.length,
+    added,
+    changed: 0,
+    unchanged: rows.lines.length - added,
+    conflicts: 0,
+    absent: 0,
+  }
 }

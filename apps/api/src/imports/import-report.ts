@@ -11,6 +11,13 @@ export interface ImportProgress {
   readonly rowsTotal: number
 }
 
+export interface ImportActor {
+  readonly importId: string
+  readonly personId: string
+  readonly organisationId: string | null
+  readonly capacity: string | null
+}
+
 export interface ImportRequest {
   readonly pool: pg.Pool
   readonly input: PackageInput
@@ -18,6 +25,8 @@ export interface ImportRequest {
   readonly isDryRun?: boolean
   readonly isLenient?: boolean
   readonly now: Date
+  /** The person who imports; an operator has none. What changed is then said in the community's activity. */
+  readonly actor?: ImportActor
   readonly onProgress?: (progress: ImportProgress) => void
 }
 

@@ -1,6 +1,17 @@
 import { importPhases, importStatuses } from '@commonweal/contracts/imports'
 import { sql } from 'drizzle-orm'
-import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { communities } from '../communities/communities.table.ts'
 import { isOneOf, tenantKey } from '../database/columns.ts'
 
@@ -45,7 +56,9 @@ export const imports = pgTable(
   (table) => [
     primaryKey({ name: 'imports_pkey', columns: [table.communityId, table.id] }),
     foreignKey({ name: 'imports_of_community', columns: [table.communityId], foreignColumns: [communities.id] }),
-    uniqueIndex('imports_one_running').on(table.communityId).where(sql`status = 'running'`),
+    uniqueIndex('imports_one_running')
+      .on(table.communityId)
+      .where(sql`status = 'running'`),
     isOneOf('imports_status_known', table.status, importStatuses),
     isOneOf('imports_phase_known', table.phase, importPhases),
   ],

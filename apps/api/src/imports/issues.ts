@@ -14,7 +14,10 @@ export function issueList(): IssueList {
   return { listed: [], total: 0 }
 }
 
-export function addIssue(list: IssueList, issue: { file: string; line?: number | null; column?: string | null; code: string; value?: string | null }): void {
+export function addIssue(
+  list: IssueList,
+  issue: { file: string; line?: number | null; column?: string | null; code: string; value?: string | null },
+): void {
   list.total += 1
   if (list.listed.length >= LISTED_ISSUES) return
   list.listed.push({

@@ -21,7 +21,11 @@ interface Ours {
   readonly base: Said | null
 }
 
-async function loadOurs({ client, communityId }: WriteContext, rows: FileRows, ids: readonly string[]): Promise<Map<string, Ours>> {
+async function loadOurs(
+  { client, communityId }: WriteContext,
+  rows: FileRows,
+  ids: readonly string[],
+): Promise<Map<string, Ours>> {
   const width = rows.file.columns.length
   const result = await client.query<(string | null)[]>({
     text: oursSql(rows.file),
@@ -32,20 +36,31 @@ async function loadOurs({ client, communityId }: WriteContext, rows: FileRows, i
     result.rows.map((row) => {
       const [recordedAt, id, source, base] = row.slice(width)
       const cells = row.slice(0, width).map((value) => value ?? '')
-      return [id ?? '', { cells, recordedAt: recordedAt ?? '', source: source ?? null, base: base ? (JSON.parse(base) as Said) : null }]
+      return [
+        id ?? '',
+        { cells, recordedAt: recordedAt ?? '', source: source ?? null, base: base ? (JSON.parse(base) as Said) : null },
+      ]
     }),
   )
 }
 
 /** Columns their file speaks of. The state of an initiative follows from its days where the file has no word for it. */
 function spokenColumns(rows: FileRows): string[] {
-  const spoken = rows.file.columns.filter((column) => !column.isShorthand && rows.header.has(column.name)).map((column) => column.name)
-  if (rows.file.kind !== 'initiatives' || !['started_on', 'ended_on', 'end_state', 'state'].some((name) => rows.header.has(name))) return spoken
+  const spoken = rows.file.columns
+    .filter((column) => !column.isShorthand && rows.header.has(column.name))
+    .map((column) => column.name)
+  if (
+    rows.file.kind !== 'initiatives' ||
+    !['started_on', 'ended_on', 'end_state', 'state'].some((name) => rows.header.has(name))
+  )
+    return spoken
   return [...new Set([...spoken, 'state', 'end_state'])]
 }
 
 export function said(rows: FileRows, cells: readonly string[]): Record<string, string> {
-  return Object.fromEntries(rows.file.columns.flatMap((column, at) => (column.isShorthand ? [] : [[column.name, cells[at] ?? '']])))
+  return Object.fromEntries(
+    rows.file.columns.flatMap((column, at) => (column.isShorthand ? [] : [[column.name, cells[at] ?? '']])),
+  )
 }
 
 /** A state nobody wrote stays what it was understood as, as long as the days it follows from are the same. */
@@ -72,7 +87,14 @@ export async function mergeFile(context: WriteContext, rows: FileRows): Promise<
   return merged
 }
 
-function mergeKnown(context: WriteContext, rows: FileRows, row: number, columns: readonly string[], ours: Ours, merged: MergedFile): void {
+function mergeKnown(
+  context: WriteContext,
+  rows: FileRows,
+  row: number,
+  columns: readonly string[],
+  ours: Ours,
+  merged: MergedFile,
+): void {
   const here = said(rows, ours.cells)
   const theirs = said(rows, rows.cells[row] ?? [])
   const isSameSource = ours.source === context.source
@@ -91,7 +113,9 @@ function mergeKnown(context: WriteContext, rows: FileRows, row: number, columns:
   }
   const rowId = rows.ids[row] ?? ''
   if (merge.outcome === 'changed') {
-    const cells = rows.file.columns.map((column, at) => (merge.columns.includes(column.name) ? (theirs[column.name] ?? '') : (ours.cells[at] ?? '')))
+    const cells = rows.file.columns.map((column, at) =>
+      merge.columns.includes(column.name) ? (theirs[column.name] ?? '') : (ours.cells[at] ?? ''),
+    )
     merged.updates.set(rowId, cells)
   }
   const next = nextBase(columns, ours.base, theirs)
@@ -110,4 +134,3 @@ function isSameBase(a: Said | null, b: Said): boolean {
 export function filled(values: Said): Said {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 }
-

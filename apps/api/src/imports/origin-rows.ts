@@ -23,20 +23,37 @@ export function toldOrigins(rows: PackageRows): Map<string, OriginRow> {
   for (let row = 0; row < (file?.lines.length ?? 0); row += 1) {
     if (!file) break
     const [kind, rowId] = [cell(file, row, 'file') as FileKind, cell(file, row, 'row_id')]
-    told.set(`${kind}|${rowId}`, { kind, rowId, source: cell(file, row, 'source'), ref: cell(file, row, 'ref'), base: cell(file, row, 'base') })
+    told.set(`${kind}|${rowId}`, {
+      kind,
+      rowId,
+      source: cell(file, row, 'source'),
+      ref: cell(file, row, 'ref'),
+      base: cell(file, row, 'base'),
+    })
   }
   return told
 }
 
 /** Remembers where rows came from; a row known before gets the base of this import. */
-export async function writeOrigins(client: pg.ClientBase, communityId: string, origins: readonly OriginRow[]): Promise<void> {
+export async function writeOrigins(
+  client: pg.ClientBase,
+  communityId: string,
+  origins: readonly OriginRow[],
+): Promise<void> {
   for (let start = 0; start < origins.length; start += CHUNK_ROWS) {
     const chunk = origins.slice(start, start + CHUNK_ROWS)
     await client.query(
       `insert into origins (community_id, file, row_id, source, ref, base)
        select $1::uuid, x.* from unnest($2::text[], $3::uuid[], $4::text[], $5::text[], $6::jsonb[]) as x
        on conflict (community_id, file, row_id) do update set base = excluded.base`,
-      [communityId, chunk.map((row) => row.kind), chunk.map((row) => row.rowId), chunk.map((row) => row.source), chunk.map((row) => row.ref), chunk.map((row) => row.base)],
+      [
+        communityId,
+        chunk.map((row) => row.kind),
+        chunk.map((row) => row.rowId),
+        chunk.map((row) => row.source),
+        chunk.map((row) => row.ref),
+        chunk.map((row) => row.base),
+      ],
     )
   }
 }

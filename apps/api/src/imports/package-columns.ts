@@ -5,6 +5,7 @@ export const fileKinds = [
   'people',
   'representations',
   'roles',
+  'invitations',
   'initiatives',
   'initiative-steps',
   'participations',
@@ -89,4 +90,7 @@ export function decimal(digits: number, isSigned = false): CellType {
 }
 
 /** From (inclusive) and to (exclusive) of a dated fact. */
-export const period: readonly PackageColumn[] = [optional('from', day, { db: 'from_on' }), optional('to', day, { db: 'to_on' })]
+export const period: readonly PackageColumn[] = [
+  optional('from', day, { db: 'from_on' }),
+  optional('to', day, { db: 'to_on' }),
+]

@@ -1,6 +1,11 @@
 import { roles } from '@commonweal/domain/access/permissions'
 import { bookingStatuses } from '@commonweal/domain/bookings/booking'
-import { endStates, initiativeKinds, initiativeStates, participationRoles } from '@commonweal/domain/initiatives/initiative'
+import {
+  endStates,
+  initiativeKinds,
+  initiativeStates,
+  participationRoles,
+} from '@commonweal/domain/initiatives/initiative'
 import { membershipStates } from '@commonweal/domain/partners/membership'
 import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
 import { capacities } from '@commonweal/domain/people/person'
@@ -59,6 +64,8 @@ export const packageFiles: readonly PackageFile[] = [
       shorthand('is_paid', column.boolean),
       shorthand('from', day),
       shorthand('to', day),
+      optional('suspended_at', instant),
+      optional('suspension_reason', text),
     ],
   }),
   file('representations', {
@@ -76,6 +83,21 @@ export const packageFiles: readonly PackageFile[] = [
     holds: 'a role a person holds in the community, from–to',
     naturalKey: ['person_id', 'role'],
     columns: [required('person_id', refTo('people')), required('role', oneOf(roles)), ...period],
+  }),
+  file('invitations', {
+    holds: 'somebody asked by mail to join, in a role; the link itself works only where it was sent',
+    hasKnowledge: false,
+    columns: [
+      required('email', { is: 'email' }),
+      required('display_name', line),
+      required('role', oneOf(roles)),
+      optional('organisation_id', refTo('organisations')),
+      optional('capacity', oneOf(capacities)),
+      required('state', oneOf(['open', 'accepted', 'revoked'])),
+      optional('invited_by', uuid),
+      required('sent_at', instant),
+      required('expires_at', instant),
+    ],
   }),
   file('initiatives', {
     holds: 'a joint initiative; `end_state` says how it ended, `state` where it stands',
@@ -241,7 +263,8 @@ export const packageFiles: readonly PackageFile[] = [
     ],
   }),
   file('origins', {
-    holds: 'a row that comes from another source than the package’s, or was changed since it came: its id there and what it said, as JSON',
+    holds:
+      'a row that comes from another source than the package’s, or was changed since it came: its id there and what it said, as JSON',
     hasKnowledge: false,
     isAboutRows: true,
     columns: [

@@ -23,6 +23,9 @@ async function readFolder(folder: string, onEntry: (entry: PackageEntry) => Prom
     const found = await stat(place)
     total += found.isFile() ? found.size : 0
     if (total > MAX_PACKAGE_BYTES) throw new PackageNotReadable('package-too-large')
-    await onEntry({ name: found.isFile() ? name : `${name}/`, bytes: found.isFile() ? await readFile(place) : Buffer.alloc(0) })
+    await onEntry({
+      name: found.isFile() ? name : `${name}/`,
+      bytes: found.isFile() ? await readFile(place) : Buffer.alloc(0),
+    })
   }
 }

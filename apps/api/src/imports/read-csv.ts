@@ -35,7 +35,9 @@ export async function readCsv(bytes: Buffer, onRecord: (cells: string[], line: n
   })
   const ended = new Promise<CsvFault[]>((resolve) => {
     parser.once('end', () => resolve([]))
-    parser.once('error', (error: CsvError) => resolve([{ line: nextLine, code: 'csv-not-readable', value: error.code ?? null }]))
+    parser.once('error', (error: CsvError) =>
+      resolve([{ line: nextLine, code: 'csv-not-readable', value: error.code ?? null }]),
+    )
   })
   parser.resume()
   for (let start = 0; start < bytes.length && !parser.destroyed; start += SLICE_BYTES) {

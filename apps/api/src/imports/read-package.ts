@@ -67,7 +67,10 @@ async function readFile(
       const before = faults.total
       readers = headerReaders(file, cells, faults, unknowns)
       isHeaderFit = faults.total === before
-      rows = emptyRows(file, cells.filter((_, index) => readers?.[index]))
+      rows = emptyRows(
+        file,
+        cells.filter((_, index) => readers?.[index]),
+      )
     } else if (isHeaderFit) {
       readRow(rows, readers, cells, line, faults)
     }
@@ -80,7 +83,12 @@ async function readFile(
 /** Where a cell of a record goes: a column of the file, its id, or since when it is known. */
 type CellReader = { readonly name: string; readonly to: number | 'id' | 'recorded_at' }
 
-function headerReaders(file: PackageFile, header: readonly string[], faults: IssueList, unknowns: IssueList): (CellReader | null)[] {
+function headerReaders(
+  file: PackageFile,
+  header: readonly string[],
+  faults: IssueList,
+  unknowns: IssueList,
+): (CellReader | null)[] {
   const seen = new Set<string>()
   const readers = header.map((name): CellReader | null => {
     if (seen.has(name)) addIssue(faults, { file: file.name, line: 1, column: name, code: 'column-twice' })
@@ -99,10 +107,17 @@ function headerReaders(file: PackageFile, header: readonly string[], faults: Iss
   return readers
 }
 
-function readRow(rows: FileRows, readers: readonly (CellReader | null)[], record: readonly string[], line: number, faults: IssueList): void {
+function readRow(
+  rows: FileRows,
+  readers: readonly (CellReader | null)[],
+  record: readonly string[],
+  line: number,
+  faults: IssueList,
+): void {
   const { file } = rows
   const before = faults.total
-  const fault = (column: string | null, code: string, value: string | null) => addIssue(faults, { file: file.name, line, column, code, value })
+  const fault = (column: string | null, code: string, value: string | null) =>
+    addIssue(faults, { file: file.name, line, column, code, value })
   if (record.length !== readers.length) fault(null, 'wrong-number-of-cells', String(record.length))
   const cells = file.columns.map(() => '')
   let ref = ''
@@ -110,7 +125,8 @@ function readRow(rows: FileRows, readers: readonly (CellReader | null)[], record
   for (const [index, reader] of readers.entries()) {
     const said = record[index] ?? ''
     if (!reader || said === '') continue
-    const type = typeof reader.to === 'number' ? file.columns[reader.to]?.type : reader.to === 'recorded_at' ? instant : undefined
+    const type =
+      typeof reader.to === 'number' ? file.columns[reader.to]?.type : reader.to === 'recorded_at' ? instant : undefined
     const value = type ? cellValue(type, said) : checkedRef(said)
     if (value instanceof CellFault) fault(reader.name, value.code, said)
     else if (reader.to === 'id') ref = value

@@ -9,13 +9,29 @@ import { isLeftBehind, MAX_ENTRIES, MAX_PACKAGE_BYTES, PackageNotReadable, type 
 export async function readZip(zip: string | Buffer, onEntry: (entry: PackageEntry) => Promise<void>): Promise<void> {
   const archive = await openZip(zip)
   try {
-    const files = (await listEntries(archive)).filter((entry) => !entry.fileName.endsWith('/') && !isLeftBehind(entry.fileName))
+    const files = (await listEntries(archive)).filter(
+      (entry) => !entry.fileName.endsWith('/') && !isLeftBehind(entry.fileName),
+    )
     const top = topFolder(files.map((entry) => entry.fileName))
     const said = files.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
     if (said > MAX_PACKAGE_BYTES) throw new PackageNotReadable('package-too-large')
     for (const entry of files) {
       await onEntry({ name: entry.fileName.slice(top.length), bytes: await readEntry(archive, entry) })
     }
+  } finally {
+    archive.close()
+  }
+}
+
+/** Names of the files of a package, or why it cannot be read. Throws PackageNotReadable. */
+export async function listZip(zip: string | Buffer): Promise<string[]> {
+  const archive = await openZip(zip)
+  try {
+    const names = (await listEntries(archive))
+      .map((entry) => entry.fileName)
+      .filter((name) => !name.endsWith('/') && !isLeftBehind(name))
+    const top = topFolder(names)
+    return names.map((name) => name.slice(top.length))
   } finally {
     archive.close()
   }

@@ -26,7 +26,9 @@ export function recordedAtSql(file: PackageFile): string {
 
 /** The row as `origins.base` keeps it: filled cells by name. */
 function baseSql(file: PackageFile): string {
-  const pairs = file.columns.filter((column) => !column.isShorthand).map((column) => `'${column.name}', ${plainSql(column, column.type)}`)
+  const pairs = file.columns
+    .filter((column) => !column.isShorthand)
+    .map((column) => `'${column.name}', ${plainSql(column, column.type)}`)
   return `jsonb_strip_nulls(jsonb_build_object(${pairs.join(', ')}))`
 }
 
@@ -34,7 +36,7 @@ function baseSql(file: PackageFile): string {
 export function oursSql(file: PackageFile): string {
   return `select ${[...cellsSql(file), recordedAtSql(file)].join(', ')}, t.id::text, o.source, o.base::text
     from ${file.table} t left join origins o on o.community_id = t.community_id and o.file = '${file.kind}' and o.row_id = t.id
-    where t.community_id = $1 and t.id = any($2::uuid[]) for update of t`
+    where t.community_id = $1 and t.id = any($2::uuid[]) for no key update of t`
 }
 
 /** All rows of a file as an export writes them, by id. Parameters: community, its source. */
@@ -43,7 +45,11 @@ export function exportSql(file: PackageFile): string {
   const joined = new Map(refs.map(({ column }, index) => [column.name, `o${index}`]))
   const columns = file.columns
     .filter((column) => !column.isShorthand)
-    .map((column) => (joined.has(column.name) ? `coalesce(${joined.get(column.name)}.ref, t.${column.db}::text, '')` : `coalesce(${plainSql(column, column.type)}, '')`))
+    .map((column) =>
+      joined.has(column.name)
+        ? `coalesce(${joined.get(column.name)}.ref, t.${column.db}::text, '')`
+        : `coalesce(${plainSql(column, column.type)}, '')`,
+    )
   const joins = refs.map(
     ({ column, to }, index) =>
       `left join origins o${index} on o${index}.community_id = t.community_id and o${index}.file = '${to}' and o${index}.row_id = t.${column.db} and o${index}.source = $2`,
@@ -88,8 +94,12 @@ const databaseTypes: Partial<Record<CellType['is'], string>> = {
 }
 
 /** Columns of the table that cells are written to, each with its place in the cells and the type of the array it travels in. */
-export function writtenColumns(file: PackageFile): { readonly db: string; readonly at: number; readonly type: string }[] {
-  return file.columns.flatMap((column, at) => (column.db === null ? [] : [{ db: column.db, at, type: databaseTypes[column.type.is] ?? 'text' }]))
+export function writtenColumns(
+  file: PackageFile,
+): { readonly db: string; readonly at: number; readonly type: string }[] {
+  return file.columns.flatMap((column, at) =>
+    column.db === null ? [] : [{ db: column.db, at, type: databaseTypes[column.type.is] ?? 'text' }],
+  )
 }
 
 /** Parameters: community, zone, now, ids, recorded_at, assumed, then one array a column. */
@@ -113,7 +123,11 @@ export function updateSql(file: PackageFile): string {
   const arrays = columns.map((column, index) => `$${index + 4}::${column.type}[]`)
   const sets = columns.map((column) => `${column.db} = x.${column.db}`)
   if (file.hasRevision) sets.push('revision = t.revision + 1')
-  sets.push(`recorded_at = greatest($2::timestamptz, t.recorded_at + interval '1 microsecond')`, 'is_recorded_assumed = false')
+  if (file.hasKnowledge)
+    sets.push(
+      `recorded_at = greatest($2::timestamptz, t.recorded_at + interval '1 microsecond')`,
+      'is_recorded_assumed = false',
+    )
   return `update ${file.table} t set ${sets.join(', ')}
     from unnest($3::uuid[], ${arrays.join(', ')}) as x(id, ${columns.map((column) => column.db).join(', ')})
     where t.community_id = $1 and t.id = x.id`

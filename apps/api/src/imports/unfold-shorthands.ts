@@ -23,13 +23,23 @@ function unfoldMemberships(rows: PackageRows, faults: IssueList): void {
     const leftOn = cell(organisations, index, 'left_on')
     const reason = cell(organisations, index, 'leave_reason')
     if (organisations.faulty.has(index)) continue
-    if (reason !== '' && leftOn === '') addRowFault(faults, organisations, index, 'leave_reason', 'reason-without-leaving', reason)
-    else if (joinedOn !== '' && leftOn !== '' && leftOn < joinedOn) addRowFault(faults, organisations, index, 'left_on', 'dates-in-wrong-order', leftOn)
-    else if ((joinedOn !== '' || leftOn !== '') && named.has(ref)) addRowFault(faults, organisations, index, 'joined_on', 'membership-twice', ref)
+    if (reason !== '' && leftOn === '')
+      addRowFault(faults, organisations, index, 'leave_reason', 'reason-without-leaving', reason)
+    else if (joinedOn !== '' && leftOn !== '' && leftOn < joinedOn)
+      addRowFault(faults, organisations, index, 'left_on', 'dates-in-wrong-order', leftOn)
+    else if ((joinedOn !== '' || leftOn !== '') && named.has(ref))
+      addRowFault(faults, organisations, index, 'joined_on', 'membership-twice', ref)
     else {
       // Who left was a partner before, even where the day of joining is not known.
-      if (joinedOn !== '' || leftOn !== '') addShorthand(memberships, organisations, index, { organisation_id: ref, state: 'active', from: joinedOn, to: leftOn })
-      if (leftOn !== '') addShorthand(memberships, organisations, index, { organisation_id: ref, state: 'left', from: leftOn, reason })
+      if (joinedOn !== '' || leftOn !== '')
+        addShorthand(memberships, organisations, index, {
+          organisation_id: ref,
+          state: 'active',
+          from: joinedOn,
+          to: leftOn,
+        })
+      if (leftOn !== '')
+        addShorthand(memberships, organisations, index, { organisation_id: ref, state: 'left', from: leftOn, reason })
     }
   }
 }
@@ -48,17 +58,29 @@ function unfoldRepresentations(rows: PackageRows, faults: IssueList): void {
     if (!isFaulty && representations) unfoldRepresentation(people, index, representations, named, faults)
     const first = firstLine.get(ref)
     if (first !== undefined && hasShorthand && cell(people, index, 'organisation_id') !== '') {
-      if (!isFaulty && !isSamePerson(once, first, people, index)) addRowFault(faults, people, index, 'id', 'id-twice', ref)
+      if (!isFaulty && !isSamePerson(once, first, people, index))
+        addRowFault(faults, people, index, 'id', 'id-twice', ref)
       continue
     }
     firstLine.set(ref, once.lines.length)
     if (people.faulty.has(index)) once.faulty.add(once.lines.length)
-    addRow(once, { line: people.lines[index] ?? 0, ref, cells: [...(people.cells[index] ?? [])], recordedAt: people.recordedAt[index] ?? '' })
+    addRow(once, {
+      line: people.lines[index] ?? 0,
+      ref,
+      cells: [...(people.cells[index] ?? [])],
+      recordedAt: people.recordedAt[index] ?? '',
+    })
   }
   rows.set('people', once)
 }
 
-function unfoldRepresentation(people: FileRows, index: number, representations: FileRows, named: ReadonlySet<string>, faults: IssueList): void {
+function unfoldRepresentation(
+  people: FileRows,
+  index: number,
+  representations: FileRows,
+  named: ReadonlySet<string>,
+  faults: IssueList,
+): void {
   const organisation = cell(people, index, 'organisation_id')
   const [capacity, from, to] = [cell(people, index, 'capacity'), cell(people, index, 'from'), cell(people, index, 'to')]
   const isPaid = cell(people, index, 'is_paid')
@@ -69,7 +91,15 @@ function unfoldRepresentation(people: FileRows, index: number, representations: 
   } else if (capacity === '') addRowFault(faults, people, index, 'capacity', 'missing')
   else if (from !== '' && to !== '' && to < from) addRowFault(faults, people, index, 'to', 'dates-in-wrong-order', to)
   else if (named.has(ref)) addRowFault(faults, people, index, 'organisation_id', 'representation-twice', ref)
-  else addShorthand(representations, people, index, { person_id: ref, organisation_id: organisation, capacity, is_paid: isPaid, from, to })
+  else
+    addShorthand(representations, people, index, {
+      person_id: ref,
+      organisation_id: organisation,
+      capacity,
+      is_paid: isPaid,
+      from,
+      to,
+    })
 }
 
 function isSamePerson(once: FileRows, first: number, people: FileRows, index: number): boolean {
@@ -92,5 +122,11 @@ function target(rows: PackageRows, kind: FileKind, header: Iterable<string>): Fi
 
 function addShorthand(rows: FileRows, from: FileRows, index: number, said: Record<string, string>): void {
   const cells = rows.file.columns.map((column) => said[column.name] ?? '')
-  addRow(rows, { line: from.lines[index] ?? 0, ref: '', cells, recordedAt: from.recordedAt[index] ?? '', saidIn: from.file.name })
+  addRow(rows, {
+    line: from.lines[index] ?? 0,
+    ref: '',
+    cells,
+    recordedAt: from.recordedAt[index] ?? '',
+    saidIn: from.file.name,
+  })
 }

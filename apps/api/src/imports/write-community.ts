@@ -26,7 +26,13 @@ interface CommunityRow {
 }
 
 /** What a later package may change of a community; zone and currency are what all its days and amounts mean. */
-const mergedFields = ['name', 'country', 'languages', 'data_complete_through', 'note'] as const satisfies readonly (keyof CommunityRecord)[]
+const mergedFields = [
+  'name',
+  'country',
+  'languages',
+  'data_complete_through',
+  'note',
+] as const satisfies readonly (keyof CommunityRecord)[]
 
 interface Context {
   readonly client: pg.ClientBase
@@ -40,7 +46,12 @@ interface Context {
  * Finds the community a package goes into, or founds it; null with a fault where it cannot. A community the caller named
  * takes the rows of a package of another slug, but not its description.
  */
-export async function settleCommunity(context: Context, target: ImportTarget, record: CommunityRecord, kinds: readonly string[]): Promise<CommunityHere | null> {
+export async function settleCommunity(
+  context: Context,
+  target: ImportTarget,
+  record: CommunityRecord,
+  kinds: readonly string[],
+): Promise<CommunityHere | null> {
   const here = await findCommunity(context.client, target, record.slug)
   if (!here) {
     if (target.kind === 'by-slug') return foundCommunity(context, record, kinds)
@@ -48,9 +59,16 @@ export async function settleCommunity(context: Context, target: ImportTarget, re
     return null
   }
   for (const field of ['currency', 'timezone'] as const) {
-    if (here[field] !== record[field]) addIssue(context.faults, { file: communityFile, column: field, code: `${field}-differs`, value: record[field] })
+    if (here[field] !== record[field])
+      addIssue(context.faults, { file: communityFile, column: field, code: `${field}-differs`, value: record[field] })
   }
-  if (here.slug !== record.slug) addIssue(context.warnings, { file: communityFile, column: 'slug', code: 'description-not-applied', value: record.slug })
+  if (here.slug !== record.slug)
+    addIssue(context.warnings, {
+      file: communityFile,
+      column: 'slug',
+      code: 'description-not-applied',
+      value: record.slug,
+    })
   else await mergeCommunity(context, here, record)
   await keepKinds(context.client, here, kinds)
   return { id: here.id, timezone: here.timezone, isNew: false }
@@ -61,14 +79,19 @@ async function findCommunity(client: pg.ClientBase, target: ImportTarget, slug: 
   const found = await client.query<CommunityRow>(
     `select c.id, c.slug, c.name, c.country, c.timezone, c.currency, c.languages, c.data_complete_through::text, c.note, c.keeps, o.base
      from communities c left join origins o on o.community_id = c.id and o.file = 'community' and o.row_id = c.id
-     where c.${column} = $1 for update of c`,
+     where c.${column} = $1 for no key update of c`,
     [key],
   )
   return found.rows[0] ?? null
 }
 
-async function foundCommunity({ client, now }: Context, record: CommunityRecord, kinds: readonly string[]): Promise<CommunityHere> {
-  const taken = record.id === null || (await client.query('select 1 from communities where id = $1', [record.id])).rowCount !== 0
+async function foundCommunity(
+  { client, now }: Context,
+  record: CommunityRecord,
+  kinds: readonly string[],
+): Promise<CommunityHere> {
+  const taken =
+    record.id === null || (await client.query('select 1 from communities where id = $1', [record.id])).rowCount !== 0
   const id = taken || record.id === null ? uuidv7() : record.id
   await client.query(
     `insert into communities (id, slug, name, country, timezone, currency, languages, data_complete_through, source, note, keeps, created_at, recorded_at)
@@ -93,23 +116,32 @@ async function foundCommunity({ client, now }: Context, record: CommunityRecord,
   return { id, timezone: record.timezone, isNew: true }
 }
 
-async function mergeCommunity({ client, now, conflicts }: Context, here: CommunityRow, record: CommunityRecord): Promise<void> {
+async function mergeCommunity(
+  { client, now, conflicts }: Context,
+  here: CommunityRow,
+  record: CommunityRecord,
+): Promise<void> {
   const theirs = said(record)
   const columns = mergedFields.filter((field) => record[field] !== null)
   const merge = mergeRow(columns, here.base, theirs, said(here))
   if (merge.outcome === 'conflict') {
-    for (const column of merge.columns) addIssue(conflicts, { file: communityFile, column, code: 'changed-on-both-sides', value: theirs[column] ?? '' })
+    for (const column of merge.columns)
+      addIssue(conflicts, { file: communityFile, column, code: 'changed-on-both-sides', value: theirs[column] ?? '' })
     return
   }
   if (merge.outcome === 'changed') {
-    const next = { ...here, ...Object.fromEntries(merge.columns.map((column) => [column, record[column as keyof CommunityRecord]])) }
+    const next = {
+      ...here,
+      ...Object.fromEntries(merge.columns.map((column) => [column, record[column as keyof CommunityRecord]])),
+    }
     await client.query(
       `update communities set name = $2, country = $3, languages = $4, data_complete_through = $5, note = $6,
          recorded_at = greatest($7::timestamptz, recorded_at), revision = revision + 1 where id = $1`,
       [here.id, next.name, next.country, next.languages, next.data_complete_through, next.note, now.toISOString()],
     )
   }
-  if (here.base !== null || merge.outcome === 'changed') await keepBase(client, here.id, record.source, record.slug, nextBase(columns, here.base, theirs))
+  if (here.base !== null || merge.outcome === 'changed')
+    await keepBase(client, here.id, record.source, record.slug, nextBase(columns, here.base, theirs))
 }
 
 /** The described fields as text, a list as JSON, so that they merge like the cells of a row. */
@@ -117,7 +149,14 @@ function said(record: Pick<CommunityRecord, (typeof mergedFields)[number]>): Rec
   return Object.fromEntries(
     mergedFields.map((field) => {
       const value = record[field]
-      return [field, value === null || value === undefined || value.length === 0 ? '' : typeof value === 'string' ? value : JSON.stringify(value)]
+      return [
+        field,
+        value === null || value === undefined || value.length === 0
+          ? ''
+          : typeof value === 'string'
+            ? value
+            : JSON.stringify(value),
+      ]
     }),
   )
 }
@@ -132,6 +171,6 @@ async function keepBase(client: pg.ClientBase, id: string, source: string, ref: 
 
 async function keepKinds(client: pg.ClientBase, here: CommunityRow, kinds: readonly string[]): Promise<void> {
   const keeps = [...new Set([...here.keeps, ...kinds])].sort()
-  if (keeps.length > here.keeps.length) await client.query('update communities set keeps = $2 where id = $1', [here.id, keeps])
+  if (keeps.length > here.keeps.length)
+    await client.query('update communities set keeps = $2 where id = $1', [here.id, keeps])
 }
-

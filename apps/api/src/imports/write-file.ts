@@ -86,7 +86,11 @@ async function insertRows(context: WriteContext, rows: FileRows, added: readonly
 }
 
 /** One statement, so that rows that change places are judged by where they end up where the constraint waits. */
-async function updateRows({ client, communityId, now }: WriteContext, rows: FileRows, updates: ReadonlyMap<string, string[]>): Promise<void> {
+async function updateRows(
+  { client, communityId, now }: WriteContext,
+  rows: FileRows,
+  updates: ReadonlyMap<string, string[]>,
+): Promise<void> {
   if (updates.size === 0) return
   const cells = [...updates.values()]
   await client.query(updateSql(rows.file), [

@@ -8,7 +8,11 @@ import { CHUNK_ROWS, type WriteContext } from './write-context.ts'
  * Writes superseded images of rows that came with this package or that nobody has any more. The past of a row that was
  * here before is the past as it was known here, and stays.
  */
-export async function writeHistory({ client, communityId, onRows }: WriteContext, rows: FileRows, addedIds: ReadonlySet<string>): Promise<FileCount> {
+export async function writeHistory(
+  { client, communityId, onRows }: WriteContext,
+  rows: FileRows,
+  addedIds: ReadonlySet<string>,
+): Promise<FileCount> {
   let added = 0
   for (let start = 0; start < rows.lines.length; start += CHUNK_ROWS) {
     const chunk = [...rows.lines.keys()].slice(start, start + CHUNK_ROWS)
@@ -27,12 +31,22 @@ export async function writeHistory({ client, communityId, onRows }: WriteContext
     added += result.rowCount ?? 0
     onRows(chunk.length)
   }
-  return { file: rows.file.name, rows: rows.lines.length, added, changed: 0, unchanged: rows.lines.length - added, conflicts: 0, absent: 0 }
+  return {
+    file: rows.file.name,
+    rows: rows.lines.length,
+    added,
+    changed: 0,
+    unchanged: rows.lines.length - added,
+    conflicts: 0,
+    absent: 0,
+  }
 }
 
 /** Whether the row an image is of lives in the community, whatever its table. */
 function rowIsHere(): string {
   const tables = factFiles.filter((file) => file.hasKnowledge).map((file) => file.table)
-  const cases = tables.map((table) => `when '${table}' then exists (select 1 from ${table} t where t.community_id = $1 and t.id = x.id)`)
+  const cases = tables.map(
+    (table) => `when '${table}' then exists (select 1 from ${table} t where t.community_id = $1 and t.id = x.id)`,
+  )
   return `case x.table_name ${cases.join(' ')} else false end`
 }

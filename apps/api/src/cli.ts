@@ -1,0 +1,102 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { Writable } from 'node:stream'
+import { listCommunities } from './cli/communities-command.ts'
+import { exportCommand } from './cli/export-command.ts'
+import { importCommand } from './cli/import-command.ts'
+import { risksCommand } from './cli/risks-command.ts'
+import { refuseOtherSchema } from './cli/schema-check.ts'
+import { connect } from './database/connect.ts'
+
+export interface CommandOptions {
+  readonly databaseUrl: string
+  /** The database is the one this installation made for itself. */
+  readonly isEmbedded: boolean
+  readonly dataDir?: string
+  /** Where relative paths start. */
+  readonly cwd?: string
+  /** What a command answers goes to `stdout`, how it goes along to `stderr`. */
+  readonly stdout?: Writable
+  readonly stderr?: Writable
+}
+
+const help = `commonweal <command>
+
+  import <folder|zip>            bring in a community package; founds the community where it is new
+      --steward <email>            make sure this person can open the community
+      --dry-run                    check everything, change nothing
+      --lenient                    unknown files and columns are warnings
+      --json                       answer with the whole report
+  export <community> <folder>    write everything a community owns (or <file.zip>)
+  risks <community>              readings month by month
+      --from YYYY-MM --to YYYY-MM  first and last month
+      --json                       answer with every figure
+  communities                    the communities of this installation
+  help                           this text
+`
+
+const commands = {
+  import: {
+    run: importCommand,
+    arguments: 1,
+    options: {
+      steward: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      lenient: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  },
+  export: { run: exportCommand, arguments: 2, options: {} },
+  risks: {
+    run: risksCommand,
+    arguments: 1,
+    options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
+  },
+  communities: { run: listCommunities, arguments: 0, options: { json: { type: 'boolean' } } },
+} as const satisfies Record<string, { run: unknown; arguments: number; options: ParseArgsConfig['options'] }>
+
+/**
+ * Runs one command as the operator of the installation. Answers the exit status: 0 done, 1 refused, 2 not understood.
+ */
+export async function runCommand(argv: readonly string[], options: CommandOptions): Promise<number> {
+  const { stdout = process.stdout, stderr = process.stderr, cwd = process.cwd() } = options
+  const [name, ...words] = argv
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    const out = name === undefined ? stderr : stdout
+    out.write(help)
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : null
+  const parsed = command && understood(words, command)
+  if (!command || !parsed || typeof parsed === 'string') {
+    stderr.write(
+      `${command ? `commonweal ${name}: ${String(parsed)}` : `commonweal does not know the command "${name}"`}\nTry: commonweal help\n`,
+    )
+    return 2
+  }
+  const refusal = await refuseOtherSchema(options)
+  if (refusal) {
+    stderr.write(`${refusal}\n`)
+    return 1
+  }
+  const pool = connect({ databaseUrl: options.databaseUrl, maxConnections: 2 })
+  try {
+    return await command.run({ pool, words: parsed.positionals, flags: parsed.values, cwd, stdout, stderr })
+  } finally {
+    await pool.end()
+  }
+}
+
+function understood(words: string[], command: (typeof commands)[keyof typeof commands]) {
+  try {
+    const parsed = parseArgs({
+      args: words,
+      options: command.options as ParseArgsConfig['options'] & {},
+      allowPositionals: true,
+      strict: true,
+    })
+    if (parsed.positionals.length === command.arguments) return parsed
+    return `expects ${command.arguments === 0 ? 'nothing' : `${command.arguments} name${command.arguments > 1 ? 's' : ''}`} after it, not ${parsed.positionals.length}`
+  } catch (error) {
+    return (error as Error).message
+  }
+}

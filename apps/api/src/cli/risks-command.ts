@@ -1,0 +1,42 @@
+import { timeline } from '@commonweal/domain/risks/timeline'
+import { loadHistory } from '../risks/history.store.ts'
+import { firstMonth } from '../risks/risks.routes.ts'
+import { communityIdOf, tableText, type Command } from './command.ts'
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
+
+/** Reads both flags month by month. With `--json` the answer is one object and nothing else. */
+export async function risksCommand({ pool, words: [slug = ''], flags, stdout, stderr }: Command): Promise<number> {
+  const communityId = await communityIdOf(pool, slug)
+  const loaded = communityId && (await loadHistory(pool, communityId))
+  if (!loaded) {
+    stderr.write(`There is no community "${slug}" here. Try: commonweal communities\n`)
+    return 1
+  }
+  const to = typeof flags['to'] === 'string' ? flags['to'] : new Date().toISOString().slice(0, 7)
+  const from = typeof flags['from'] === 'string' ? flags['from'] : (firstMonth(loaded.history) ?? to)
+  const wrong = [from, to].find((month) => !MONTH.test(month))
+  if (wrong !== undefined || from > to) {
+    stderr.write(
+      wrong === undefined ? `--from ${from} lies after --to ${to}\n` : `"${wrong}" is not a month like 2026-05\n`,
+    )
+    return 2
+  }
+  const { engine, months } = timeline(loaded.history, from, to)
+  if (flags['json'] === true) {
+    stdout.write(`${JSON.stringify({ community: loaded.slug, engine, months })}\n`)
+    return 0
+  }
+  const rows = months.map(({ month, stagnation, funding }) => [
+    month,
+    stagnation.level,
+    shown(stagnation.score),
+    funding.level,
+  ])
+  stdout.write(tableText([['month', 'stagnation', 'points', 'funding'], ...rows]))
+  return 0
+}
+
+function shown(value: number | null): string {
+  return value === null ? '–' : String(value)
+}
