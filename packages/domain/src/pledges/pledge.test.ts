@@ -83,7 +83,7 @@ describe('terms of a pledge', () => {
       'a freedom grant as hours and a small budget',
       { ...hours, kind: 'freedom-grant', amountMinor: 50_000, currency: 'EUR' },
     ],
-  ])('%s is a pledge', (_, terms) => {
+  ] satisfies [string, PledgeTerms][])('%s is a pledge', (_, terms) => {
     expect(judgeTerms(terms)).toMatchObject({ allowed: true })
   })
 
