@@ -20,11 +20,13 @@ import { serveWeb } from './http/web.ts'
 import { validateStrictly } from './http/validation.ts'
 import { initiativeRoutes } from './initiatives/initiatives.routes.ts'
 import { invitationRoutes } from './invitations/invitations.routes.ts'
+import { noticeRoutes } from './notices/notices.routes.ts'
 import { partnerRoutes } from './partners/partners.routes.ts'
 import { mailerFor } from './mail/mailer.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { pledgeRoutes } from './pledges/pledges.routes.ts'
 import { riskRoutes } from './risks/risks.routes.ts'
+import { searchRoutes } from './search/search.routes.ts'
 import { spaceRoutes } from './spaces/spaces.routes.ts'
 
 export interface AppParts {
@@ -76,6 +78,8 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   pledgeRoutes(house)
   financeRoutes(house)
   activityRoutes(house)
+  noticeRoutes(house)
+  searchRoutes(house)
   riskRoutes(house)
 
   await publishOpenApi(app, house.specs)

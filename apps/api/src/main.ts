@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import { configFrom } from './config.ts'
 import { connect } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
+import { keepMailing } from './notices/notice-mails.ts'
 import { loadDemo, type DemoSignIn } from './demo/load-demo.ts'
 
 export interface RunOptions {
@@ -49,13 +50,15 @@ export async function run(options: RunOptions): Promise<Running> {
   const pool = connect({ databaseUrl, maxConnections: config.maxConnections })
   try {
     const signIns = isDemoAllowed ? await loadDemo(pool, { secret: await keptSecret(dataDir, 'demo-secret'), now: new Date() }) : []
-    const { app } = await buildApp({ config, pool, clock: () => new Date() })
+    const { app, house } = await buildApp({ config, pool, clock: () => new Date() })
+    const stopMailing = keepMailing(pool, house.send, config.publicUrl, (error) => app.log.error({ err: error }, 'notices not mailed'))
     const address = await app.listen({ host, port })
     return {
       address: publicUrl ?? address,
       signIns,
       close: async () => {
         await app.close()
+        await stopMailing()
         await pool.end()
       },
     }

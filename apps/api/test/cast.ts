@@ -17,11 +17,12 @@ export interface Player {
 export interface Place {
   readonly communityId: string
   readonly organisations: { readonly library: string; readonly school: string; readonly council: string }
-  /** steward without an organisation; coordinator and member act for the school; viewer for nobody. */
+  /** steward without an organisation; coordinator and member act for the school, librarian for the library; viewer for nobody. */
   readonly steward: Player
   readonly coordinator: Player
   readonly member: Player
   readonly viewer: Player
+  readonly librarian: Player
 }
 
 export interface Cast {
@@ -70,7 +71,8 @@ async function place(test: TestApp, slug: string): Promise<Place> {
     const actsFor = role === 'coordinator' || role === 'member' ? ids.school : null
     cast[role] = await player(test, `${role}@${slug}.example`, { communityId, role }, actsFor)
   }
-  return { communityId, organisations: ids, ...cast }
+  const librarian = await player(test, `librarian@${slug}.example`, { communityId, role: 'member' }, ids.library)
+  return { communityId, organisations: ids, librarian, ...cast }
 }
 
 async function player(

@@ -25,6 +25,7 @@ export interface Things {
   readonly invitationId: string
   readonly personId: string
   readonly sessionId: string
+  readonly noticeId: string
 }
 
 /** One of everything in a place: an initiative led by the library, a space it hosts, a booking, a pledge with its parts. */
@@ -45,6 +46,7 @@ export async function thingsOf({ house, clock }: TestApp, place: Place): Promise
     invitationId: uuidv7(),
     personId: uuidv7(),
     sessionId: uuidv7(),
+    noticeId: uuidv7(),
   }
   const { initiativeId, spaceId, pledgeId } = things
   await db.insert(initiatives).values({ ...known, id: initiativeId, title: 'Repair café', kind: 'joint', state: 'active', startedOn: '2025-01-10', plannedEndOn: '2026-12-31' })

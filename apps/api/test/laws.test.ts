@@ -124,7 +124,7 @@ describe('tenancy', () => {
       where t.relkind = 'r' and not exists (select 1 from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'keep_versions_of_changes')
       order by 1`)
     // Append-only, letters under way, derived from bookings, the past itself, and the records of transport.
-    expect(rows.map((row) => row.table)).toEqual(['activity', 'imports', 'invitations', 'occupancies', 'origins', 'versions'])
+    expect(rows.map((row) => row.table)).toEqual(['activity', 'imports', 'invitations', 'notices', 'occupancies', 'origins', 'versions'])
   })
 })
 

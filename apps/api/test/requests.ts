@@ -21,6 +21,8 @@ const bodies: Record<string, (things: Things) => unknown> = {
   readInvitation: () => ({ token: 'x'.repeat(43) }),
   acceptInvitation: () => ({ token: 'x'.repeat(43) }),
   acceptInvitationAsNew: () => ({ token: 'x'.repeat(43), displayName: 'New', password: 'a long sentence of my own' }),
+  setNoticeSettings: () => ({ mails: 'each' }),
+  writeMessage: ({ organisationId, initiativeId }) => ({ toOrganisationId: organisationId, objectKind: 'initiative', objectId: initiativeId, text: 'May we come along?' }),
   giveRole: () => ({ role: 'viewer' }),
   suspendPerson: () => ({ reason: 'For the test' }),
   appointRepresentative: ({ organisationId }) => ({ organisationId, capacity: 'partner' }),
@@ -33,12 +35,13 @@ let counter = 1
 
 /** A request of the right shape for any route. A new route with a body needs a line above, or it is taken for a dated step. */
 export function requestFor(spec: RouteSpec, things: Things): { url: string; body: unknown; headers: Record<string, string> } {
+  const query = spec.operation === 'searchCommunity' ? '?q=repair' : ''
   const url = spec.url.replaceAll(/:(\w+)/g, (_, name: string) => {
     if (name === 'month') return '2026-05'
     const id = (things as unknown as Record<string, string>)[name]
     if (id === undefined) throw new Error(`${spec.operation} needs a ${name}: add it to given.ts`)
     return id
-  })
+  }) + query
   const make = bodies[spec.operation] ?? step
   return {
     url,

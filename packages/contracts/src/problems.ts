@@ -1,6 +1,9 @@
 import type { PasswordProblem } from '@commonweal/domain/access/password'
+import type { BookingStepProblem } from '@commonweal/domain/bookings/booking'
+import type { BookingProblem } from '@commonweal/domain/bookings/booking-rules'
 import type { InitiativeProblem } from '@commonweal/domain/initiatives/initiative'
 import type { MembershipProblem } from '@commonweal/domain/partners/membership'
+import type { SpaceProblem } from '@commonweal/domain/spaces/space'
 
 /** Problems every route can answer with; a route names only those beyond them. */
 export type HouseProblem =
@@ -19,6 +22,12 @@ export type HouseProblem =
 export type NounProblem =
   | MembershipProblem
   | InitiativeProblem
+  | SpaceProblem
+  | BookingProblem
+  | BookingStepProblem
+  | 'space-already-booked'
+  | 'initiative-ended'
+  | 'week-not-valid'
   | PasswordProblem
   | 'link-not-valid'
   | 'community-slug-taken'
@@ -26,6 +35,7 @@ export type NounProblem =
   | 'last-steward'
   | 'already-invited'
   | 'already-here'
+  | 'nobody-to-reach'
   | 'already-representing'
   | 'invitation-for-other'
   | 'account-exists'
@@ -65,6 +75,7 @@ export const problems = {
   'timezone-unknown': { status: 422, title: 'This time zone is not known' },
   'last-steward': { status: 409, title: 'A community needs at least one steward' },
   'already-invited': { status: 409, title: 'This address has an open invitation' },
+  'nobody-to-reach': { status: 422, title: 'Nobody who acts for this organisation can be reached here' },
   'already-here': { status: 409, title: 'This person is already in the community' },
   'already-representing': { status: 409, title: 'This person already acts for that organisation' },
   'invitation-for-other': { status: 403, title: 'The invitation is for another address' },
@@ -98,6 +109,27 @@ export const problems = {
   'initiative-needs-lead': { status: 422, title: 'An initiative needs a leading partner' },
   'already-taking-part': { status: 409, title: 'This partner already takes part in that time' },
   'dates-in-wrong-order': { status: 422, title: 'The end lies before the beginning' },
+  'space-needs-address': { status: 422, title: 'A place one can go to needs an address' },
+  'space-needs-url': { status: 422, title: 'A place one reaches online needs a web address' },
+  'shared-space-not-digital': { status: 422, title: 'Only a digital space can be used by many at once' },
+  'shortest-above-longest': { status: 422, title: 'The shortest booking is longer than the longest' },
+  'opening-hours-not-possible': { status: 422, title: 'These opening hours overlap or end before they begin' },
+  'space-already-withdrawn': { status: 409, title: 'This space is offered no more' },
+  'space-still-booked': { status: 409, title: 'The space is booked after that day' },
+  'space-already-booked': { status: 409, title: 'The space is taken at that time' },
+  'space-not-offered': { status: 422, title: 'The space is not offered on those days' },
+  'space-closed': { status: 422, title: 'The space is closed at that time' },
+  'space-too-small': { status: 422, title: 'The space is too small for that many' },
+  'booking-in-past': { status: 422, title: 'The time lies in the past' },
+  'booking-too-short': { status: 422, title: 'The booking is shorter than the host allows' },
+  'booking-too-long': { status: 422, title: 'The booking is longer than the host allows' },
+  'booking-too-far-ahead': { status: 422, title: 'The booking lies further ahead than the host allows' },
+  'booking-step-not-possible': { status: 409, title: 'The booking is not in a state for this step' },
+  'booking-hold-expired': { status: 409, title: 'The time was held too long ago' },
+  'booking-begun': { status: 409, title: 'The booking has begun' },
+  'booking-not-begun': { status: 409, title: 'The booking has not begun' },
+  'initiative-ended': { status: 409, title: 'The initiative has ended' },
+  'week-not-valid': { status: 422, title: 'There is no such week' },
   'package-not-readable': { status: 422, title: 'This is not a community package' },
   'package-refused': { status: 422, title: 'The package has faults; nothing was changed' },
   'import-running': { status: 409, title: 'Another import is running for this community' },

@@ -10,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { recordActivity } from '../activity/activity.store.ts'
 import { inTransaction, type Scope } from '../database/scope.ts'
 import { ProblemError, accept, found } from '../http/problem-error.ts'
+import { tell } from '../notices/notices.store.ts'
 import { changedFields } from '../partners/partners.actions.ts'
 import {
   appendStep,
@@ -108,7 +109,15 @@ export async function joinInitiative(scope: Scope, id: string, draft: Participat
       objectId: id,
       facts: { organisationId: draft.organisationId, role: draft.role, from: fromOn },
     })
-    return found(await readInitiative(scope, id))
+    const initiative = found(await readInitiative(scope, id))
+    await tell(scope, {
+      kind: 'initiative-joined',
+      toOrganisationIds: leadersOf(scope, initiative),
+      objectKind: 'initiative',
+      objectId: id,
+      title: initiative.title,
+    })
+    return initiative
   })
 }
 
@@ -130,9 +139,13 @@ export async function leaveInitiative(scope: Scope, id: string, participationId:
 
 /** An initiative belongs to the partners who lead it now. */
 function authorizeTakingPart(scope: Scope, initiative: Initiative): void {
-  const today = scope.today
-  const open = initiative.participations.filter((each) => leading.includes(each.role) && (each.to === null || each.to > today))
-  scope.authorize(open.map((each) => each.organisationId))
+  scope.authorize(leadersOf(scope, initiative))
+}
+
+function leadersOf({ today }: Scope, initiative: Initiative): string[] {
+  return initiative.participations
+    .filter((each) => leading.includes(each.role) && (each.to === null || each.to > today))
+    .map((each) => each.organisationId)
 }
 
 function refuseWrongOrder(from: string | null, to: string | null): void {

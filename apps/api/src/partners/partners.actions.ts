@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { recordActivity } from '../activity/activity.store.ts'
 import { inTransaction, type Scope } from '../database/scope.ts'
 import { ProblemError, accept, found } from '../http/problem-error.ts'
+import { tell } from '../notices/notices.store.ts'
 import {
   closeMembership,
   findTaken,
@@ -61,7 +62,17 @@ export async function stepPartner(scope: Scope, id: string, verb: MembershipVerb
       objectId: id,
       facts: { on: step.on, state: step.state, reason: step.reason },
     })
-    return found(await readPartner(scope, id))
+    const partner = found(await readPartner(scope, id))
+    await tell(scope, {
+      kind: 'membership-decided',
+      toOrganisationIds: [id],
+      objectKind: 'partner',
+      objectId: id,
+      title: partner.name,
+      outcome: step.state,
+      body: step.reason,
+    })
+    return partner
   })
 }
 

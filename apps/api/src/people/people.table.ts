@@ -13,6 +13,8 @@ export const people = pgTable(
     displayName: text('display_name').notNull(),
     email: text('email'),
     accountId: uuid('account_id'),
+    /** Whether notices reach the person by mail. */
+    mails: text('mails', { enum: ['each', 'off'] }).notNull().default('each'),
     suspendedAt: timestamp('suspended_at', { withTimezone: true }),
     suspensionReason: text('suspension_reason'),
     ...revision,
@@ -21,6 +23,7 @@ export const people = pgTable(
   (table) => [
     primaryKey({ name: 'people_pkey', columns: [table.communityId, table.id] }),
     foreignKey({ name: 'people_of_community', columns: [table.communityId], foreignColumns: [communities.id] }),
+    isOneOf('people_mails_known', table.mails, ['each', 'off']),
     index('people_by_name').on(table.communityId, sql`lower(${table.displayName})`, table.id),
     index('people_of_account').on(table.accountId, table.communityId),
   ],

@@ -12,6 +12,7 @@ type Row = Partial<Record<Role, Condition>>
 const everyone: Row = { viewer: 'always', member: 'always', coordinator: 'always', steward: 'always' }
 const organisers: Row = { coordinator: 'always', steward: 'always' }
 const ownOrOrganisers: Row = { member: 'ownOrganisation', coordinator: 'always', steward: 'always' }
+const ownOrStewards: Row = { member: 'ownOrganisation', coordinator: 'ownOrganisation', steward: 'always' }
 const stewards: Row = { steward: 'always' }
 
 /** The one table of who may what. Rows are verbs, columns are roles, a missing cell means no. */
@@ -32,10 +33,21 @@ export const permissions = {
   'initiatives:step': ownOrOrganisers,
   'initiatives:take-part': ownOrOrganisers,
   'spaces:read': everyone,
+  'spaces:offer': ownOrStewards,
+  'spaces:edit': ownOrStewards,
+  'spaces:withdraw': ownOrStewards,
   'bookings:read': everyone,
+  'bookings:request': ownOrStewards,
+  'bookings:approve': ownOrStewards,
+  'bookings:decline': ownOrStewards,
+  'bookings:cancel': ownOrStewards,
+  'bookings:attend': ownOrStewards,
+  'bookings:release': ownOrStewards,
   'pledges:read': everyone,
   'finances:read': { member: 'always', coordinator: 'always', steward: 'always' },
   'risks:read': everyone,
+  'notices:read': everyone,
+  'messages:write': { member: 'always', coordinator: 'always', steward: 'always' },
   'imports:run': stewards,
   'exports:run': stewards,
 } as const satisfies Record<string, Row>

@@ -15,4 +15,15 @@ export const mails = {
   invitationSubject: '{{inviter}} invites you to {{community}}',
   invitationText:
     'Hello {{name}},\n\n{{inviter}} invites you to work with the partners of {{community}}. Open this link within two weeks:\n\n{{link}}\n\nIf you do not know what this is about, do nothing.\n',
+  notice: {
+    'membership-decided': '{{title}}: membership is now {{outcome}}',
+    'booking-decided': 'Your booking of {{title}} is {{outcome}}',
+    'booking-asked': '{{from}} asks to book {{title}}',
+    'pledge-decided': 'The pledge of {{title}} is {{outcome}}',
+    'pledge-offered': '{{from}} offers a pledge to {{title}}',
+    'initiative-joined': '{{from}} takes part in {{title}}',
+    message: '{{from}} writes about {{title}}',
+  },
+  noticeText:
+    'Hello {{name}},\n\n{{what}}.\n{{said}}\nSee it here:\n\n{{link}}\n\nThis comes from {{community}}. You choose on your page there whether notices reach you by mail.\n',
 } as const
