@@ -4,6 +4,7 @@ import { check, customType, foreignKey, index, integer, pgTable, primaryKey, tex
 import { isOneOf, knowledge, revision, tenantKey } from '../database/columns.ts'
 import { initiatives } from '../initiatives/initiatives.table.ts'
 import { organisations } from '../partners/partners.table.ts'
+import { people } from '../people/people.table.ts'
 import { spaces } from '../spaces/spaces.table.ts'
 
 export const bookings = pgTable(
@@ -18,6 +19,14 @@ export const bookings = pgTable(
     status: text('status', { enum: bookingStatuses }).notNull(),
     heldUntil: timestamp('held_until', { withTimezone: true }),
     attendance: integer('attendance'),
+    /** Who asked for it, on behalf of the organisation. */
+    personId: uuid('person_id'),
+    title: text('title'),
+    /** To the host; shown to those concerned. */
+    message: text('message'),
+    /** Why it was declined, cancelled or released. */
+    reason: text('reason'),
+    expectedAttendance: integer('expected_attendance'),
     ...revision,
     ...knowledge,
   },
@@ -38,6 +47,13 @@ export const bookings = pgTable(
       columns: [table.communityId, table.organisationId],
       foreignColumns: [organisations.communityId, organisations.id],
     }),
+    foreignKey({
+      name: 'bookings_of_person',
+      columns: [table.communityId, table.personId],
+      foreignColumns: [people.communityId, people.id],
+    }),
+    // Calendars ask for what touches a span of time, which no order of starts can answer.
+    index('bookings_by_time').using('gist', table.communityId, sql`tstzrange(${table.startsAt}, ${table.endsAt})`),
     index('bookings_by_start').on(table.communityId, table.startsAt, table.id),
     index('bookings_by_space').on(table.communityId, table.spaceId, table.startsAt, table.id),
     index('bookings_by_initiative').on(table.communityId, table.initiativeId, table.startsAt, table.id),
@@ -45,6 +61,7 @@ export const bookings = pgTable(
     isOneOf('bookings_status_known', table.status, bookingStatuses),
     check('bookings_ends_after_start', sql`${table.endsAt} > ${table.startsAt}`),
     check('bookings_attendance_not_negative', sql`${table.attendance} >= 0`),
+    check('bookings_expected_attendance_positive', sql`${table.expectedAttendance} > 0`),
   ],
 )
 
