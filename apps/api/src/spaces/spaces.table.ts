@@ -9,7 +9,8 @@ const featureList = `array[${accessibilityFeatures.map((feature) => `'${feature}
 const time = '([01][0-9]|2[0-3]):[0-5][0-9]'
 const hours = `${time}-(${time}|24:00)`
 const dayHours = `(Mo|Tu|We|Th|Fr|Sa|Su) ${hours}(,${hours})*`
-const openingHoursPattern = `\\A${dayHours}(; ${dayHours})*\\Z`
+// The semicolon is written by its number: drizzle-kit would cut the expression there.
+const openingHoursPattern = `\\A${dayHours}(\\u003b ${dayHours})*\\Z`
 
 export const spaces = pgTable(
   'spaces',
