@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { bookingFile, spaceFile } from './demo-bookings.ts'
+import { demoTimezone } from './demo-calendar.ts'
+import { coordinationFile, initiativeFile, initiatives, participationFile } from './demo-initiatives.ts'
+import { costFile, instalmentFile, pledgeFile, receiptFile, reserveFile } from './demo-money.ts'
+import { membershipFile, organisationFile } from './demo-partners.ts'
+import { peopleFile, roleFile } from './demo-people.ts'
+import { csvOf, seededNumbers } from './demo-rows.ts'
+
+const SEED = 20_210_114
+
+const community = {
+  format: 'commonweal-community-package',
+  version: 1,
+  slug: 'lindenmark',
+  name: 'Lindenmark',
+  country: 'AT',
+  timezone: demoTimezone,
+  currency: 'EUR',
+  languages: ['en'],
+  source: 'commonweal-demo',
+  note:
+    'An invented town of nine thousand. Five good years in three chapters: a start with many hands, a year in which the same four met, ' +
+    'and a new beginning which the town hall pays for. The town elects its council in five months; what it has promised ends a month later.',
+}
+
+/** The demo community as the files of a package, by name: the same text every time. Run as a script it writes them beside itself. */
+export function makeDemo(): ReadonlyMap<string, string> {
+  const next = seededNumbers(SEED)
+  const all = initiatives(next)
+  return new Map([
+    ['community.json', `${JSON.stringify(community, null, 2)}\n`],
+    ['organisations.csv', csvOf(organisationFile())],
+    ['memberships.csv', csvOf(membershipFile())],
+    ['people.csv', csvOf(peopleFile())],
+    ['roles.csv', csvOf(roleFile())],
+    ['initiatives.csv', csvOf(initiativeFile(all))],
+    ['participations.csv', csvOf(participationFile(all))],
+    ['coordinations.csv', csvOf(coordinationFile(all))],
+    ['spaces.csv', csvOf(spaceFile())],
+    ['bookings.csv', csvOf(bookingFile(all, next))],
+    ['pledges.csv', csvOf(pledgeFile())],
+    ['instalments.csv', csvOf(instalmentFile())],
+    ['receipts.csv', csvOf(receiptFile())],
+    ['costs.csv', csvOf(costFile())],
+    ['reserves.csv', csvOf(reserveFile())],
+  ])
+}
+
+if (import.meta.main) {
+  const folder = new URL('lindenmark/', import.meta.url)
+  mkdirSync(folder, { recursive: true })
+  for (const [name, text] of makeDemo()) writeFileSync(new URL(name, folder), text)
+}
