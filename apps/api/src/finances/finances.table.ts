@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, date, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { communities } from '../communities/communities.table.ts'
-import { knowledge, tenantKey } from '../database/columns.ts'
+import { knowledge, revision, tenantKey } from '../database/columns.ts'
 import { initiatives } from '../initiatives/initiatives.table.ts'
 
 /** Costs the community is committed to, by the day they fall due. */
@@ -14,6 +14,7 @@ export const costs = pgTable(
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     currency: text('currency').notNull(),
     label: text('label').notNull(),
+    ...revision,
     ...knowledge,
   },
   (table) => [
@@ -24,6 +25,7 @@ export const costs = pgTable(
       columns: [table.communityId, table.initiativeId],
       foreignColumns: [initiatives.communityId, initiatives.id],
     }),
+    index('costs_by_initiative').on(table.communityId, table.initiativeId, table.dueOn, table.id),
     index('costs_by_day').on(table.communityId, table.dueOn, table.id),
     check('costs_amount_positive', sql`${table.amountMinor} > 0 and ${table.amountMinor} <= 9007199254740991`),
     check('costs_currency_shape', sql`${table.currency} ~ '^[A-Z]{3}$'`),

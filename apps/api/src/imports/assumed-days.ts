@@ -25,6 +25,7 @@ export function assumedDays(rows: PackageRows, today: string): AssumedDay {
     spaces: (file, row) => cell(file, row, 'from'),
     bookings: (file, row) => cell(file, row, 'starts_at'),
     pledges: (file, row) => cell(file, row, 'confirmed_on') || cell(file, row, 'from'),
+    'pledge-steps': (file, row) => cell(file, row, 'on'),
     instalments: (file, row) => confirmed.get(cell(file, row, 'pledge_id')) || cell(file, row, 'due_on'),
     receipts: (file, row) => cell(file, row, 'received_on'),
     costs: (file, row) => earlier(startOf(file, row), cell(file, row, 'due_on')),

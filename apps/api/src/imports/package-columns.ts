@@ -13,6 +13,7 @@ export const fileKinds = [
   'spaces',
   'bookings',
   'pledges',
+  'pledge-steps',
   'instalments',
   'receipts',
   'costs',

@@ -194,6 +194,17 @@ export const packageFiles: readonly PackageFile[] = [
       required('status', oneOf(pledgeStatuses)),
     ],
   }),
+  file('pledge-steps', {
+    holds: 'a dated step of a pledge, in order, with the reason it owed',
+    naturalKey: ['pledge_id', 'position'],
+    columns: [
+      required('pledge_id', refTo('pledges')),
+      required('position', { is: 'integer', min: 0, max: 32_767 }),
+      required('status', oneOf(pledgeStatuses)),
+      required('on', day, { db: 'stepped_on' }),
+      optional('reason', text),
+    ],
+  }),
   file('instalments', {
     holds: 'a part of a pledge and the day it falls due',
     naturalKey: ['pledge_id', 'due_on'],
@@ -216,6 +227,7 @@ export const packageFiles: readonly PackageFile[] = [
   }),
   file('costs', {
     holds: 'a cost the community is committed to',
+    hasRevision: true,
     naturalKey: ['due_on', 'initiative_id', 'label'],
     columns: [
       optional('initiative_id', refTo('initiatives')),

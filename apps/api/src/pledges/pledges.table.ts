@@ -1,6 +1,18 @@
 import { pledgeKinds, pledgeRelations, pledgeRoutes, pledgeStatuses } from '@commonweal/domain/pledges/pledge'
 import { sql } from 'drizzle-orm'
-import { bigint, check, date, foreignKey, index, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { communities } from '../communities/communities.table.ts'
 import { isOneOf, knowledge, period, revision, tenantKey } from '../database/columns.ts'
 import { initiatives } from '../initiatives/initiatives.table.ts'
@@ -58,6 +70,30 @@ export const pledges = pgTable(
         else num_nonnulls(${table.amountMinor}, ${table.quantity}) = 1 end`,
     ),
     check('pledges_dates_in_order', sql`${table.toOn} is null or ${table.fromOn} is null or ${table.toOn} >= ${table.fromOn}`),
+  ],
+)
+
+/** The dated steps of a pledge, in the order they were taken, each with the reason it owed. */
+export const pledgeSteps = pgTable(
+  'pledge_steps',
+  {
+    ...tenantKey,
+    pledgeId: uuid('pledge_id').notNull(),
+    position: smallint('position').notNull(),
+    status: text('status', { enum: pledgeStatuses }).notNull(),
+    steppedOn: date('stepped_on').notNull(),
+    reason: text('reason'),
+    ...knowledge,
+  },
+  (table) => [
+    primaryKey({ name: 'pledge_steps_pkey', columns: [table.communityId, table.id] }),
+    foreignKey({
+      name: 'pledge_steps_of_pledge',
+      columns: [table.communityId, table.pledgeId],
+      foreignColumns: [pledges.communityId, pledges.id],
+    }),
+    index('pledge_steps_by_pledge').on(table.communityId, table.pledgeId, table.position),
+    isOneOf('pledge_steps_status_known', table.status, pledgeStatuses),
   ],
 )
 
