@@ -1,10 +1,15 @@
 import type { Role } from '@commonweal/domain/access/permissions'
 import { createHmac } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { demoTexts, monthsToLastMonth, readDemo, shiftDemo } from '../../demo/shift-demo.ts'
 import { accounts } from '../access/access.table.ts'
 import { hashPassword } from '../access/password.ts'
 import { databaseOver } from '../database/connect.ts'
+import { importPackage } from '../imports/import-package.ts'
 import { DEMO_SOURCE } from './demo.store.ts'
 
 export interface DemoSignIn {
@@ -20,21 +25,57 @@ interface Options {
   readonly now: Date
 }
 
-/** Loads the demo community into an empty database and returns who can sign in to it; nothing where others live here. */
+/**
+ * Loads the demo community into an empty database, its story ending last month, and returns who can sign in to it.
+ * Where other communities live and the demo does not, nothing happens.
+ */
 export async function loadDemo(pool: pg.Pool, { secret, now }: Options): Promise<DemoSignIn[]> {
-  void uuidv7
-  void accounts
-  void databaseOver
-  void hashPassword
-  void now
-  const { rows } = await pool.query<{ role: Role; name: string; email: string }>(
+  const { rows } = await pool.query<{ n: number }>('select count(*) as n from communities')
+  if (rows[0]?.n === 0) await importDemo(pool, now)
+  await openAccounts(pool, secret, now)
+  const people = await pool.query<{ role: Role; name: string; email: string }>(
     `select r.role, p.display_name as name, p.email from communities c
       join roles r on r.community_id = c.id and r.to_on is null
       join people p on p.community_id = c.id and p.id = r.person_id and p.account_id is not null
       where c.source = $1 order by array_position(array['steward', 'coordinator', 'member', 'viewer'], r.role), p.id`,
     [DEMO_SOURCE],
   )
-  return rows.map((row) => ({ ...row, password: passwordFor(secret, row.email) }))
+  return people.rows.map((person) => ({ ...person, password: passwordFor(secret, person.email) }))
+}
+
+async function importDemo(pool: pg.Pool, now: Date): Promise<void> {
+  const demo = shiftDemo(readDemo(), monthsToLastMonth(now.toISOString().slice(0, 10)))
+  const folder = await mkdtemp(join(tmpdir(), 'commonweal-demo-'))
+  try {
+    for (const [name, text] of demoTexts(demo)) await writeFile(join(folder, name), text)
+    const report = await importPackage({ pool, input: { folder }, target: { kind: 'by-slug' }, now })
+    if (report.status !== 'done') throw new Error(`the demo community was refused: ${JSON.stringify(report.faults.slice(0, 5))}`)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Gives the demo people with a role an account, where they have none yet. */
+async function openAccounts(pool: pg.Pool, secret: string, now: Date): Promise<void> {
+  const { rows } = await pool.query<{ communityId: string; id: string; name: string; email: string }>(
+    `select p.community_id as "communityId", p.id, p.display_name as name, p.email from communities c
+      join people p on p.community_id = c.id and p.account_id is null and p.email is not null
+      where c.source = $1 and exists (select 1 from roles r where r.community_id = c.id and r.person_id = p.id and r.to_on is null)
+      order by p.id`,
+    [DEMO_SOURCE],
+  )
+  const db = databaseOver(pool)
+  for (const person of rows) {
+    const id = uuidv7()
+    await db.insert(accounts).values({
+      id,
+      email: person.email,
+      displayName: person.name,
+      passwordHash: await hashPassword(passwordFor(secret, person.email)),
+      createdAt: now,
+    })
+    await pool.query('update people set account_id = $1 where community_id = $2 and id = $3', [id, person.communityId, person.id])
+  }
 }
 
 function passwordFor(secret: string, email: string): string {
