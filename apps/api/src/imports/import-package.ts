@@ -18,6 +18,9 @@ import { writeFile } from './write-file.ts'
 import { writeHistory } from './write-history.ts'
 import { writeOccupancies } from './write-occupancies.ts'
 
+/** From here on a table is another one to the planner. */
+const MANY_ROWS = 200
+
 interface Lists {
   readonly faults: IssueList
   readonly warnings: IssueList
@@ -116,6 +119,7 @@ async function writeAll(
     if (state.here && request.actor)
       await sayChanges(client, state.here.id, request.actor, request.now, checked.source, counts)
     await client.query(lists.faults.total > 0 || request.isDryRun ? 'rollback' : 'commit')
+    if (lists.faults.total === 0 && !request.isDryRun) await refreshStatistics(client, counts)
     return { here: state.here, counts }
   } catch (error) {
     await client.query('rollback')
@@ -124,6 +128,13 @@ async function writeAll(
   } finally {
     client.release()
   }
+}
+
+/** Until the database looks at tables by itself it would plan for the few rows there were before. */
+async function refreshStatistics(client: pg.ClientBase, counts: readonly FileCount[]): Promise<void> {
+  const grown = counts.filter((count) => count.added >= MANY_ROWS).map((count) => factFiles.find((file) => file.name === count.file)?.table)
+  const tables = grown.filter((table) => table !== undefined)
+  if (tables.length > 0) await client.query(`analyze ${[...tables, 'origins'].join(', ')}`)
 }
 
 /** One act in the community's activity, in the transaction of the change; nothing changed is nothing said. */

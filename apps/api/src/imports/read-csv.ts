@@ -2,7 +2,7 @@ import { parse, type CsvError } from 'csv-parse'
 import { isUtf8 } from 'node:buffer'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-const SLICE_BYTES = 256 * 1024
+const SLICE_BYTES = 32 * 1024
 const LINE_FEED = 0x0a
 
 export interface CsvFault {

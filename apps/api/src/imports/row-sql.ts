@@ -1,5 +1,5 @@
 import { refColumns } from './file-rows.ts'
-import type { CellType, PackageColumn } from './package-columns.ts'
+import type { CellType, FileKind, PackageColumn } from './package-columns.ts'
 import type { PackageFile } from './package-file.ts'
 import { factFiles } from './package-files.ts'
 
@@ -39,25 +39,32 @@ export function oursSql(file: PackageFile): string {
     where t.community_id = $1 and t.id = any($2::uuid[]) for no key update of t`
 }
 
-/** All rows of a file as an export writes them, by id. Parameters: community, its source. */
+/**
+ * All rows of a file as an export writes them, by id. Parameters: community, its source. Each origin is found by its
+ * primary key; whether it is the community's own source is asked after, so that no plan goes through all of a source.
+ */
 export function exportSql(file: PackageFile): string {
   const refs = refColumns(file).filter(({ column }) => !column.isShorthand)
   const joined = new Map(refs.map(({ column }, index) => [column.name, `o${index}`]))
   const columns = file.columns
     .filter((column) => !column.isShorthand)
-    .map((column) =>
-      joined.has(column.name)
-        ? `coalesce(${joined.get(column.name)}.ref, t.${column.db}::text, '')`
-        : `coalesce(${plainSql(column, column.type)}, '')`,
-    )
-  const joins = refs.map(
-    ({ column, to }, index) =>
-      `left join origins o${index} on o${index}.community_id = t.community_id and o${index}.file = '${to}' and o${index}.row_id = t.${column.db} and o${index}.source = $2`,
-  )
-  return `select ${['coalesce(o.ref, t.id::text)', ...columns, ...(file.hasKnowledge ? [recordedAtSql(file)] : [])].join(', ')}
-    from ${file.table} t left join origins o on o.community_id = t.community_id and o.file = '${file.kind}' and o.row_id = t.id and o.source = $2
-    ${joins.join('\n    ')}
-    where t.community_id = $1 order by coalesce(o.ref, t.id::text) collate "C"`
+    .map((column) => {
+      const origin = joined.get(column.name)
+      return origin ? refSql(origin, `t.${column.db}`) : `coalesce(${plainSql(column, column.type)}, '')`
+    })
+  const joins = refs.map(({ column, to }, index) => originJoin(`o${index}`, to, `t.${column.db}`))
+  const id = refSql('o', 't.id')
+  return `select ${[id, ...columns, ...(file.hasKnowledge ? [recordedAtSql(file)] : [])].join(', ')}
+    from ${file.table} t ${[originJoin('o', file.kind, 't.id'), ...joins].join(' ')}
+    where t.community_id = $1 order by ${id} collate "C"`
+}
+
+function originJoin(alias: string, kind: FileKind, rowId: string): string {
+  return `left join origins ${alias} on ${alias}.community_id = t.community_id and ${alias}.file = '${kind}' and ${alias}.row_id = ${rowId}`
+}
+
+function refSql(alias: string, rowId: string): string {
+  return `coalesce(case when ${alias}.source = $2 then ${alias}.ref end, ${rowId}::text, '')`
 }
 
 /** Superseded images without what belongs to this installation: the tenant's key and accounts. Parameter: community. */
