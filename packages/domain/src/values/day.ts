@@ -10,9 +10,10 @@ const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
 export function dayNumber(day: Day): number {
   const parts = DAY_PATTERN.exec(day)
   if (parts === null) throw new RangeError(`not a day: ${day}`)
-  const number = civilDayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3]))
-  if (dayFromNumber(number) !== day) throw new RangeError(`not a day: ${day}`)
-  return number
+  const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  const lastOfMonth = month === 12 ? 31 : civilDayNumber(year, month + 1, 1) - civilDayNumber(year, month, 1)
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > lastOfMonth) throw new RangeError(`not a day: ${day}`)
+  return civilDayNumber(year, month, dayOfMonth)
 }
 
 /** Days since 1970-01-01 of a year, month 1..12 and day of the month. */
