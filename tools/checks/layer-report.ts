@@ -4,7 +4,12 @@ import type { Layer, Outcome } from './check.ts'
 interface Report {
   numPassedTests: number
   numFailedTests: number
-  testResults: { name: string; status: string; message?: string; assertionResults: { status: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    message?: string
+    assertionResults: { status: string; fullName: string }[]
+  }[]
 }
 
 /**
@@ -18,8 +23,9 @@ export function readLayer({ name, lives }: Layer, reportFile: string, exitStatus
   const problems: string[] = []
   let failed = report.numFailedTests
   for (const file of report.testResults) {
-    const hasFailure = file.assertionResults.some(({ status }) => status === 'failed')
-    if (file.status !== 'failed' || hasFailure) continue
+    const broken = file.assertionResults.filter(({ status }) => status === 'failed')
+    problems.push(...broken.map(({ fullName }) => `${file.name}: ${fullName}`))
+    if (file.status !== 'failed' || broken.length > 0) continue
     failed += 1
     problems.push(`${file.name}: could not be loaded`)
   }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -12,6 +13,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 for (const group of groups) signal(group, 'SIGTERM')
 for (let waited = 0; waited < 10_000 && [...groups].some((group) => signal(group, 0)); waited += 100) await wait(100)
 for (const group of groups) signal(group, 'SIGKILL')
+if (process.argv[2]) rmSync(process.argv[2], { recursive: true, force: true, maxRetries: 5 })
 
 /** Whether there was anybody left to receive it. */
 function signal(group: number, name: NodeJS.Signals | 0): boolean {

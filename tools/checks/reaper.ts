@@ -6,16 +6,17 @@ import path from 'node:path'
 export interface Reaper {
   watch(group: number): void
   forget(group: number): void
-  /** Ends all watched groups now. */
+  /** Ends all watched groups now, and removes the temporary folder after them. */
   end(): void
 }
 
 /**
  * A helper in its own session that keeps the list of groups: its stdin closes when this process is gone, and then it
- * ends what is still on the list. Groups get TERM, so that they can clean up, and KILL if they do not.
+ * ends what is still on the list and removes the temporary folder. Groups get TERM, so that they can clean up, and KILL if
+ * they do not.
  */
-export function startReaper(): Reaper {
-  const helper = spawn(process.execPath, [path.join(import.meta.dirname, 'reap.ts')], {
+export function startReaper(temporary = ''): Reaper {
+  const helper = spawn(process.execPath, [path.join(import.meta.dirname, 'reap.ts'), temporary], {
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

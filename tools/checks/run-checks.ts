@@ -23,14 +23,13 @@ export async function runChecks({ isFast }: { isFast: boolean }): Promise<number
   const temporary = mkdtempSync(path.join(tmpdir(), 'commonweal-run-'))
   // The database server of root's tests runs under another account and must be able to pass.
   chmodSync(temporary, 0o755)
-  const reaper = startReaper()
+  const reaper = startReaper(temporary)
   const progress = progressOn(process.stdout)
   const outcomes: Outcome[] = []
 
   const interrupt = (reason: string): void => {
     progress.say(`\n${reason} The checks are stopped.`)
     reaper.end()
-    rmSync(temporary, { recursive: true, force: true })
     process.exit(1)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -78,14 +77,10 @@ export async function runChecks({ isFast }: { isFast: boolean }): Promise<number
   }
 
   const began = performance.now()
-  try {
-    const chosen = isFast ? staticChecks.filter(({ name }) => fastChecks.includes(name)) : staticChecks
-    const quiet = [...chosen.map((check) => () => runStatic(check)), ...(isFast ? [] : [buildPages])]
-    await inTurns(quiet, 2)
-    for (const layer of layers) if (!isFast || fastLayers.includes(layer.name)) await runLayer(layer)
-  } finally {
-    rmSync(temporary, { recursive: true, force: true })
-  }
+  const chosen = isFast ? staticChecks.filter(({ name }) => fastChecks.includes(name)) : staticChecks
+  const quiet = [...chosen.map((check) => () => runStatic(check)), ...(isFast ? [] : [buildPages])]
+  await inTurns(quiet, 2)
+  for (const layer of layers) if (!isFast || fastLayers.includes(layer.name)) await runLayer(layer)
 
   for (const problem of outcomes.flatMap(({ problems }) => problems)) progress.say(`\n${problem}`)
   const total = (count: 'passed' | 'failed'): number => outcomes.reduce((sum, outcome) => sum + outcome[count], 0)
