@@ -13,7 +13,10 @@
 //       "rewriteRelativeImportExtensions": false (nothing is emitted here, and it forbids imports across projects).
 // web   apps/web/src in jsdom; apps/web/test/setup.ts runs before each file when it exists
 // e2e   e2e: the product as `start` runs it, in a browser:
-//         inject('baseUrl'), inject('browserPath'), inject('browserArgs'), inject('signIns')   (types: ./testing/provided.ts)
+//         import '../tools/testing/provided.ts'            // types of what is provided
+//         inject('baseUrl'), inject('browserPath'), inject('browserArgs'), inject('signIns')
+//         chromium.launch({ executablePath: inject('browserPath'), args: inject('browserArgs') })
+//       e2e/tsconfig.json needs the same reference and setting as apps/api, seen from there: "../tools/testing".
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'

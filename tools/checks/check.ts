@@ -24,8 +24,8 @@ export interface Layer {
 export const staticChecks: Check[] = [
   {
     name: 'types',
-    command: ['tsc', '-b', 'tools/tsconfig.json'],
-    advice: 'npx -y pnpm@12.21.0 exec tsc -b tools/tsconfig.json',
+    command: ['tsc', '-b', 'tools', 'e2e'],
+    advice: 'npx -y pnpm@12.21.0 exec tsc -b tools e2e',
   },
   {
     name: 'lint',
