@@ -7,6 +7,7 @@ import { accessRoutes } from './access/access.routes.ts'
 import { accountRoutes } from './accounts/accounts.routes.ts'
 import { activityRoutes } from './activity/activity.routes.ts'
 import { bookingRoutes } from './bookings/bookings.routes.ts'
+import { calendarRoutes } from './calendars/calendars.routes.ts'
 import { communityRoutes } from './communities/communities.routes.ts'
 import type { Config } from './config.ts'
 import { databaseOver } from './database/connect.ts'
@@ -75,6 +76,7 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   initiativeRoutes(house)
   spaceRoutes(house)
   bookingRoutes(house)
+  calendarRoutes(house)
   pledgeRoutes(house)
   financeRoutes(house)
   activityRoutes(house)

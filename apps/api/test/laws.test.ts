@@ -158,8 +158,8 @@ describe('the published document', () => {
     const registered = test.app
       .printRoutes({ commonPrefix: false, includeHooks: false })
       .split('\n')
-      .length
-    expect(registered).toBeGreaterThan(specs.length)
+      .flatMap((line) => /\(([A-Z, ]+)\)$/.exec(line)?.[1]?.split(', ') ?? []).length
+    expect(registered).toBeGreaterThan(new Set(specs.map((spec) => spec.url)).size)
     expect(published.toSorted()).toEqual(specs.map((spec) => `${spec.method} /api/v1${spec.url.replaceAll(/:(\w+)/g, '{$1}')}`).toSorted())
     for (const spec of specs) expect(test.app.hasRoute({ method: spec.method, url: `/api/v1${spec.url}` })).toBe(true)
   })

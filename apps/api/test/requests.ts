@@ -11,6 +11,15 @@ const bodies: Record<string, (things: Things) => unknown> = {
   editInitiative: () => ({ title: `Idea ${counter++}`, kind: 'joint' }),
   joinInitiative: ({ organisationId }) => ({ organisationId, role: 'supporter', from: '2025-02-01' }),
   leaveInitiative: () => ({ on: '2026-05-01' }),
+  offerSpace: ({ organisationId }) => ({ hostId: organisationId, name: `Room ${counter++}`, kind: 'digital', url: 'https://meet.example' }),
+  editSpace: () => ({ name: `Room ${counter++}`, kind: 'physical', address: 'Market 1' }),
+  withdrawSpace: () => ({ on: '2027-01-01', reason: 'For the test' }),
+  requestBooking: ({ organisationId }) => booking(organisationId),
+  holdBooking: ({ organisationId }) => booking(organisationId),
+  attendBooking: () => ({ attendance: 12 }),
+  declineBooking: () => ({ reason: 'For the test' }),
+  cancelBooking: () => ({ reason: 'For the test' }),
+  releaseBooking: () => ({ reason: 'For the test' }),
   signUp: () => ({ email: `new${counter++}@somewhere.example`, displayName: 'New', password: 'a long sentence of my own' }),
   confirmSignUp: () => ({ token: 'x'.repeat(43) }),
   askPasswordReset: () => ({ email: 'nobody@nowhere.example' }),
@@ -27,11 +36,28 @@ const bodies: Record<string, (things: Things) => unknown> = {
   suspendPerson: () => ({ reason: 'For the test' }),
   appointRepresentative: ({ organisationId }) => ({ organisationId, capacity: 'partner' }),
   endRepresentation: ({ organisationId }) => ({ organisationId, on: '2026-05-01' }),
+  offerPledge: ({ organisationId, initiativeId }) => ({ organisationId, initiativeId, ...cash }),
+  editPledge: () => cash,
+  planPledge: () => ({ regular: { count: 2, firstDueOn: '2026-06-30', every: 'month' } }),
+  recordReceipt: () => ({ receivedOn: '2026-05-01', amountMinor: 100 }),
+  correctReceipt: () => ({ receivedOn: '2026-05-01', amountMinor: 100, reason: 'For the test' }),
+  strikeReceipt: () => ({ reason: 'For the test' }),
+  addCost: ({ initiativeId }) => ({ initiativeId, dueOn: '2026-07-01', amountMinor: 900, currency: 'EUR', label: 'Paint' }),
+  editCost: ({ initiativeId }) => ({ initiativeId, dueOn: '2026-07-01', amountMinor: 900, currency: 'EUR', label: 'Paint' }),
+  countReserve: () => ({ on: '2026-05-01', amountMinor: 100, currency: 'EUR' }),
   startImport: () => Buffer.from('not a zip'),
 }
+const cash = { kind: 'cash', route: 'partner-co-funding', amountMinor: 1000, currency: 'EUR' }
 const step = () => ({ on: '2026-05-01', reason: 'For the test' })
 
 let counter = 1
+
+/** A quarter of an hour of its own for each request. */
+function booking(organisationId: string) {
+  const startsAt = Date.parse('2026-06-02T06:00:00Z') + counter++ * 900_000
+  const [start, end] = [startsAt, startsAt + 900_000].map((at) => new Date(at).toISOString())
+  return { organisationId, startsAt: start, endsAt: end }
+}
 
 /** A request of the right shape for any route. A new route with a body needs a line above, or it is taken for a dated step. */
 export function requestFor(spec: RouteSpec, things: Things): { url: string; body: unknown; headers: Record<string, string> } {

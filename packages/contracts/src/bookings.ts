@@ -1,7 +1,21 @@
 import { bookingStatuses, bookingVerbs } from '@commonweal/domain/bookings/booking'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Day, Id, idParams, Instant, Line, listQuery, Nullable, OneOf, Page, Revision, Shape, Text } from './values.ts'
+import {
+  CommunityParams,
+  Day,
+  Id,
+  idParams,
+  Instant,
+  Line,
+  listQuery,
+  Nullable,
+  OneOf,
+  Page,
+  Revision,
+  Shape,
+  Text,
+} from './values.ts'
 
 export const BookingRow = Shape(
   {
@@ -34,7 +48,9 @@ export const Booking = Shape(
     requestedBy: Nullable(Shape({ id: Id, displayName: Type.String() })),
     message: Nullable(Type.String({ description: 'To the host; for those concerned only' })),
     reason: Nullable(Type.String({ description: 'Of the decline or cancellation; for those concerned only' })),
-    possibleVerbs: Type.Array(OneOf(bookingVerbs), { description: 'What can become of it now; who may is another question' }),
+    possibleVerbs: Type.Array(OneOf(bookingVerbs), {
+      description: 'What can become of it now; who may is another question',
+    }),
     revision: Revision,
   },
   { $id: 'Booking' },
@@ -83,7 +99,8 @@ const SpaceParams = idParams('spaceId')
 
 export const listBookings = defineRoute({
   operation: 'listBookings',
-  summary: 'Bookings that touch the days from–to (both included), of the community or of one space, host, initiative or partner',
+  summary:
+    'Bookings that touch the days from–to (both included), of the community or of one space, host, initiative or partner',
   method: 'GET',
   url: '/communities/:communityId/bookings',
   access: 'bookings:read',
@@ -121,7 +138,8 @@ const drawnUp = [
 
 export const requestBooking = defineRoute({
   operation: 'requestBooking',
-  summary: 'Book a space for an organisation or an initiative: confirmed at once, or requested where the host wants to be asked',
+  summary:
+    'Book a space for an organisation or an initiative: confirmed at once, or requested where the host wants to be asked',
   method: 'POST',
   url: '/communities/:communityId/spaces/:spaceId/bookings',
   access: 'bookings:request',

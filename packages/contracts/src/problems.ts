@@ -3,6 +3,10 @@ import type { BookingStepProblem } from '@commonweal/domain/bookings/booking'
 import type { BookingProblem } from '@commonweal/domain/bookings/booking-rules'
 import type { InitiativeProblem } from '@commonweal/domain/initiatives/initiative'
 import type { MembershipProblem } from '@commonweal/domain/partners/membership'
+import type { PlanProblem } from '@commonweal/domain/pledges/instalment-plan'
+import type { PledgeStepProblem } from '@commonweal/domain/pledges/pledge'
+import type { PledgeTermsProblem } from '@commonweal/domain/pledges/pledge-offer'
+import type { ReceiptProblem } from '@commonweal/domain/pledges/receipt'
 import type { SpaceProblem } from '@commonweal/domain/spaces/space'
 
 /** Problems every route can answer with; a route names only those beyond them. */
@@ -22,6 +26,11 @@ export type HouseProblem =
 export type NounProblem =
   | MembershipProblem
   | InitiativeProblem
+  | PledgeStepProblem
+  | PledgeTermsProblem
+  | PlanProblem
+  | ReceiptProblem
+  | 'initiative-not-open'
   | SpaceProblem
   | BookingProblem
   | BookingStepProblem
@@ -96,6 +105,16 @@ export const problems = {
   'revision-missing': { status: 428, title: 'Say which revision you change (If-Match)' },
   'membership-step-not-possible': { status: 409, title: 'The membership is not in a state for this step' },
   'initiative-step-not-possible': { status: 409, title: 'The initiative is not in a state for this step' },
+  'pledge-step-not-possible': { status: 409, title: 'The pledge is not in a state for this step' },
+  'pledge-not-editable': { status: 409, title: 'The pledge is settled and cannot change any more' },
+  'pledge-measure-not-valid': { status: 422, title: 'Say an amount with its currency, or a quantity with its unit' },
+  'quantity-too-fine': { status: 422, title: 'Quantities have two decimals at most' },
+  'plan-not-possible': { status: 422, title: 'These instalments are not possible for this pledge' },
+  'plan-does-not-sum': { status: 422, title: 'The instalments do not sum to the pledge' },
+  'receipt-not-of-pledge': { status: 422, title: 'A receipt says how much arrived, in the measure of its pledge' },
+  'receipt-in-future': { status: 422, title: 'What arrives later cannot be recorded yet' },
+  'more-handed-back-than-received': { status: 422, title: 'More would be handed back than was received' },
+  'initiative-not-open': { status: 409, title: 'The initiative has ended and takes no more pledges' },
   'reason-missing': { status: 422, title: 'This step needs a reason' },
   'step-before-last-step': { status: 422, title: 'The day lies before the last step' },
   'step-in-future': { status: 422, title: 'The day lies in the future' },

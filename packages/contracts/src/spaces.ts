@@ -1,7 +1,20 @@
 import { accessibilityFeatures, spaceKinds } from '@commonweal/domain/spaces/space'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Day, Id, idParams, Line, listQuery, Nullable, OneOf, Page, Revision, Shape, Text } from './values.ts'
+import {
+  CommunityParams,
+  Day,
+  Id,
+  idParams,
+  Line,
+  listQuery,
+  Nullable,
+  OneOf,
+  Page,
+  Revision,
+  Shape,
+  Text,
+} from './values.ts'
 
 /** The closed list of accessibility facts a space is known to have; null where nobody has looked. */
 const Accessibility = Type.Unsafe<(typeof accessibilityFeatures)[number][] | null>({

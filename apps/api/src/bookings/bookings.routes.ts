@@ -1,7 +1,39 @@
 import * as contract from '@commonweal/contracts/bookings'
+import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
-import { listBookings } from './bookings.store.ts'
+import {
+  approveBooking,
+  attendBooking,
+  cancelBooking,
+  confirmBooking,
+  declineBooking,
+  holdBooking,
+  releaseBooking,
+  requestBooking,
+} from './bookings.actions.ts'
+import { listBookings, readBooking } from './bookings.store.ts'
 
 export function bookingRoutes(house: House): void {
-  serve(house, contract.listBookings, ({ scope, query }) => listBookings(scope, query))
+  serve(house, contract.listBookings, ({ scope, query }) => {
+    if (query.from && query.to && query.to < query.from)
+      throw new ProblemError('dates-in-wrong-order', { from: query.from, to: query.to })
+    return listBookings(scope, query)
+  })
+  serve(house, contract.readBooking, async ({ scope, params }) => found(await readBooking(scope, params.bookingId)))
+  serve(house, contract.requestBooking, ({ scope, params, body }) => requestBooking(scope, params.spaceId, body))
+  serve(house, contract.holdBooking, ({ scope, params, body }) => holdBooking(scope, params.spaceId, body))
+  serve(house, contract.confirmBooking, ({ scope, params }) => confirmBooking(scope, params.bookingId))
+  serve(house, contract.approveBooking, ({ scope, params }) => approveBooking(scope, params.bookingId))
+  serve(house, contract.declineBooking, ({ scope, params, body }) =>
+    declineBooking(scope, params.bookingId, body.reason ?? null),
+  )
+  serve(house, contract.cancelBooking, ({ scope, params, body }) =>
+    cancelBooking(scope, params.bookingId, body.reason ?? null),
+  )
+  serve(house, contract.attendBooking, ({ scope, params, body }) =>
+    attendBooking(scope, params.bookingId, body.attendance),
+  )
+  serve(house, contract.releaseBooking, ({ scope, params, body }) =>
+    releaseBooking(scope, params.bookingId, body.reason ?? null),
+  )
 }

@@ -1,31 +1,164 @@
-import type { BookingListQuery, BookingRow } from '@commonweal/contracts/bookings'
-import { containing, keysetPage, noConditions, where, type PageOf } from '../database/keyset.ts'
+import type { Booking, BookingListQuery, BookingRow } from '@commonweal/contracts/bookings'
+import { may, verdict } from '@commonweal/domain/access/permissions'
+import { isExpired, possibleBookingVerbs, type BookingStatus } from '@commonweal/domain/bookings/booking'
+import type { InitiativeState } from '@commonweal/domain/initiatives/initiative'
+import { instantOf } from '@commonweal/domain/spaces/wall-time'
+import { addDays } from '@commonweal/domain/values/day'
+import { and, eq, sql } from 'drizzle-orm'
+import { containing, keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
+import { bookings } from './bookings.table.ts'
 
-export function listBookings({ client, communityId, timezone }: Scope, query: BookingListQuery): Promise<PageOf<BookingRow>> {
+/** A booking as every list shows it. */
+export const rowSql = `b.id, b.space_id as "spaceId", s.name as space, s.timezone, b.initiative_id as "initiativeId", i.title as initiative,
+      b.organisation_id as "organisationId", o.name as organisation, b.title, b.starts_at as "startsAt", b.ends_at as "endsAt",
+      b.status, b.attendance`
+export const fromSql = `bookings b
+      join spaces s on s.community_id = b.community_id and s.id = b.space_id
+      join organisations o on o.community_id = b.community_id and o.id = b.organisation_id
+      left join initiatives i on i.community_id = b.community_id and i.id = b.initiative_id
+      left join organisations h on h.community_id = s.community_id and h.id = s.host_id`
+/** Bookings that still mean something: `?` is the present. */
+export const isLive = `(b.status not in ('declined', 'cancelled') and (b.status <> 'held' or coalesce(b.held_until > ?, true)))`
+
+/** Days are days of the community's calendar, both included. */
+export function listBookings(
+  { client, communityId, timezone, now }: Scope,
+  query: BookingListQuery,
+): Promise<PageOf<BookingRow>> {
   const sort = query.sort ?? 'starts'
-  let conditions = where(noConditions(), '(s.name ilike ? or o.name ilike ?)', containing(query.q))
+  let conditions = where(noConditions(), '(s.name ilike ? or o.name ilike ? or b.title ilike ?)', containing(query.q))
   conditions = where(conditions, 'b.space_id = ?', query.spaceId)
+  conditions = where(conditions, 's.host_id = ?', query.hostId)
   conditions = where(conditions, 'b.initiative_id = ?', query.initiativeId)
   conditions = where(conditions, 'b.organisation_id = ?', query.organisationId)
   conditions = where(conditions, 'b.status = ?', query.status)
-  // Days are days of the community's calendar.
-  conditions = where(conditions, 'b.starts_at >= (?::date at time zone $2)', query.from)
-  conditions = where(conditions, 'b.starts_at < ((?::date + 1) at time zone $2)', query.to)
+  if (query.status === undefined && !query.hasCancelled) conditions = where(conditions, isLive, now)
+  const from = query.from && instantOf(query.from, 0, timezone)
+  const to = query.to && instantOf(addDays(query.to, 1), 0, timezone)
   return keysetPage<BookingRow>(client, {
-    select: `b.id, b.space_id as "spaceId", s.name as space, b.initiative_id as "initiativeId", i.title as initiative,
-      b.organisation_id as "organisationId", o.name as organisation, b.starts_at as "startsAt", b.ends_at as "endsAt",
-      b.status, b.attendance, $2::text as zone`,
-    from: `bookings b
-      join spaces s on s.community_id = b.community_id and s.id = b.space_id
-      join organisations o on o.community_id = b.community_id and o.id = b.organisation_id
-      left join initiatives i on i.community_id = b.community_id and i.id = b.initiative_id`,
+    select: rowSql,
+    from: fromSql,
     alias: 'b',
     communityId,
-    parameters: [timezone],
-    conditions,
+    conditions: touching(conditions, from || undefined, to || undefined),
     order: { by: 'b.starts_at', type: 'timestamptz', isDescending: sort.startsWith('-') },
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })
+}
+
+/** Bookings that touch a span; either end may be open. */
+export function touching(conditions: ReturnType<typeof noConditions>, from: Date | undefined, to: Date | undefined) {
+  const range = 'tstzrange(b.starts_at, b.ends_at)'
+  return where(
+    where(conditions, `${range} && tstzrange(?, 'infinity')`, from),
+    `${range} && tstzrange('-infinity', ?)`,
+    to,
+  )
+}
+
+interface BookingFacts extends Omit<Booking, 'isExpired' | 'possibleVerbs' | 'startsAt' | 'endsAt' | 'heldUntil'> {
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly heldUntil: Date | null
+}
+
+const bookingStatement = `
+  select ${rowSql}, s.host_id as "hostId", h.name as host, b.held_until as "heldUntil", b.expected_attendance as "expectedAttendance",
+    (select json_build_object('id', p.id, 'displayName', p.display_name) from people p
+      where p.community_id = b.community_id and p.id = b.person_id) as "requestedBy",
+    b.message, b.reason, b.revision
+  from ${fromSql} where b.community_id = $1 and b.id = $2`
+
+/** One booking; people only for those who may see people, what was said only for those concerned. */
+export async function readBooking(scope: Scope, id: string): Promise<Booking | null> {
+  const [facts] = await prepared<BookingFacts>(scope.client, bookingStatement, [scope.communityId, id])
+  if (!facts) return null
+  const organisationIds = scope.representations.map((each) => each.organisationId)
+  const isConcerned = may({ role: scope.role, organisationIds }, 'bookings:cancel', ownersOf(facts))
+  return {
+    ...facts,
+    startsAt: facts.startsAt.toISOString(),
+    endsAt: facts.endsAt.toISOString(),
+    heldUntil: facts.heldUntil?.toISOString() ?? null,
+    requestedBy: verdict(scope.role, 'people:read') === 'denied' ? null : facts.requestedBy,
+    message: isConcerned ? facts.message : null,
+    reason: isConcerned ? facts.reason : null,
+    isExpired: isExpired(facts, scope.now),
+    possibleVerbs: possibleBookingVerbs(facts, scope.now),
+  }
+}
+
+/** A booking belongs to who booked and to who hosts. */
+export function ownersOf({ organisationId, hostId }: { organisationId: string; hostId: string | null }): string[] {
+  return hostId === null ? [organisationId] : [organisationId, hostId]
+}
+
+export interface NewBooking {
+  readonly spaceId: string
+  readonly organisationId: string
+  readonly initiativeId: string | null
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly status: BookingStatus
+  readonly heldUntil: Date | null
+  readonly title: string | null
+  readonly message: string | null
+  readonly expectedAttendance: number | null
+}
+
+export async function insertBooking(
+  { db, communityId, personId, now }: Scope,
+  id: string,
+  booking: NewBooking,
+): Promise<void> {
+  await db.insert(bookings).values({ ...booking, communityId, id, personId, recordedAt: now })
+}
+
+/** What a step needs to know of a booking. Take the lock of its space before reading it to change it. */
+export interface PresentRow {
+  readonly spaceId: string
+  readonly space: string
+  readonly hostId: string | null
+  readonly needsApproval: boolean
+  readonly organisationId: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly status: BookingStatus
+  readonly heldUntil: Date | null
+  readonly message: string | null
+}
+
+export async function findBooking({ client, communityId }: Scope, id: string): Promise<PresentRow | null> {
+  const rows = await prepared<PresentRow>(
+    client,
+    `select b.space_id as "spaceId", s.name as space, s.host_id as "hostId", s.needs_approval as "needsApproval",
+      b.organisation_id as "organisationId", b.starts_at as "startsAt", b.ends_at as "endsAt", b.status,
+      b.held_until as "heldUntil", b.message
+      from bookings b join spaces s on s.community_id = b.community_id and s.id = b.space_id
+      where b.community_id = $1 and b.id = $2`,
+    [communityId, id],
+  )
+  return rows[0] ?? null
+}
+
+export async function setBooking(
+  { db, communityId, now }: Scope,
+  id: string,
+  change: { status: BookingStatus; reason?: string; attendance?: number; heldUntil?: null },
+): Promise<void> {
+  await db
+    .update(bookings)
+    .set({ ...change, recordedAt: now, isRecordedAssumed: false, revision: sql`${bookings.revision} + 1` })
+    .where(and(eq(bookings.communityId, communityId), eq(bookings.id, id)))
+}
+
+export async function findInitiativeState({ client, communityId }: Scope, id: string): Promise<InitiativeState | null> {
+  const rows = await prepared<{ state: InitiativeState }>(
+    client,
+    'select state from initiatives where community_id = $1 and id = $2',
+    [communityId, id],
+  )
+  return rows[0]?.state ?? null
 }

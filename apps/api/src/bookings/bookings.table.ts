@@ -1,6 +1,17 @@
 import { bookingStatuses } from '@commonweal/domain/bookings/booking'
 import { sql } from 'drizzle-orm'
-import { check, customType, foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { isOneOf, knowledge, revision, tenantKey } from '../database/columns.ts'
 import { initiatives } from '../initiatives/initiatives.table.ts'
 import { organisations } from '../partners/partners.table.ts'

@@ -16,6 +16,14 @@ const constraintProblems: Record<string, ProblemCode> = {
   invitations_one_open: 'already-invited',
   invitations_of_organisation: 'organisation-unknown',
   representations_of_organisation: 'organisation-unknown',
+  pledges_of_organisation: 'organisation-unknown',
+  pledges_of_initiative: 'initiative-unknown',
+  costs_of_initiative: 'initiative-unknown',
+  spaces_of_host: 'organisation-unknown',
+  spaces_dates_in_order: 'dates-in-wrong-order',
+  bookings_of_organisation: 'organisation-unknown',
+  bookings_of_initiative: 'initiative-unknown',
+  occupancies_no_overlap: 'space-already-booked',
   imports_one_running: 'import-running',
 }
 

@@ -65,6 +65,9 @@ export const spaces = pgTable(
     ),
     check('spaces_ahead_positive', sql`${table.aheadDays} > 0`),
     check('spaces_capacity_positive', sql`${table.capacity} > 0`),
-    check('spaces_dates_in_order', sql`${table.toOn} is null or ${table.fromOn} is null or ${table.toOn} >= ${table.fromOn}`),
+    check(
+      'spaces_dates_in_order',
+      sql`${table.toOn} is null or ${table.fromOn} is null or ${table.toOn} >= ${table.fromOn}`,
+    ),
   ],
 )

@@ -97,6 +97,10 @@ export function verbOfRequest(
   return space.needsApproval && !isHost ? 'request' : 'confirm'
 }
 
+export function isBlocking(status: BookingStatus): boolean {
+  return (blockingStatuses as readonly BookingStatus[]).includes(status)
+}
+
 /** A held time whose minutes are over: derived, never stored. */
 export function isExpired({ status, heldUntil }: Pick<PresentBooking, 'status' | 'heldUntil'>, now: Date): boolean {
   return status === 'held' && heldUntil !== null && heldUntil <= now

@@ -1,0 +1,83 @@
+import type { Span } from '@commonweal/domain/spaces/opening-hours'
+import { blockingStatuses } from '@commonweal/domain/bookings/booking'
+import { prepared } from '../database/keyset.ts'
+import type { Scope } from '../database/scope.ts'
+
+const statuses = blockingStatuses.map((status) => `'${status}'`).join(', ')
+
+/** Whether booking `b` keeps its space `s` from others at an instant; a shared space is kept from nobody. */
+export function blocksSql(now: string): string {
+  return `b.status in (${statuses}) and not s.is_shared
+    and (b.status <> 'held' or b.held_until is null or b.held_until > ${now}::timestamptz)`
+}
+
+/** The time booking `b` occupies space `s`: its own, and the buffers around it. */
+export const occupiedSql = `tstzrange(b.starts_at - make_interval(mins => s.buffer_before_minutes),
+    b.ends_at + make_interval(mins => s.buffer_after_minutes), '[)')`
+
+/**
+ * Lets one writer at a time decide about a space, until the transaction ends. Without it, writers of several times would
+ * wait for each other in a circle; the exclusion constraint stays the judge.
+ */
+export async function lockSpace({ client, communityId }: Scope, spaceId: string): Promise<void> {
+  await prepared(client, `select pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 7))`, [
+    communityId,
+    spaceId,
+  ])
+}
+
+/** Gives back the times of holds that have run out. The bookings stay: that they ran out can be seen from them. */
+export async function purgeExpiredHolds({ client, communityId, now }: Scope, spaceId: string): Promise<void> {
+  await prepared(
+    client,
+    `delete from occupancies o using bookings b
+      where o.community_id = $1 and o.space_id = $2 and b.community_id = $1 and b.id = o.booking_id
+        and b.status = 'held' and b.held_until <= $3`,
+    [communityId, spaceId, now],
+  )
+}
+
+/** Occupies the space for a booking, if it is one that blocks. The constraint refuses a time that is taken. */
+export async function occupy({ client, communityId, now }: Scope, bookingId: string): Promise<void> {
+  await prepared(
+    client,
+    `insert into occupancies (community_id, id, booking_id, space_id, during)
+      select b.community_id, b.id, b.id, b.space_id, ${occupiedSql}
+      from bookings b join spaces s on s.community_id = b.community_id and s.id = b.space_id
+      where b.community_id = $1 and b.id = $2 and ${blocksSql('$3')}`,
+    [communityId, bookingId, now],
+  )
+}
+
+export async function vacate({ client, communityId }: Scope, bookingId: string): Promise<void> {
+  await prepared(client, 'delete from occupancies where community_id = $1 and booking_id = $2', [
+    communityId,
+    bookingId,
+  ])
+}
+
+/** Begins anew with what a space is occupied by from now on; refused by the constraint where bookings overlap. */
+export async function reoccupySpace({ client, communityId, now }: Scope, spaceId: string): Promise<void> {
+  await prepared(client, 'delete from occupancies where community_id = $1 and space_id = $2', [communityId, spaceId])
+  await prepared(
+    client,
+    `insert into occupancies (community_id, id, booking_id, space_id, during)
+      select b.community_id, b.id, b.id, b.space_id, ${occupiedSql}
+      from bookings b join spaces s on s.community_id = b.community_id and s.id = b.space_id
+      where b.community_id = $1 and b.space_id = $2 and b.ends_at > $3 and ${blocksSql('$3')}`,
+    [communityId, spaceId, now],
+  )
+}
+
+/** What occupies a space within a span, holds that have run out not counted. */
+export function listOccupied({ client, communityId, now }: Scope, spaceId: string, within: Span): Promise<Span[]> {
+  return prepared<{ startsAt: Date; endsAt: Date }>(
+    client,
+    `select lower(o.during) as "startsAt", upper(o.during) as "endsAt"
+      from occupancies o join bookings b on b.community_id = o.community_id and b.id = o.booking_id
+      where o.community_id = $1 and o.space_id = $2 and o.during && tstzrange($3, $4)
+        and (b.status <> 'held' or b.held_until is null or b.held_until > $5)
+      order by 1`,
+    [communityId, spaceId, within.startsAt, within.endsAt, now],
+  )
+}
