@@ -21,6 +21,9 @@ export interface Things {
   readonly spaceId: string
   readonly bookingId: string
   readonly pledgeId: string
+  readonly receiptId: string
+  readonly costId: string
+  readonly reserveId: string
   readonly importId: string
   readonly invitationId: string
   readonly personId: string
@@ -42,6 +45,9 @@ export async function thingsOf({ house, clock }: TestApp, place: Place): Promise
     spaceId: uuidv7(),
     bookingId: uuidv7(),
     pledgeId: uuidv7(),
+    receiptId: uuidv7(),
+    costId: uuidv7(),
+    reserveId: uuidv7(),
     importId: uuidv7(),
     invitationId: uuidv7(),
     personId: uuidv7(),
@@ -55,11 +61,30 @@ export async function thingsOf({ house, clock }: TestApp, place: Place): Promise
   await db.insert(bookings).values({ ...known, id: things.bookingId, spaceId, organisationId: library, initiativeId, startsAt: new Date('2026-06-01T16:00:00Z'), endsAt: new Date('2026-06-01T18:00:00Z'), status: 'confirmed' })
   await db.insert(pledges).values({ ...known, id: pledgeId, organisationId: council, initiativeId, kind: 'cash', route: 'local-budget', amountMinor: 120_000, currency: 'EUR', fromOn: '2026-01-01', toOn: '2026-12-31', status: 'confirmed' })
   await db.insert(instalments).values({ ...known, id: uuidv7(), pledgeId, dueOn: '2026-02-01', amountMinor: 60_000 })
-  await db.insert(receipts).values({ ...known, id: uuidv7(), pledgeId, receivedOn: '2026-02-03', amountMinor: 60_000 })
-  await db.insert(costs).values({ ...known, id: uuidv7(), initiativeId, dueOn: '2026-03-01', amountMinor: 5_000, currency: 'EUR', label: 'Tools' })
-  await db.insert(reserves).values({ ...known, id: uuidv7(), countedOn: '2026-01-01', amountMinor: 90_000, currency: 'EUR' })
+  await db.insert(receipts).values({ ...known, id: things.receiptId, pledgeId, receivedOn: '2026-02-03', amountMinor: 60_000 })
+  await db.insert(costs).values({ ...known, id: things.costId, initiativeId, dueOn: '2026-03-01', amountMinor: 5_000, currency: 'EUR', label: 'Tools' })
+  await db.insert(reserves).values({ ...known, id: things.reserveId, countedOn: '2026-01-01', amountMinor: 90_000, currency: 'EUR' })
   await db.insert(imports).values({ communityId: place.communityId, id: things.importId, status: 'done', phase: 'finished', isDryRun: true, startedAt: clock.now, beatAt: clock.now, finishedAt: clock.now })
   await db.insert(people).values({ ...known, id: things.personId, displayName: 'Someone met' })
   await db.insert(invitations).values({ communityId: place.communityId, id: things.invitationId, email: 'new@somewhere.example', displayName: 'New', role: 'member', state: 'open', sentAt: clock.now, expiresAt: new Date(clock.now.getTime() + 86_400_000) })
   return things
+}
+
+/** A physical space of the library, open at all times, with the rules a test is about. */
+export async function openSpace({ house, clock }: TestApp, place: Place, rules: Partial<typeof spaces.$inferInsert> = {}): Promise<string> {
+  const id = uuidv7()
+  const { communityId, organisations } = place
+  await house.db.insert(spaces).values({
+    name: 'Hall',
+    kind: 'physical',
+    address: 'Market 1',
+    hostId: organisations.library,
+    timezone: 'Europe/Copenhagen',
+    needsApproval: false,
+    ...rules,
+    communityId,
+    id,
+    recordedAt: clock.now,
+  })
+  return id
 }
