@@ -1,4 +1,5 @@
-import type { CellType } from './package-columns.ts'
+import { readOpenings, writeOpenings } from '@commonweal/domain/spaces/opening-hours'
+import { NO_CODES, type CellType } from './package-columns.ts'
 
 /** A cell that cannot be what its column holds. */
 export class CellFault {
@@ -53,6 +54,10 @@ export function cellValue(type: CellType, cell: string): string | CellFault {
       return cell.length <= 320 && /^[^@\s]+@[^@\s]+$/.test(cell) && !CONTROL.test(cell)
         ? cell
         : new CellFault('not-an-email')
+    case 'codes':
+      return isCodes(cell, type.list) ? cell : new CellFault('not-in-list')
+    case 'opening-hours':
+      return isOpeningHours(cell) ? cell : new CellFault('not-opening-hours')
     case 'json':
       return isJsonObject(cell) ? cell : new CellFault('not-a-json-object')
   }
@@ -161,6 +166,22 @@ function formatsTime(timeZone: string): boolean {
 
 export function isCurrency(code: string): boolean {
   return currencies.has(code)
+}
+
+/** `none`, or codes of the list, each once. */
+function isCodes(cell: string, list: readonly string[]): boolean {
+  const codes = cell.split(';')
+  return cell === NO_CODES || (codes.every((code) => list.includes(code)) && new Set(codes).size === codes.length)
+}
+
+/** The one text of a week's windows, as the domain writes it. */
+function isOpeningHours(cell: string): boolean {
+  try {
+    const written = writeOpenings(readOpenings(cell) ?? [])
+    return written.allowed && written.value === cell
+  } catch {
+    return false
+  }
 }
 
 /** JSON the database can keep: an object without NUL and without half a character. */

@@ -14,7 +14,8 @@ interface OverlapRule {
 
 const days = (rows: FileRows, row: number) => ({ from: cell(rows, row, 'from'), to: cell(rows, row, 'to') })
 
-function rulesAt(now: Date): readonly OverlapRule[] {
+function rulesAt(spaces: FileRows | undefined, now: Date): readonly OverlapRule[] {
+  const exclusive = exclusiveSpaces(spaces)
   return [
     { kind: 'memberships', key: ['organisation_id'], code: 'memberships-overlap', span: days },
     {
@@ -35,6 +36,7 @@ function rulesAt(now: Date): readonly OverlapRule[] {
       key: ['space_id'],
       code: 'bookings-overlap',
       span: (rows, row) =>
+        exclusive.has(cell(rows, row, 'space_id')) &&
         isBlocking(cell(rows, row, 'status'), cell(rows, row, 'held_until'), now)
           ? { from: clock(cell(rows, row, 'starts_at')), to: clock(cell(rows, row, 'ends_at')) }
           : null,
@@ -42,8 +44,17 @@ function rulesAt(now: Date): readonly OverlapRule[] {
   ]
 }
 
+/** Spaces of the package that one booking keeps from others; those only the community knows the database judges. */
+function exclusiveSpaces(rows: FileRows | undefined): ReadonlySet<string> {
+  const exclusive = new Set<string>()
+  for (const [row, id] of rows?.ids.entries() ?? []) {
+    if (rows && cell(rows, row, 'is_shared') !== 'true') exclusive.add(id)
+  }
+  return exclusive
+}
+
 /** A booking that keeps its space occupied; a held one until it expires. */
-export function isBlocking(status: string, heldUntil: string, now: Date): boolean {
+function isBlocking(status: string, heldUntil: string, now: Date): boolean {
   if (!(blockingStatuses as readonly string[]).includes(status)) return false
   return status !== 'held' || heldUntil === '' || clock(heldUntil) > clock(now.toISOString())
 }
@@ -53,7 +64,7 @@ export function isBlocking(status: string, heldUntil: string, now: Date): boolea
  * later of two is named. Against rows only the community has, the constraint itself judges when rows are written.
  */
 export function checkOverlaps(rows: PackageRows, now: Date, faults: IssueList): void {
-  for (const rule of rulesAt(now)) {
+  for (const rule of rulesAt(rows.get('spaces'), now)) {
     const file = rows.get(rule.kind)
     if (file) checkRule(rule, file, faults)
   }

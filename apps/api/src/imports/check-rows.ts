@@ -51,6 +51,17 @@ const rulesOf: Partial<Record<FileKind, readonly RowRule[]>> = {
     (rows, row) => inOrder(rows, row, 'started_on', 'planned_end_on'),
     (rows, row) => inOrder(rows, row, 'started_on', 'ended_on'),
   ],
+  spaces: [
+    (rows, row) =>
+      cell(rows, row, 'is_shared') === 'true' && cell(rows, row, 'kind') !== 'digital'
+        ? { column: 'is_shared', code: 'shared-space-not-digital' }
+        : null,
+    (rows, row) => {
+      const [shortest, longest] = [cell(rows, row, 'shortest_minutes'), cell(rows, row, 'longest_minutes')]
+      const isInOrder = shortest === '' || longest === '' || Number(longest) >= Number(shortest)
+      return isInOrder ? null : { column: 'longest_minutes', code: 'lengths-in-wrong-order' }
+    },
+  ],
   bookings: [
     (rows, row) =>
       clock(cell(rows, row, 'ends_at')) > clock(cell(rows, row, 'starts_at'))

@@ -68,9 +68,12 @@ async function listFiles(client: pg.ClientBase, communityId: string, record: Com
   const files: ExportedFile[] = []
   for (const file of packageFiles) {
     const any =
-      file.kind === 'origins' ? `(${exportOriginsSql()}) listed` : `${file.table} where community_id = $1 and $2::text is not null`
+      file.kind === 'origins'
+        ? `(${exportOriginsSql()}) listed`
+        : `${file.table} where community_id = $1 and $2::text is not null`
     const isKept =
-      keeps.has(file.kind) || (await client.query(`select 1 from ${any} limit 1`, [communityId, record.source])).rowCount === 1
+      keeps.has(file.kind) ||
+      (await client.query(`select 1 from ${any} limit 1`, [communityId, record.source])).rowCount === 1
     if (isKept) files.push({ file, communityId, source: record.source })
   }
   return files.toSorted((a, b) => (a.file.name < b.file.name ? -1 : 1))

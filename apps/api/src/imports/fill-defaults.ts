@@ -1,4 +1,5 @@
 import { isEnded, type InitiativeState } from '@commonweal/domain/initiatives/initiative'
+import { defaultBookingRules } from '@commonweal/domain/spaces/space'
 import { addRowFault, cell, setCell, type FileRows, type PackageRows } from './file-rows.ts'
 import type { IssueList } from './issues.ts'
 
@@ -10,7 +11,8 @@ interface Community {
 /** Fills what a cell left open and another says: the state of an initiative, the currency of an amount, a zone. */
 export function fillDefaults(rows: PackageRows, community: Community, today: string, faults: IssueList): void {
   fillEmpty(rows.get('organisations'), 'legal_status', () => 'unknown')
-  fillEmpty(rows.get('spaces'), 'timezone', () => community.timezone)
+  fillEmpty(rows.get('people'), 'mails', () => 'each')
+  fillSpaces(rows.get('spaces'), community)
   fillEmpty(rows.get('pledges'), 'currency', (pledges, row) =>
     cell(pledges, row, 'amount_minor') === '' ? '' : community.currency,
   )
@@ -23,6 +25,19 @@ function fillEmpty(rows: FileRows | undefined, column: string, value: (rows: Fil
   for (let row = 0; row < rows.lines.length; row += 1) {
     if (cell(rows, row, column) === '') setCell(rows, row, column, value(rows, row))
   }
+}
+
+/** What nobody said of a space: its clock is the community's, its host is asked, nothing is kept free around a booking. */
+function fillSpaces(rows: FileRows | undefined, { timezone }: Community): void {
+  const { needsApproval, isShared, bufferBeforeMinutes, bufferAfterMinutes } = defaultBookingRules
+  const said = {
+    timezone,
+    needs_approval: String(needsApproval),
+    is_shared: String(isShared),
+    buffer_before_minutes: String(bufferBeforeMinutes),
+    buffer_after_minutes: String(bufferAfterMinutes),
+  }
+  for (const [column, value] of Object.entries(said)) fillEmpty(rows, column, () => value)
 }
 
 function fillStates(rows: FileRows, today: string, faults: IssueList): void {

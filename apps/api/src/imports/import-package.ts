@@ -132,7 +132,9 @@ async function writeAll(
 
 /** Until the database looks at tables by itself it would plan for the few rows there were before. */
 async function refreshStatistics(client: pg.ClientBase, counts: readonly FileCount[]): Promise<void> {
-  const grown = counts.filter((count) => count.added >= MANY_ROWS).map((count) => factFiles.find((file) => file.name === count.file)?.table)
+  const grown = counts
+    .filter((count) => count.added >= MANY_ROWS)
+    .map((count) => factFiles.find((file) => file.name === count.file)?.table)
   const tables = grown.filter((table) => table !== undefined)
   if (tables.length > 0) await client.query(`analyze ${[...tables, 'origins'].join(', ')}`)
 }
@@ -219,13 +221,12 @@ async function writeRows(
   }
   const counts: FileCount[] = []
   const addedIds = new Set<string>()
+  const writtenIds = new Map<FileKind, readonly string[]>()
   for (const file of factFiles) {
     const fileRows = rows.get(file.kind)
     if (!fileRows) continue
     state.rows = fileRows
     const written = await writeFile(context, fileRows)
-    if (file.kind === 'bookings')
-      await writeOccupancies(client, { communityId: here.id, now: request.now }, fileRows, written, faults)
     await writeOrigins(client, here.id, written.origins)
     const isAsked = !here.isNew && !file.isAppendOnly
     counts.push({
@@ -233,7 +234,15 @@ async function writeRows(
       absent: isAsked ? await listAbsent(client, { communityId: here.id, source }, file, fileRows.ids, absent) : 0,
     })
     for (const id of written.addedIds) addedIds.add(`${file.kind}|${id}`)
+    writtenIds.set(file.kind, [...written.addedIds, ...written.changedIds])
   }
+  state.rows = rows.get('bookings') ?? null
+  const occupied = {
+    bookings: rows.get('bookings'),
+    bookingIds: writtenIds.get('bookings') ?? [],
+    spaceIds: writtenIds.get('spaces') ?? [],
+  }
+  await writeOccupancies(client, { communityId: here.id, now: request.now }, occupied, faults)
   const history = rows.get('history')
   if (history) counts.push(await writeHistory(context, history, addedIds))
   const origins = rows.get('origins')

@@ -24,14 +24,31 @@ export const fileKinds = [
 ] as const
 export type FileKind = (typeof fileKinds)[number]
 
+/** None of a list of codes, which is not the same as not known. */
+export const NO_CODES = 'none'
+
 /** What may stand in a cell. Every type has one canonical text, see `cell-values.ts`. */
 export type CellType =
   | { readonly is: 'line' | 'text'; readonly maxLength: number }
   | { readonly is: 'ref'; readonly to: FileKind }
   | { readonly is: 'choice'; readonly list: readonly string[] }
+  /** Several of a list, between semicolons; `none` is none of them. */
+  | { readonly is: 'codes'; readonly list: readonly string[] }
   | { readonly is: 'integer'; readonly min: number; readonly max: number }
   | { readonly is: 'decimal'; readonly digits: number; readonly isSigned: boolean }
-  | { readonly is: 'day' | 'instant' | 'boolean' | 'currency' | 'country' | 'timezone' | 'email' | 'json' | 'uuid' }
+  | {
+      readonly is:
+        | 'day'
+        | 'instant'
+        | 'boolean'
+        | 'currency'
+        | 'country'
+        | 'timezone'
+        | 'email'
+        | 'json'
+        | 'uuid'
+        | 'opening-hours'
+    }
 
 export interface PackageColumn {
   readonly name: string

@@ -15,7 +15,13 @@ export function rowId(source: string, kind: FileKind, ref: string): string {
   const hex = hash('sha256', `${namespace}\u0000${source}\u0000${kind}\u0000${ref}`, 'hex')
   const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)
   // Joined rather than concatenated: one flat text each, of the many that stay in memory.
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(18, 20)}`, hex.slice(20, 32)]
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(18, 20)}`,
+    hex.slice(20, 32),
+  ]
   return parts.join('-')
 }
 

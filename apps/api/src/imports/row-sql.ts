@@ -1,5 +1,5 @@
 import { refColumns } from './file-rows.ts'
-import type { CellType, FileKind, PackageColumn } from './package-columns.ts'
+import { NO_CODES, type CellType, type FileKind, type PackageColumn } from './package-columns.ts'
 import type { PackageFile } from './package-file.ts'
 import { factFiles } from './package-files.ts'
 
@@ -11,6 +11,8 @@ export function instantSql(expression: string): string {
 function plainSql(column: PackageColumn, type: CellType): string {
   const expression = column.sql ?? `t.${column.db}`
   if (type.is === 'instant') return instantSql(expression)
+  if (type.is === 'codes')
+    return `case when ${expression} = '{}' then '${NO_CODES}' else array_to_string(${expression}, ';') end`
   if (type.is === 'decimal') return `trim_scale(${expression})::text`
   return `${expression}::text`
 }
@@ -100,13 +102,28 @@ const databaseTypes: Partial<Record<CellType['is'], string>> = {
   json: 'jsonb',
 }
 
+/** A list travels as text: arrays of arrays would lose where each begins. */
+function fromCell(column: PackageColumn): string {
+  const cell = `x.${column.db}`
+  return column.type.is === 'codes'
+    ? `case when ${cell} = '${NO_CODES}' then '{}'::text[] else string_to_array(${cell}, ';') end`
+    : cell
+}
+
 /** Columns of the table that cells are written to, each with its place in the cells and the type of the array it travels in. */
-export function writtenColumns(
-  file: PackageFile,
-): { readonly db: string; readonly at: number; readonly type: string }[] {
-  return file.columns.flatMap((column, at) =>
-    column.db === null ? [] : [{ db: column.db, at, type: databaseTypes[column.type.is] ?? 'text' }],
-  )
+export function writtenColumns(file: PackageFile): WrittenColumn[] {
+  return file.columns.flatMap((column, at) => {
+    if (column.db === null) return []
+    return [{ db: column.db, at, type: databaseTypes[column.type.is] ?? 'text', value: fromCell(column) }]
+  })
+}
+
+interface WrittenColumn {
+  readonly db: string
+  readonly at: number
+  readonly type: string
+  /** The column's value from the cell that travelled. */
+  readonly value: string
 }
 
 /** Parameters: community, zone, now, ids, recorded_at, assumed, then one array a column. */
@@ -119,7 +136,7 @@ export function insertSql(file: PackageFile): string {
     else date_trunc('day', x.assumed::timestamptz, $2) end)`
   const knownValues = file.hasKnowledge ? `, coalesce(x.recorded, ${assumed}), x.recorded is null` : ''
   return `insert into ${file.table} (community_id, id, ${names.join(', ')}${known})
-    select $1::uuid, x.id, ${names.map((name) => `x.${name}`).join(', ')}${knownValues}
+    select $1::uuid, x.id, ${columns.map((column) => column.value).join(', ')}${knownValues}
     from unnest($4::uuid[], $5::timestamptz[], $6::text[], ${arrays.join(', ')}) as x(id, recorded, assumed, ${names.join(', ')})
     where $2::text is not null and $3::timestamptz is not null`
 }
@@ -128,7 +145,7 @@ export function insertSql(file: PackageFile): string {
 export function updateSql(file: PackageFile): string {
   const columns = writtenColumns(file)
   const arrays = columns.map((column, index) => `$${index + 4}::${column.type}[]`)
-  const sets = columns.map((column) => `${column.db} = x.${column.db}`)
+  const sets = columns.map((column) => `${column.db} = ${column.value}`)
   if (file.hasRevision) sets.push('revision = t.revision + 1')
   if (file.hasKnowledge)
     sets.push(
