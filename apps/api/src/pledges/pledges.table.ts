@@ -69,7 +69,10 @@ export const pledges = pgTable(
       sql`case when ${table.kind} = 'freedom-grant' then num_nonnulls(${table.amountMinor}, ${table.quantity}) >= 1
         else num_nonnulls(${table.amountMinor}, ${table.quantity}) = 1 end`,
     ),
-    check('pledges_dates_in_order', sql`${table.toOn} is null or ${table.fromOn} is null or ${table.toOn} >= ${table.fromOn}`),
+    check(
+      'pledges_dates_in_order',
+      sql`${table.toOn} is null or ${table.fromOn} is null or ${table.toOn} >= ${table.fromOn}`,
+    ),
   ],
 )
 
@@ -99,7 +102,14 @@ export const pledgeSteps = pgTable(
 
 export const instalments = pgTable(
   'instalments',
-  { ...tenantKey, pledgeId: uuid('pledge_id').notNull(), dueOn: date('due_on').notNull(), amountMinor, quantity, ...knowledge },
+  {
+    ...tenantKey,
+    pledgeId: uuid('pledge_id').notNull(),
+    dueOn: date('due_on').notNull(),
+    amountMinor,
+    quantity,
+    ...knowledge,
+  },
   (table) => [
     primaryKey({ name: 'instalments_pkey', columns: [table.communityId, table.id] }),
     foreignKey({
@@ -117,7 +127,14 @@ export const instalments = pgTable(
 /** What arrived. A negative amount is money handed back. */
 export const receipts = pgTable(
   'receipts',
-  { ...tenantKey, pledgeId: uuid('pledge_id').notNull(), receivedOn: date('received_on').notNull(), amountMinor, quantity, ...knowledge },
+  {
+    ...tenantKey,
+    pledgeId: uuid('pledge_id').notNull(),
+    receivedOn: date('received_on').notNull(),
+    amountMinor,
+    quantity,
+    ...knowledge,
+  },
   (table) => [
     primaryKey({ name: 'receipts_pkey', columns: [table.communityId, table.id] }),
     foreignKey({

@@ -3,6 +3,9 @@
  * numbers here, called *parts*: sums and shares of parts are exact or an error, never rounded.
  */
 
+/** The largest amount one fact may state here: enough for a place, and hundreds of them still sum exactly. */
+export const LARGEST_MINOR = 10_000_000_000_000
+
 /** The sum of whole numbers. Throws RangeError where it leaves the range in which whole numbers are exact. */
 export function sumExactly(parts: readonly number[]): number {
   let sum = 0
