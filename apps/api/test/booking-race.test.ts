@@ -28,14 +28,23 @@ it('of a thousand bookings at once for twenty times each time has exactly one wi
   const answers = await Promise.all(
     Array.from({ length: REQUESTS }, async (_, index) => {
       const organisationId = index % 2 === 0 ? organisations.school : organisations.library
-      const answer = await ask(test.app, { method: 'POST', url, token: steward.token, body: { organisationId, ...slot(index % SLOTS) } })
+      const answer = await ask(test.app, {
+        method: 'POST',
+        url,
+        token: steward.token,
+        body: { organisationId, ...slot(index % SLOTS) },
+      })
       return { status: answer.statusCode, code: answer.json<{ code?: string }>().code, slot: index % SLOTS }
     }),
   )
   const winners = answers.filter((answer) => answer.status === 201)
-  expect(winners.map((winner) => winner.slot).toSorted((a, b) => a - b)).toEqual(Array.from({ length: SLOTS }, (_, index) => index))
+  expect(winners.map((winner) => winner.slot).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: SLOTS }, (_, index) => index),
+  )
   const others = answers.filter((answer) => answer.status !== 201)
-  expect(new Set(others.map((answer) => `${answer.status} ${answer.code}`))).toEqual(new Set(['409 space-already-booked']))
+  expect(new Set(others.map((answer) => `${answer.status} ${answer.code}`))).toEqual(
+    new Set(['409 space-already-booked']),
+  )
   const { rows } = await test.pool.query(
     `select (select count(*) from bookings where space_id = $1) as bookings, (select count(*) from occupancies where space_id = $1) as occupancies,
       (select count(*) from activity where verb = 'requestBooking') as acts`,
@@ -50,20 +59,35 @@ it('of ten requests for one time only one can be approved, however many say yes 
   const bookings = await Promise.all(
     Array.from({ length: 10 }, async () => {
       const body = { organisationId: organisations.school, ...slot(0) }
-      const answer = await ask(test.app, { method: 'POST', url: `/communities/${communityId}/spaces/${spaceId}/bookings`, token: steward.token, body })
+      const answer = await ask(test.app, {
+        method: 'POST',
+        url: `/communities/${communityId}/spaces/${spaceId}/bookings`,
+        token: steward.token,
+        body,
+      })
       return answer.json<Booking>()
     }),
   )
   expect(new Set(bookings.map((booking) => booking.status))).toEqual(new Set(['requested']))
   const answers = await Promise.all(
-    bookings.map(({ id }) => ask(test.app, { method: 'POST', url: `/communities/${communityId}/bookings/${id}/approve`, token: steward.token })),
+    bookings.map(({ id }) =>
+      ask(test.app, {
+        method: 'POST',
+        url: `/communities/${communityId}/bookings/${id}/approve`,
+        token: steward.token,
+      }),
+    ),
   )
   expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 409)])
 })
 
 it('writers of several spaces and times never wait for each other in a circle', async () => {
   const { communityId, organisations, steward } = cast.here
-  const spaceIds = await Promise.all([1, 2, 3].map(() => openSpace(test, cast.here, { needsApproval: false, bufferBeforeMinutes: 30, bufferAfterMinutes: 30 })))
+  const spaceIds = await Promise.all(
+    [1, 2, 3].map(() =>
+      openSpace(test, cast.here, { needsApproval: false, bufferBeforeMinutes: 30, bufferAfterMinutes: 30 }),
+    ),
+  )
   const answers = await Promise.all(
     Array.from({ length: 120 }, (_, index) =>
       ask(test.app, {
@@ -76,6 +100,8 @@ it('writers of several spaces and times never wait for each other in a circle', 
   )
   // Buffers make neighbours collide: at most every second of the ten times can be had.
   expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([201, 409]))
-  const { rows } = await test.pool.query(`select 1 from occupancies a join occupancies b on a.space_id = b.space_id and a.id < b.id and a.during && b.during`)
+  const { rows } = await test.pool.query(
+    `select 1 from occupancies a join occupancies b on a.space_id = b.space_id and a.id < b.id and a.during && b.during`,
+  )
   expect(rows).toEqual([])
 })

@@ -17,7 +17,7 @@ export const mails = {
     'Hello {{name}},\n\n{{inviter}} invites you to work with the partners of {{community}}. Open this link within two weeks:\n\n{{link}}\n\nIf you do not know what this is about, do nothing.\n',
   notice: {
     'membership-decided': '{{title}}: membership is now {{outcome}}',
-    'booking-decided': 'Your booking of {{title}} is {{outcome}}',
+    'booking-decided': 'The booking of {{title}} is {{outcome}}',
     'booking-asked': '{{from}} asks to book {{title}}',
     'pledge-decided': 'The pledge of {{title}} is {{outcome}}',
     'pledge-offered': '{{from}} offers a pledge to {{title}}',
