@@ -11,8 +11,22 @@ export interface Size {
 }
 
 export const sizes = {
-  full: { communities: 2_000, partners: 100_000, initiatives: 300_000, participations: 1_000_000, bookings: 600_000, pledges: 400_000 },
-  small: { communities: 100, partners: 5_000, initiatives: 15_000, participations: 50_000, bookings: 30_000, pledges: 20_000 },
+  full: {
+    communities: 2_000,
+    partners: 100_000,
+    initiatives: 300_000,
+    participations: 1_000_000,
+    bookings: 600_000,
+    pledges: 400_000,
+  },
+  small: {
+    communities: 100,
+    partners: 5_000,
+    initiatives: 15_000,
+    participations: 50_000,
+    bookings: 30_000,
+    pledges: 20_000,
+  },
 } as const satisfies Record<string, Size>
 
 /** Ids follow from numbers, so that rows find one another without a look-up and each run makes the same data. */
@@ -69,10 +83,14 @@ export async function generate(client: pg.ClientBase, size: Size, say: (text: st
     `insert into people (community_id, id, display_name, account_id, recorded_at)
       select t.id, ${id('p', 't.c', '1')}, 'Steward ' || t.c, ${id('a', 't.c', '1')}, now() from town t`,
   )
-  await client.query(`insert into accounts (id, email, display_name, created_at) select ${id('a', 't.c', '1')}, 'steward' || c || '@bench.example', 'Steward', now() from town t`)
+  await client.query(
+    `insert into accounts (id, email, display_name, created_at) select ${id('a', 't.c', '1')}, 'steward' || c || '@bench.example', 'Steward', now() from town t`,
+  )
   await client.query(`insert into sessions (id, account_id, token_hash, rotated_at, started_at, expires_at)
     select ${id('s', 't.c', '1')}, ${id('a', 't.c', '1')}, 'none', now(), now(), now() + interval '30 days' from town t`)
-  await client.query(`insert into roles (community_id, id, person_id, role, from_on, recorded_at) select t.id, ${id('r', 't.c', '1')}, ${id('p', 't.c', '1')}, 'steward', '2021-01-01', now() from town t`)
+  await client.query(
+    `insert into roles (community_id, id, person_id, role, from_on, recorded_at) select t.id, ${id('r', 't.c', '1')}, ${id('p', 't.c', '1')}, 'steward', '2021-01-01', now() from town t`,
+  )
   await client.query(`insert into representations (community_id, id, person_id, organisation_id, capacity, from_on, recorded_at)
     select t.id, ${id('e', 't.c', '1')}, ${id('p', 't.c', '1')}, ${id('o', 't.c', '1')}, 'partner', '2021-01-01', now() from town t`)
   await step(
