@@ -6,11 +6,24 @@ import { mails } from './en/mails.ts'
 import { partners } from './en/partners.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
+import { risks } from './en/risks.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 
 /** The English catalogue: one namespace for each noun. Its shape is what every other language has to fill. */
-export const english = { activity, common, communities, initiatives, mails, partners, people, problems, session, shell } as const
+export const english = {
+  activity,
+  common,
+  communities,
+  initiatives,
+  mails,
+  partners,
+  people,
+  problems,
+  risks,
+  session,
+  shell,
+} as const
 
 /** A catalogue of any language: the same keys, other sentences. */
 export type Catalogue = Sentences<typeof english>
