@@ -1,7 +1,7 @@
 import { openDatabase } from './database.ts'
+import { failureSentence } from './failure-sentence.ts'
 import { launchChain, watchChain } from './launch-chain.ts'
 import { surviveClosedOutput } from './progress.ts'
-import { Refusal } from './refusal.ts'
 import { callerFolder, readSettings } from './settings.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function commandLine(words: string[]): Promise<void> {
       await database.close()
     }
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : error)
+    console.error(failureSentence(error))
     process.exitCode = 1
   }
 }

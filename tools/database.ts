@@ -16,7 +16,7 @@ export async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<
     return {
       databaseUrl,
       isEmbedded: false,
-      description: `server ${new URL(databaseUrl).host}`,
+      description: 'the server that DATABASE_URL names',
       close: async () => undefined,
     }
   }

@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { startReaper } from './checks/reaper.ts'
 import { openDatabase } from './database.ts'
+import { failureSentence } from './failure-sentence.ts'
 import { launchChain, watchChain } from './launch-chain.ts'
 import { progressOn, surviveClosedOutput } from './progress.ts'
-import { Refusal } from './refusal.ts'
 import { readSettings, repository } from './settings.ts'
 
 const pagesAddress = 'http://127.0.0.1:4311'
@@ -62,7 +62,7 @@ export async function develop(): Promise<void> {
       return child
     }
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : error)
+    console.error(failureSentence(error))
     process.exitCode = 1
   }
   reaper.end()

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import type { OpenDatabase } from './database.ts'
 import { openDatabase } from './database.ts'
+import { failureSentence } from './failure-sentence.ts'
 import { launchChain, watchChain } from './launch-chain.ts'
 import { progressOn, secondsSince, surviveClosedOutput } from './progress.ts'
 import type { Settings } from './settings.ts'
@@ -78,8 +79,7 @@ export async function start(): Promise<void> {
     process.send?.({ address: running.address, signIns: running.signIns })
   } catch (error) {
     if (stopping) return
-    if (error instanceof Refusal) console.error(`\n${error.message}`)
-    else console.error(error)
+    console.error(`\n${failureSentence(error)}`)
     await stop(null, 1)
   }
 

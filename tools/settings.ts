@@ -18,7 +18,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env['PORT'] || '4310'),
-    databaseUrl: env['DATABASE_URL'] || null,
+    databaseUrl: readDatabaseUrl(env['DATABASE_URL'] || null),
     dataDir: env['COMMONWEAL_DATA_DIR'] ? fromCaller(env, env['COMMONWEAL_DATA_DIR']) : path.join(repository, '.data'),
     publicUrl: readPublicUrl(env['COMMONWEAL_PUBLIC_URL'] || null),
   }
@@ -48,6 +48,11 @@ function readPort(text: string): number {
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new Refusal(`PORT is "${text}", but a port is a number from 0 to 65535.`)
   return port
+}
+
+function readDatabaseUrl(text: string | null): string | null {
+  if (text === null || /^postgres(ql)?:\/\//.test(text)) return text
+  throw new Refusal('DATABASE_URL must be an address such as postgres://user:password@host:5432/database.')
 }
 
 function readPublicUrl(text: string | null): string | null {
