@@ -2,6 +2,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import mantinePreset from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { shapesWithoutChecks } from './build/shapes-without-checks.ts'
 import { themeCss } from './build/theme-css.ts'
 
 export default defineConfig({
@@ -17,8 +18,15 @@ export default defineConfig({
     }),
     react(),
     themeCss(),
+    shapesWithoutChecks(),
   ],
   css: { postcss: { plugins: [mantinePreset()] } },
-  build: { target: 'baseline-widely-available', outDir: 'dist', emptyOutDir: true, manifest: true, assetsInlineLimit: 0 },
+  build: {
+    target: 'baseline-widely-available',
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+  },
   server: { port: 4311, proxy: { '/api': 'http://127.0.0.1:4310' } },
 })

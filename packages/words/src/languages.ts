@@ -4,7 +4,7 @@
  */
 export const languages = {
   en: { tag: 'en-GB', direction: 'ltr', isForPeople: true },
-  'x-mirror': { tag: 'en-x-mirror', direction: 'rtl', isForPeople: false },
+  'x-mirror': { tag: 'en-GB-x-mirror', direction: 'rtl', isForPeople: false },
 } as const satisfies Record<string, { tag: string; direction: 'ltr' | 'rtl'; isForPeople: boolean }>
 
 export type Language = keyof typeof languages

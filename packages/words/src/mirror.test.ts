@@ -13,19 +13,19 @@ describe('the mirror', () => {
       const shown = mirrorSentence(sentence)
       expect(shown.match(/\{\{.*?\}\}/g)).toEqual(sentence.match(/\{\{.*?\}\}/g))
       expect(shown.length).toBeGreaterThan(sentence.length)
-      expect(shown).toMatch(/^⟦[^]*⟧$/)
+      expect(shown).toMatch(/^\[[^]*\]$/)
     }
   })
 
   test('counts as English does', () => {
     const { t } = speak('x-mirror')
-    expect(t('common:list.shown', { count: 1 })).toMatch(/^⟦\u20681\u2069 šhówñ/)
+    expect(t('common:list.shown', { count: 1 })).toMatch(/^\[\u20681\u2069 šhówñ/)
   })
 })
 
 describe('the catalogue', () => {
   test('has no empty sentence and none with a double space', () => {
-    for (const sentence of sentences(english)) expect(sentence).toMatch(/^\S(?!.* {2}).*\S$|^\S$/)
+    for (const sentence of sentences(english)) expect(sentence).toMatch(/^\S(?![^]* {2})/)
   })
 
   test('fills names into sentences', () => {

@@ -14,8 +14,24 @@ function mirrored(part: unknown): unknown {
 }
 
 const accents: Readonly<Record<string, string>> = {
-  a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', y: 'ý', n: 'ñ', c: 'ç', s: 'š', z: 'ž',
-  A: 'Å', E: 'É', I: 'Í', O: 'Ó', U: 'Ú', N: 'Ñ', C: 'Ç', S: 'Š',
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  y: 'ý',
+  n: 'ñ',
+  c: 'ç',
+  s: 'š',
+  z: 'ž',
+  A: 'Å',
+  E: 'É',
+  I: 'Í',
+  O: 'Ó',
+  U: 'Ú',
+  N: 'Ñ',
+  C: 'Ç',
+  S: 'Š',
 }
 
 /** Placeholders `{{…}}`, references `$t(…)` and tags `<…>` keep their form. */
@@ -23,7 +39,9 @@ const untouched = /(\{\{.*?\}\}|\$t\(.*?\)|<[^>]*>)/
 
 export function mirrorSentence(sentence: string): string {
   const parts = sentence.split(untouched)
-  const spoken = parts.map((part, index) => (index % 2 ? part : part.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter)))
+  const spoken = parts.map((part, index) =>
+    index % 2 ? part : part.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter),
+  )
   const letters = parts.reduce((sum, part, index) => sum + (index % 2 ? 0 : part.length), 0)
-  return `⟦${spoken.join('')}${' ~'.repeat(Math.ceil((letters * 0.4) / 2))}⟧`
+  return `[${spoken.join('')}${' ~'.repeat(Math.ceil((letters * 0.4) / 2))}]`
 }

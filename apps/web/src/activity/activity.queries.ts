@@ -11,7 +11,10 @@ export const activityPages = (communityId: string, objectId?: string, limit = 20
     queryFn: ({ pageParam, signal }) =>
       call(
         contract.listActivity,
-        { params: { communityId }, query: { limit, ...(objectId ? { objectId } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+        {
+          params: { communityId },
+          query: { limit, ...(objectId ? { objectId } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        },
         signal,
       ),
     initialPageParam: null as string | null,

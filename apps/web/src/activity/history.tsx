@@ -25,7 +25,12 @@ export function History({ objectId }: { objectId: string }) {
           <>
             <Timeline moments={rows.map((row) => momentOf(t, row, timezone))} />
             {query.hasNextPage && (
-              <Button variant="subtle" size="sm" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              <Button
+                variant="subtle"
+                size="sm"
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
                 {t('common:list.more')}
               </Button>
             )}

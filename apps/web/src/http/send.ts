@@ -24,7 +24,12 @@ export function urlOf(route: Pick<RouteSpec, 'url'>, { params = {}, query = {} }
 }
 
 /** One request, one answer; a refusal is thrown as `ProblemError`. */
-export async function send(route: RouteSpec, parts: Parts, token: string | null, signal?: AbortSignal): Promise<Response> {
+export async function send(
+  route: RouteSpec,
+  parts: Parts,
+  token: string | null,
+  signal?: AbortSignal,
+): Promise<Response> {
   const url = urlOf(route, parts)
   const init: RequestInit = { method: route.method, credentials: 'same-origin', signal: signal ?? null }
   if (parts.body !== undefined) init.body = route.bytes ? (parts.body as BodyInit) : JSON.stringify(parts.body)
@@ -61,6 +66,7 @@ async function answerOf<Answer>(ask: () => Promise<Answer>, signal?: AbortSignal
 }
 
 async function refusalOf(response: Response): Promise<Error> {
-  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return new NoAnswerError(response.status)
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json'))
+    return new NoAnswerError(response.status)
   return new ProblemError((await response.json()) as Problem)
 }

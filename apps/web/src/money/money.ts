@@ -7,7 +7,9 @@ export function exponentOf(currency: string): number {
 export function decimalOf(amountMinor: number, currency: string): string {
   const exponent = exponentOf(currency)
   const sign = amountMinor < 0 ? '-' : ''
-  const digits = Math.abs(amountMinor).toString().padStart(exponent + 1, '0')
+  const digits = Math.abs(amountMinor)
+    .toString()
+    .padStart(exponent + 1, '0')
   return exponent === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`
 }
 

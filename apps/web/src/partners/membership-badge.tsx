@@ -1,5 +1,14 @@
 import type { MembershipState } from '@commonweal/domain/partners/membership'
-import { IconBan, IconCircleCheck, IconCircleDashed, IconCircleX, IconDoorExit, IconInbox, IconPlayerPause, IconThumbUp } from '@tabler/icons-react'
+import {
+  IconBan,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconDoorExit,
+  IconInbox,
+  IconPlayerPause,
+  IconThumbUp,
+} from '@tabler/icons-react'
 import { Badge, type Look } from '../ui/badge.tsx'
 import { useWords } from '../words/words.tsx'
 

@@ -56,7 +56,11 @@ export function MembershipStepDialog({ partner, verb, onClose }: Props) {
   const needsReason = !unreasoned.allowed && unreasoned.problem === 'reason-missing'
 
   return (
-    <Dialog title={t(`partners:stepTitle.${verb}`, { name: partner.name })} lead={t(`partners:stepBody.${verb}`)} onClose={onClose}>
+    <Dialog
+      title={t(`partners:stepTitle.${verb}`, { name: partner.name })}
+      lead={t(`partners:stepBody.${verb}`)}
+      onClose={onClose}
+    >
       <form noValidate onSubmit={send}>
         <Stack>
           <FormProblem error={step.error} />
@@ -71,7 +75,11 @@ export function MembershipStepDialog({ partner, verb, onClose }: Props) {
           />
           <Textarea
             required={needsReason}
-            label={needsReason ? t('partners:stepReason') : t('common:form.optionalLabel', { label: t('partners:stepReason') })}
+            label={
+              needsReason
+                ? t('partners:stepReason')
+                : t('common:form.optionalLabel', { label: t('partners:stepReason') })
+            }
             description={t('partners:stepReasonHint')}
             maxLength={4000}
             {...form.getInputProps('reason')}

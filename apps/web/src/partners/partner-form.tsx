@@ -67,14 +67,40 @@ export function PartnerForm({ form, onSubmit, isSending, error, submitLabel, can
             error={form.errors['parentId']}
             without={self ? [self] : []}
           />
-          <TextInput maxLength={2} label={t('partners:field.country')} description={t('partners:field.countryHint')} {...form.getInputProps('country')} />
-          <TextInput maxLength={60} label={t('partners:field.scheme')} description={t('partners:field.schemeHint')} {...form.getInputProps('scheme')} />
+          <TextInput
+            maxLength={2}
+            label={t('partners:field.country')}
+            description={t('partners:field.countryHint')}
+            {...form.getInputProps('country')}
+          />
+          <TextInput
+            maxLength={60}
+            label={t('partners:field.scheme')}
+            description={t('partners:field.schemeHint')}
+            {...form.getInputProps('scheme')}
+          />
           <TextInput maxLength={60} label={t('partners:field.identifier')} {...form.getInputProps('identifier')} />
-          <TextInput type="url" maxLength={300} label={t('partners:field.website')} placeholder="https://" {...form.getInputProps('website')} />
+          <TextInput
+            type="url"
+            maxLength={300}
+            label={t('partners:field.website')}
+            placeholder="https://"
+            {...form.getInputProps('website')}
+          />
         </FormPart>
         <FormPart title={t('partners:needs')} isWide>
-          <Textarea maxLength={4000} label={t('partners:field.brings')} description={t('partners:field.bringsHint')} {...form.getInputProps('brings')} />
-          <Textarea maxLength={4000} label={t('partners:field.seeks')} description={t('partners:field.seeksHint')} {...form.getInputProps('seeks')} />
+          <Textarea
+            maxLength={4000}
+            label={t('partners:field.brings')}
+            description={t('partners:field.bringsHint')}
+            {...form.getInputProps('brings')}
+          />
+          <Textarea
+            maxLength={4000}
+            label={t('partners:field.seeks')}
+            description={t('partners:field.seeksHint')}
+            {...form.getInputProps('seeks')}
+          />
         </FormPart>
         {isNew && (
           <FormPart title={t('partners:membership.title')}>
@@ -104,7 +130,10 @@ function Choices({ form, t }: { form: PartnerFormState; t: Say }) {
       <NativeSelect
         required
         label={t('partners:field.sector')}
-        data={[{ value: '', label: t('common:form.choose') }, ...sectors.map((value) => ({ value, label: t(`partners:sector.${value}`) }))]}
+        data={[
+          { value: '', label: t('common:form.choose') },
+          ...sectors.map((value) => ({ value, label: t(`partners:sector.${value}`) })),
+        ]}
         {...form.getInputProps('sector')}
       />
       <NativeSelect

@@ -38,13 +38,21 @@ export function PartnerList({ search, onSearch, addAction }: Props) {
       search={search}
       onSearch={onSearch}
       filters={[
-        { name: 'sector', label: t('partners:field.sector'), choices: sectors.map((value) => ({ value, label: t(`partners:sector.${value}`) })) },
+        {
+          name: 'sector',
+          label: t('partners:field.sector'),
+          choices: sectors.map((value) => ({ value, label: t(`partners:sector.${value}`) })),
+        },
         {
           name: 'legalStatus',
           label: t('partners:field.legalStatus'),
           choices: legalStatuses.map((value) => ({ value, label: t(`partners:legalStatus.${value}`) })),
         },
-        { name: 'state', label: t('partners:field.state'), choices: states.map((value) => ({ value, label: t(`partners:state.${value}`) })) },
+        {
+          name: 'state',
+          label: t('partners:field.state'),
+          choices: states.map((value) => ({ value, label: t(`partners:state.${value}`) })),
+        },
       ]}
       sorts={partnerSorts.map((value) => ({ value, label: t(`partners:sort.${value}`) }))}
       query={query}
@@ -75,18 +83,21 @@ function columnsOf(t: Say, slug: string): Column<PartnerRow>[] {
     {
       name: 'sector',
       header: t('partners:field.sector'),
+      isPlain: true,
       cell: (row) => t(`partners:sector.${row.sector}`),
       csv: (row) => t(`partners:sector.${row.sector}`),
     },
     {
       name: 'legalStatus',
       header: t('partners:field.legalStatus'),
+      isPlain: true,
       cell: (row) => t(`partners:legalStatus.${row.legalStatus}`),
       csv: (row) => t(`partners:legalStatus.${row.legalStatus}`),
     },
     {
       name: 'state',
       header: t('partners:field.state'),
+      isPlain: true,
       cell: (row) => <MembershipBadge state={row.state} />,
       csv: (row) => t(`partners:state.${row.state ?? 'none'}`),
     },

@@ -1,7 +1,6 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core'
 import '@mantine/core/styles/Popover.layer.css'
 import '@mantine/core/styles/ScrollArea.layer.css'
-import '@mantine/core/styles/Combobox.layer.css'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -75,7 +74,9 @@ export function PartnerPicker({ label, description, value, onChange, error, isRe
             </Combobox.Option>
           ))}
           {choices.length === 0 && (
-            <Combobox.Empty>{isFetching ? t('partners:picker.searching') : t('partners:picker.nothing')}</Combobox.Empty>
+            <Combobox.Empty>
+              {isFetching ? t('partners:picker.searching') : t('partners:picker.nothing')}
+            </Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>

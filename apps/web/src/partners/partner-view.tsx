@@ -97,16 +97,18 @@ function ParticipationsOf({ partner: { participations } }: { partner: Partner })
     <Section title={t('partners:participations.title')}>
       <Rows
         empty={t('partners:participations.empty')}
-        rows={participations.toSorted((one, other) => Number(other.isRunning) - Number(one.isRunning)).map((row, index) => ({
-          key: `${row.initiativeId} ${row.role} ${index}`,
-          title: <Own>{row.title}</Own>,
-          detail: (
-            <>
-              {t(`initiatives:participationRole.${row.role}`)} · <Period from={row.from} to={row.to} />
-            </>
-          ),
-          mark: row.isRunning ? t('initiatives:running') : undefined,
-        }))}
+        rows={participations
+          .toSorted((one, other) => Number(other.isRunning) - Number(one.isRunning))
+          .map((row, index) => ({
+            key: `${row.initiativeId} ${row.role} ${index}`,
+            title: <Own>{row.title}</Own>,
+            detail: (
+              <>
+                {t(`initiatives:participationRole.${row.role}`)} · <Period from={row.from} to={row.to} />
+              </>
+            ),
+            mark: row.isRunning ? t('initiatives:running') : undefined,
+          }))}
       />
     </Section>
   )
@@ -128,7 +130,8 @@ function PeopleOf({ partner: { people } }: { partner: Partner }) {
           detail: (
             <>
               {t(`people:capacity.${person.capacity}`)}
-              {person.isPaid !== null && ` · ${person.isPaid ? t('partners:people.paid') : t('partners:people.unpaid')}`}
+              {person.isPaid !== null &&
+                ` · ${person.isPaid ? t('partners:people.paid') : t('partners:people.unpaid')}`}
               {' · '}
               <Period from={person.from} to={person.to} />
             </>

@@ -1,6 +1,12 @@
 import * as contract from '@commonweal/contracts/partners'
 import type { MembershipVerb } from '@commonweal/domain/partners/membership'
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { call } from '../http/call.ts'
 
 export const partnersRoot = (communityId: string) => ['communities', communityId, 'partners'] as const
@@ -13,7 +19,8 @@ export const fetchPartners = (communityId: string, query: contract.PartnerListQu
 export const partnersPages = (communityId: string, filters: PartnerFilters) =>
   infiniteQueryOptions({
     queryKey: [...partnersRoot(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) => fetchPartners(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      fetchPartners(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
@@ -54,7 +61,8 @@ export function useEditPartner(communityId: string, partnerId: string) {
 export function useStepPartner(communityId: string, partnerId: string, verb: MembershipVerb) {
   const refresh = useRefresh(communityId)
   return useMutation({
-    mutationFn: (body: contract.StepDraft) => call(contract.membershipRoutes[verb], { params: { communityId, partnerId }, body }),
+    mutationFn: (body: contract.StepDraft) =>
+      call(contract.membershipRoutes[verb], { params: { communityId, partnerId }, body }),
     onSuccess: refresh,
   })
 }

@@ -1,6 +1,6 @@
 import type { MyCommunity } from '@commonweal/contracts/access'
 import { may, type Permission } from '@commonweal/domain/access/permissions'
-import { createContext, use, type ReactNode } from 'react'
+import { createContext, use, useState, type ReactNode } from 'react'
 import { todayIn } from '../time/days.ts'
 
 const Context = createContext<MyCommunity | null>(null)
@@ -25,5 +25,7 @@ export function useMay(): (permission: Permission, ownerIds?: readonly string[])
 
 /** The day it is in the community now. */
 export function useToday(): string {
-  return todayIn(useCommunity().timezone, new Date())
+  const { timezone } = useCommunity()
+  const [now] = useState(() => new Date())
+  return todayIn(timezone, now)
 }

@@ -20,11 +20,24 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
     <form
       noValidate
       className={classes.form}
-      onSubmit={form.onSubmit(({ email, password }) => signIn.mutate({ email: email.trim(), password }, { onSuccess: onDone }))}
+      onSubmit={form.onSubmit(({ email, password }) =>
+        signIn.mutate({ email: email.trim(), password }, { onSuccess: onDone }),
+      )}
     >
       <FormProblem error={signIn.error} />
-      <TextInput type="email" autoComplete="username" required label={t('session:email')} {...form.getInputProps('email')} />
-      <PasswordInput autoComplete="current-password" required label={t('session:password')} {...form.getInputProps('password')} />
+      <TextInput
+        type="email"
+        autoComplete="username"
+        required
+        label={t('session:email')}
+        {...form.getInputProps('email')}
+      />
+      <PasswordInput
+        autoComplete="current-password"
+        required
+        label={t('session:password')}
+        {...form.getInputProps('password')}
+      />
       <Button type="submit" loading={signIn.isPending}>
         {t('session:submit')}
       </Button>

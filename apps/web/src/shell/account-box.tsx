@@ -7,6 +7,7 @@ import { useAnnounce } from '../ui/announcements.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './account-box.module.css'
+import { ActForChoice } from './act-for-choice.tsx'
 import { AppearanceSwitch } from './appearance-switch.tsx'
 
 interface Props {
@@ -37,8 +38,8 @@ export function AccountBox({ me: { account }, role, organisations }: Props) {
           <Own>{account.displayName}</Own>
         </p>
         {role && <p>{t(`people:role.${role}`)}</p>}
-        {organisations && <ActsFor organisations={organisations} />}
       </div>
+      {organisations && <ActsFor organisations={organisations} />}
       <AppearanceSwitch />
       <Button
         variant="subtle"
@@ -56,18 +57,13 @@ export function AccountBox({ me: { account }, role, organisations }: Props) {
 
 function ActsFor({ organisations }: { organisations: MyCommunity['organisations'] }) {
   const { t } = useWords()
-  if (organisations.length === 0) return <p>{t('session:actsForNobody')}</p>
+  const [only, ...others] = organisations
+  if (others.length > 0) return <ActForChoice organisations={organisations} />
+  if (!only) return <p className={classes.actsFor}>{t('session:actsForNobody')}</p>
   return (
-    <>
-      <p>{t('session:actsFor')}</p>
-      <ul className={classes.organisations}>
-        {organisations.map(({ id, name, capacity }) => (
-          <li key={`${id} ${capacity}`}>
-            <Own>{name}</Own>
-            {capacity === 'statutory' && ` (${t('people:capacity.statutory')})`}
-          </li>
-        ))}
-      </ul>
-    </>
+    <p className={classes.actsFor}>
+      {t('session:actsFor')} <Own>{only.name}</Own>
+      {only.capacity === 'statutory' && ` (${t('people:capacity.statutory')})`}
+    </p>
   )
 }

@@ -24,6 +24,17 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
 
   useEffect(() => setOpen(false), [path])
 
+  useEffect(() => {
+    if (!isOpen) return
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      toggle.current?.focus()
+    }
+    document.addEventListener('keydown', closeOnEscape)
+    return () => document.removeEventListener('keydown', closeOnEscape)
+  }, [isOpen])
+
   return (
     <div className={classes.frame}>
       <SkipLink />
@@ -42,17 +53,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           {isOpen ? <IconX aria-hidden="true" /> : <IconMenu2 aria-hidden="true" />}
         </ActionIcon>
       </header>
-      <div
-        id={side}
-        className={classes.side}
-        data-open={isOpen || undefined}
-        data-no-print
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !isOpen) return
-          setOpen(false)
-          toggle.current?.focus()
-        }}
-      >
+      <div id={side} className={classes.side} data-open={isOpen || undefined} data-no-print>
         <CommunitySwitch communities={me.communities} />
         <Navigation />
         <AccountBox me={me} organisations={community.organisations} role={community.role} />

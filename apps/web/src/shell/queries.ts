@@ -9,7 +9,8 @@ export function makeQueries(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 20_000,
-        retry: (failures, error) => failures < triesAfterFailure && !(error instanceof ProblemError && error.status < 500),
+        retry: (failures, error) =>
+          failures < triesAfterFailure && !(error instanceof ProblemError && error.status < 500),
       },
       mutations: { retry: false, networkMode: 'always' },
     },

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 /**
  * Paper, pine and clay. Every pair of text and ground in use is at least 4.5 : 1 in both appearances
@@ -24,8 +24,11 @@ export const theme = createTheme({
   colors: palettes,
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  // Filled grounds are dark in the light appearance and light in the dark one; the text on them follows.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    return input.variant === 'filled' ? { ...colors, color: 'var(--cw-on-filled)' } : colors
+  },
   black: '#211f1b',
   fontFamily,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
@@ -49,7 +52,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
     TextInput: roomy,
     PasswordInput: roomy,
-    Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3, maxRows: 14 } },
+    Textarea: { defaultProps: { size: 'md', rows: 3 } },
     NativeSelect: roomy,
     Checkbox: roomy,
     Radio: roomy,

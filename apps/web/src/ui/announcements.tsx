@@ -32,7 +32,12 @@ export function Announcements({ children }: { children: ReactNode }) {
           <div className={classes.news}>
             <IconCircleCheck aria-hidden="true" size={20} />
             <span>{news.sentence}</span>
-            <CloseButton aria-label={t('common:close')} onClick={() => setNews(null)} c="inherit" variant="transparent" />
+            <CloseButton
+              aria-label={t('common:close')}
+              onClick={() => setNews(null)}
+              c="inherit"
+              variant="transparent"
+            />
           </div>
         )}
       </div>

@@ -28,7 +28,9 @@ export function ChangedMeanwhile({ adopted, conflicts, onChoose }: Props) {
     <div ref={box} role="alert" tabIndex={-1} className={classes.box}>
       <h2>{t('common:form.changed.title')}</h2>
       <p>{t('common:form.changed.body')}</p>
-      {adopted.length > 0 && <p>{t('common:form.changed.adopted', { fields: new Intl.ListFormat(locale).format(adopted) })}</p>}
+      {adopted.length > 0 && (
+        <p>{t('common:form.changed.adopted', { fields: new Intl.ListFormat(locale).format(adopted) })}</p>
+      )}
       {conflicts.length === 0 && <p>{t('common:form.changed.nothing')}</p>}
       {conflicts.map((conflict) => (
         <Choice key={conflict.name} conflict={conflict} onChoose={(side) => onChoose(conflict.name, side)} />
@@ -47,7 +49,8 @@ function Choice({ conflict: { label, shown }, onChoose }: { conflict: Conflict; 
         <label key={side}>
           <input type="radio" name={group} defaultChecked={side === 'yours'} onChange={() => onChoose(side)} />
           <span>
-            <b>{t(`common:form.changed.${side}`)}:</b> {shown[side] ? <Own>{shown[side]}</Own> : t('common:form.changed.empty')}
+            <b>{t(`common:form.changed.${side}`)}:</b>{' '}
+            {shown[side] ? <Own>{shown[side]}</Own> : t('common:form.changed.empty')}
           </span>
         </label>
       ))}

@@ -11,7 +11,9 @@ import { saveFile } from './save-file.ts'
 interface Props<Row> {
   readonly columns: readonly Column<Row>[]
   readonly fileName: string
-  readonly fetchPage: (cursor: string | null) => Promise<{ readonly items: readonly Row[]; readonly nextCursor: string | null }>
+  readonly fetchPage: (
+    cursor: string | null,
+  ) => Promise<{ readonly items: readonly Row[]; readonly nextCursor: string | null }>
 }
 
 /** Downloads what the filters choose: all of it, not only the rows on screen. */

@@ -8,7 +8,10 @@ const startsLikeFormula = /^[=+\-@\t\r]/
  */
 export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const shown = columns.filter((column) => column.csv)
-  const lines = [shown.map(({ header }) => cellOf(header)), ...rows.map((row) => shown.map(({ csv }) => cellOf(csv?.(row) ?? null)))]
+  const lines = [
+    shown.map(({ header }) => cellOf(header)),
+    ...rows.map((row) => shown.map(({ csv }) => cellOf(csv?.(row) ?? null))),
+  ]
   return `\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`
 }
 

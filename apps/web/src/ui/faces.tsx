@@ -46,13 +46,26 @@ export function Loading({ lines = 6 }: { lines?: number }) {
     <div aria-busy="true" className={classes.loading}>
       <VisuallyHidden role="status">{t('common:loading')}</VisuallyHidden>
       {Array.from({ length: lines }, (_, line) => (
-        <Skeleton key={line} height={line === 0 ? 28 : 18} width={line === 0 ? '40%' : `${92 - ((line * 17) % 40)}%`} radius="sm" />
+        <Skeleton
+          key={line}
+          height={line === 0 ? 28 : 18}
+          width={line === 0 ? '40%' : `${92 - ((line * 17) % 40)}%`}
+          radius="sm"
+        />
       ))}
     </div>
   )
 }
 
-export function Failure({ error, onRetry, isTrying = false }: { error: unknown; onRetry: () => unknown; isTrying?: boolean }) {
+export function Failure({
+  error,
+  onRetry,
+  isTrying = false,
+}: {
+  error: unknown
+  onRetry: () => unknown
+  isTrying?: boolean
+}) {
   const { t } = useWords()
   const Sign = error instanceof NoAnswerError ? IconPlugConnectedX : IconAlertTriangle
   return (

@@ -6,7 +6,15 @@ export function FormGrid({ children }: { children: ReactNode }) {
 }
 
 /** Fields that belong together, two abreast where there is room. */
-export function FormPart({ title, isWide = false, children }: { title: string; isWide?: boolean; children: ReactNode }) {
+export function FormPart({
+  title,
+  isWide = false,
+  children,
+}: {
+  title: string
+  isWide?: boolean
+  children: ReactNode
+}) {
   return (
     <fieldset className={classes.part} data-wide={isWide || undefined}>
       <legend>{title}</legend>

@@ -1,6 +1,6 @@
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './list-filters.module.css'
 
@@ -62,7 +62,9 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
             label={t('common:list.sortBy')}
             value={search['sort'] ?? sorts[0]?.value ?? ''}
             data={[...sorts]}
-            onChange={(event) => set('sort', event.currentTarget.value === sorts[0]?.value ? '' : event.currentTarget.value)}
+            onChange={(event) =>
+              set('sort', event.currentTarget.value === sorts[0]?.value ? '' : event.currentTarget.value)
+            }
           />
         )}
       </div>
@@ -75,8 +77,7 @@ function SearchField({ label, value, onChange }: { label: string; value: string;
   const { t } = useWords()
   const [typed, setTyped] = useState(value)
   const asked = useRef(value)
-  const latest = useRef(onChange)
-  latest.current = onChange
+  const ask = useEffectEvent(onChange)
 
   useEffect(() => {
     if (value === asked.current) return
@@ -89,7 +90,7 @@ function SearchField({ label, value, onChange }: { label: string; value: string;
     if (wanted === asked.current) return
     const timer = setTimeout(() => {
       asked.current = wanted
-      latest.current(wanted)
+      ask(wanted)
     }, typingPauseMs)
     return () => clearTimeout(timer)
   }, [typed])
@@ -102,7 +103,9 @@ function SearchField({ label, value, onChange }: { label: string; value: string;
       value={typed}
       maxLength={100}
       leftSection={<IconSearch aria-hidden="true" size={18} />}
-      rightSection={typed ? <CloseButton aria-label={t('common:list.clearSearch')} onClick={() => setTyped('')} /> : null}
+      rightSection={
+        typed ? <CloseButton aria-label={t('common:list.clearSearch')} onClick={() => setTyped('')} /> : null
+      }
       onChange={(event) => setTyped(event.currentTarget.value)}
     />
   )

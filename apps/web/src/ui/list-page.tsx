@@ -29,7 +29,10 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[]
   /** What to say and offer while there is nothing at all. */
   readonly empty: ReactNode
-  readonly csv: { readonly fileName: string; readonly fetchPage: (cursor: string | null) => Promise<Pages<Row>['pages'][number]> }
+  readonly csv: {
+    readonly fileName: string
+    readonly fetchPage: (cursor: string | null) => Promise<Pages<Row>['pages'][number]>
+  }
 }
 
 /** A list whose words, filters and order live in the URL; the page gives rows, columns and words. */
@@ -64,7 +67,11 @@ export function ListPage<Row>(props: Props<Row>) {
               props.empty
             )
           ) : (
-            <div className={classes.rows} data-waiting={query.isPlaceholderData || undefined} aria-busy={query.isPlaceholderData}>
+            <div
+              className={classes.rows}
+              data-waiting={query.isPlaceholderData || undefined}
+              aria-busy={query.isPlaceholderData}
+            >
               <ListTable
                 label={label}
                 rows={pages.flatMap(({ items }) => items)}

@@ -4,7 +4,10 @@ type Lists = Readonly<Record<string, readonly string[]>>
 export type ListSearch<Choices extends Lists> = { q?: string } & { [Name in keyof Choices]?: Choices[Name][number] }
 
 /** Reads the URL's search; whatever is not a known choice is left out. */
-export function readListSearch<const Choices extends Lists>(raw: Record<string, unknown>, choices: Choices): ListSearch<Choices> {
+export function readListSearch<const Choices extends Lists>(
+  raw: Record<string, unknown>,
+  choices: Choices,
+): ListSearch<Choices> {
   const search: Record<string, string> = {}
   const { q } = raw
   if (typeof q === 'string' && q.trim()) search['q'] = q.slice(0, 100)

@@ -13,6 +13,8 @@ export interface Column<Row> {
   /** Ascending sort of this column; descending is the same with a leading `-`. */
   readonly sort?: string
   readonly isNumeric?: boolean
+  /** The value says by itself what it is: a card shows it without the header. */
+  readonly isPlain?: boolean
 }
 
 interface Props<Row> {
@@ -42,13 +44,13 @@ export function ListTable<Row>({ label, rows, rowKey, columns, sort, onSort }: P
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row" className={classes.row}>
-            {columns.map(({ name, header, cell, isNumeric }, index) =>
+            {columns.map(({ name, header, cell, isNumeric, isPlain }, index) =>
               index === 0 ? (
                 <th key={name} role="rowheader" scope="row" className={classes.name}>
                   {cell(row)}
                 </th>
               ) : (
-                <td key={name} role="cell" data-numeric={isNumeric || undefined}>
+                <td key={name} role="cell" data-numeric={isNumeric || undefined} data-plain={isPlain || undefined}>
                   <span className={classes.label} aria-hidden="true">
                     {header}
                   </span>

@@ -17,13 +17,20 @@ export function Instant({ at, timeZone }: { at: string; timeZone: string }) {
   return <time dateTime={at}>{sayInstant(at, locale, timeZone)}</time>
 }
 
-/** From – to; an open end says so. */
+/** From – to; an open end or beginning says so. */
 export function Period({ from, to }: { from: string | null; to: string | null }) {
   const { t } = useWords()
   if (!from && !to) return <Missing />
+  if (!from || !to) {
+    return (
+      <>
+        {from ? t('common:since') : t('common:until')} <Day day={from ?? to} />
+      </>
+    )
+  }
   return (
     <>
-      <Day day={from} /> – {to ? <Day day={to} /> : t('common:openEnd')}
+      <Day day={from} /> – <Day day={to} />
     </>
   )
 }

@@ -43,11 +43,24 @@ export function useMeanwhile<Thing, Values extends Record<string, string>>(optio
       adopted: merge.adopted.map(sayField).filter((label) => label !== null),
       conflicts: merge.conflicts.flatMap((name) => {
         const label = sayField(name)
-        return label ? [{ name, label, shown: { yours: sayValue(name, sides.yours[name] ?? ''), theirs: sayValue(name, sides.theirs[name] ?? '') } }] : []
+        return label
+          ? [
+              {
+                name,
+                label,
+                shown: {
+                  yours: sayValue(name, sides.yours[name] ?? ''),
+                  theirs: sayValue(name, sides.theirs[name] ?? ''),
+                },
+              },
+            ]
+          : []
       }),
       onChoose: (name, side) =>
         form.setValues(
-          Object.fromEntries([name, ...(companions[name] ?? [])].map((one) => [one, sides[side][one]])) as Partial<Values>,
+          Object.fromEntries(
+            [name, ...(companions[name] ?? [])].map((one) => [one, sides[side][one]]),
+          ) as Partial<Values>,
         ),
     }))
   }

@@ -24,7 +24,8 @@ export const partners = {
     seeks: 'We seek',
     seeksHint: 'What it hopes to find here',
     website: 'Website',
-    joinedOnHint: 'With a day it is an active partner from then on. Leave it empty to make the organisation known only.',
+    joinedOnHint:
+      'With a day it is an active partner from then on. Leave it empty to make the organisation known only.',
   },
   sector: {
     'local-government': 'Local government',
@@ -116,5 +117,10 @@ export const partners = {
   },
   participations: { title: 'Initiatives', empty: 'It has not taken part in an initiative yet.', former: 'Earlier' },
   history: 'History',
-  picker: { placeholder: 'Type a name', nothing: 'No organisation of that name', searching: 'Searching …', clear: 'Choose none' },
+  picker: {
+    placeholder: 'Type a name',
+    nothing: 'No organisation of that name',
+    searching: 'Searching …',
+    clear: 'Choose none',
+  },
 } as const

@@ -20,7 +20,8 @@ export const problems = {
   'initiative-step-not-possible': 'The initiative has moved on meanwhile; this step is no longer possible.',
   'pledge-step-not-possible': 'The pledge has moved on meanwhile; this step is no longer possible.',
   'pledge-not-editable': 'The pledge is settled; others rely on it as it is.',
-  'pledge-measure-not-valid': 'Say either an amount with its currency, or a quantity with its unit, as this kind of pledge needs it.',
+  'pledge-measure-not-valid':
+    'Say either an amount with its currency, or a quantity with its unit, as this kind of pledge needs it.',
   'quantity-too-fine': 'Two digits after the decimal sign are enough.',
   'plan-not-possible': 'These instalments do not fit this pledge. Each needs a day and more than nothing.',
   'plan-does-not-sum': 'The instalments do not add up to the pledge, to the last cent.',
@@ -79,6 +80,7 @@ export const problems = {
   'already-representing': 'This person already acts for that organisation.',
   'invitation-for-other': 'This invitation is for another address. Sign in with that one.',
   'account-exists': 'There is an account for this address already. Sign in instead.',
+  'nobody-to-reach': 'Nobody who acts for this organisation can be reached here.',
   'no-answer': 'The server does not answer. Check your connection and try again.',
   unforeseen: 'This did not work. Please try again.',
 } as const

@@ -6,7 +6,8 @@ export const Route = createFileRoute('/_in/')({
   validateSearch: (search: Record<string, unknown>): { all?: '1' } => (search['all'] ? { all: '1' } : {}),
   beforeLoad: ({ context: { me }, search }) => {
     const [only, ...others] = me.communities
-    if (only && others.length === 0 && !search.all) throw redirect({ to: '/c/$slug', params: { slug: only.slug }, replace: true })
+    if (only && others.length === 0 && !search.all)
+      throw redirect({ to: '/c/$slug', params: { slug: only.slug }, replace: true })
   },
   component: Page,
 })

@@ -23,7 +23,7 @@ function Page() {
     <>
       <PageHeader title={t('partners:title')} lead={t('partners:lead')} actions={add} />
       <PartnerList
-        search={Route.useSearch()}
+        search={Route.useSearch({ select: readPartnerSearch })}
         onSearch={(search) => void navigate({ search: readPartnerSearch(search), replace: true })}
         addAction={add}
       />

@@ -22,7 +22,10 @@ function Page() {
     <Faces query={useQuery(partnerQuery(community.id, partnerId))}>
       {(partner) => (
         <>
-          <PageHeader title={t('partners:edit.title', { name: partner.name })} parent={<UpLink {...here}>{partner.name}</UpLink>} />
+          <PageHeader
+            title={t('partners:edit.title', { name: partner.name })}
+            parent={<UpLink {...here}>{partner.name}</UpLink>}
+          />
           <EditPartner
             partner={partner}
             onSaved={({ name }) => {

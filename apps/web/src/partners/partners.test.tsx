@@ -1,0 +1,124 @@
+import * as contract from '@commonweal/contracts/partners'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { libraryId, partner, partnerRow, schoolId, signedIn } from '../../test/given.ts'
+import { renderAt } from '../../test/render-at.tsx'
+import { answer, Refusal, serve } from '../../test/server.ts'
+
+const list = '/c/lindenmark/partners'
+
+test('the list is searched, filtered and continued, and its address says so', async () => {
+  const asked: object[] = []
+  serve([
+    ...signedIn('steward'),
+    answer(contract.listPartners, ({ query }) => {
+      asked.push(query)
+      if (query.cursor) return { items: [partnerRow({ id: schoolId, name: 'Hill School' })], nextCursor: null }
+      return { items: [partnerRow()], nextCursor: query.q ? null : 'next' }
+    }),
+  ])
+  const { user, router } = renderAt(list)
+  expect(await screen.findByRole('link', { name: 'Town Library' })).toBeTruthy()
+  expect(screen.getByText('1 shown, more below')).toBeTruthy()
+
+  await user.click(screen.getByRole('button', { name: 'Show more' }))
+  expect(await screen.findByRole('link', { name: 'Hill School' })).toBeTruthy()
+  expect(screen.getByText('2 shown')).toBeTruthy()
+
+  await user.selectOptions(screen.getByLabelText('Sector'), 'Culture')
+  await user.type(screen.getByLabelText('Search by name'), 'lib')
+  await waitFor(() => expect(router.state.location.search).toEqual({ sector: 'culture', q: 'lib' }))
+  await waitFor(() => expect(asked.at(-1)).toEqual({ sector: 'culture', q: 'lib' }))
+})
+
+test('a failure does not look like emptiness, and can be tried again', async () => {
+  let isBroken = true
+  serve([
+    ...signedIn('viewer'),
+    answer(contract.listPartners, () => {
+      if (isBroken) throw new Refusal('forbidden')
+      return { items: [], nextCursor: null }
+    }),
+  ])
+  const { user } = renderAt(list)
+  expect(within(await screen.findByRole('alert')).getByText(/Your role does not allow this/)).toBeTruthy()
+  isBroken = false
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('No partner yet')).toBeTruthy()
+  expect(screen.queryByRole('link', { name: 'Add a partner' })).toBeNull()
+})
+
+test('a viewer reads a partner and finds nothing to change', async () => {
+  serve([...signedIn('viewer'), answer(contract.readPartner, () => partner())])
+  renderAt(`${list}/${libraryId}`)
+  expect(await screen.findByRole('heading', { level: 1, name: 'Town Library' })).toBeTruthy()
+  expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull()
+})
+
+test('a pause without a reason is held back; with one it is sent with its day', async () => {
+  const sent: object[] = []
+  serve([
+    ...signedIn('steward'),
+    answer(contract.readPartner, () => partner()),
+    answer(contract.membershipRoutes.pause, ({ body }) => {
+      sent.push(body)
+      return partner({ state: 'paused', stateSince: body.on })
+    }),
+  ])
+  const { user } = renderAt(`${list}/${libraryId}`)
+  await user.click(await screen.findByRole('button', { name: 'Pause' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: 'Pause' }))
+  expect(await dialog.findByText('Please give a reason.')).toBeTruthy()
+  expect(sent).toEqual([])
+
+  await user.type(dialog.getByLabelText(/Reason/), 'The library is being rebuilt.')
+  await user.click(dialog.getByRole('button', { name: 'Pause' }))
+  expect(await screen.findByText('The membership of Town Library is now: Paused.')).toBeTruthy()
+  expect(sent).toEqual([{ on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), reason: 'The library is being rebuilt.' }])
+})
+
+test('when somebody else saved first, what was typed stays and the choice is offered', async () => {
+  let stored = partner()
+  serve([
+    ...signedIn('steward'),
+    answer(contract.readPartner, () => stored),
+    answer(contract.editPartner, ({ headers, body }) => {
+      if (headers.get('if-match') !== `"${stored.revision}"`) throw new Refusal('changed-meanwhile')
+      stored = partner({ name: body.name, seeks: body.seeks ?? null, revision: stored.revision + 1 })
+      return stored
+    }),
+  ])
+  const { user } = renderAt(`${list}/${libraryId}/edit`)
+  const name = await screen.findByLabelText(/^Name/)
+  stored = partner({ name: 'Public Library', seeks: 'Readers', revision: 4 })
+  await user.clear(name)
+  await user.type(name, 'City Library')
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+
+  expect(await screen.findByText('Somebody changed this while you were writing')).toBeTruthy()
+  expect(screen.getByText('Taken over from the other change: We seek.')).toBeTruthy()
+  expect(screen.getByLabelText<HTMLInputElement>(/^Name/).value).toBe('City Library')
+  expect(screen.getByRole('radio', { name: 'Theirs: Public Library' })).toBeTruthy()
+
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  expect(await screen.findByText('The changes to City Library are saved.')).toBeTruthy()
+  expect(stored).toMatchObject({ name: 'City Library', seeks: 'Readers', revision: 5 })
+})
+
+test('a name that is taken is said at the name, and nothing typed is lost', async () => {
+  serve([
+    ...signedIn('coordinator'),
+    answer(contract.addPartner, () => {
+      throw new Refusal('organisation-name-taken', [{ pointer: '/name', code: 'taken', detail: 'Town Library' }])
+    }),
+  ])
+  const { user } = renderAt(`${list}/new`)
+  const name = await screen.findByLabelText<HTMLInputElement>(/^Name/)
+  await user.type(name, 'Town Library')
+  await user.selectOptions(screen.getByLabelText(/^Sector/), 'Culture')
+  await user.click(screen.getByRole('button', { name: 'Add partner' }))
+  await waitFor(() => expect(name.getAttribute('aria-invalid')).toBe('true'))
+  expect(name.value).toBe('Town Library')
+})
