@@ -14,7 +14,8 @@ const reinstall = 'Run "npx -y pnpm@12.21.0 install --frozen-lockfile" and read 
  * @param {{ needsPostgres?: boolean }} [needs]
  */
 export function preflight({ needsPostgres = true } = {}) {
-  const problem = nodeProblem() ?? installationProblem() ?? argonProblem() ?? (needsPostgres ? postgresProblem() : null)
+  // A missing installation comes first: where it brings its own Node, an old Node is only its consequence.
+  const problem = installationProblem() ?? nodeProblem() ?? argonProblem() ?? (needsPostgres ? postgresProblem() : null)
   if (problem === null) return
   process.stderr.write(`\nCommonweal cannot run yet. ${problem}\n`)
   process.exit(1)
@@ -31,9 +32,9 @@ function nodeProblem() {
 
 function installationProblem() {
   const installed = path.join(root, 'node_modules/.pnpm/lock.yaml')
-  if (!existsSync(installed)) return `Its packages are not installed. ${reinstall}`
+  if (!existsSync(installed)) return `Its packages are not installed; the lines above may say why. ${reinstall}`
   if (readFileSync(installed).equals(readFileSync(path.join(root, 'pnpm-lock.yaml')))) return null
-  return `The installed packages are not those of pnpm-lock.yaml. ${reinstall}`
+  return `The installed packages are not those of pnpm-lock.yaml; the lines above may say why. ${reinstall}`
 }
 
 function argonProblem() {
