@@ -1,10 +1,9 @@
 import { assumedDays, type AssumedDay } from './assumed-days.ts'
 import { checkOverlaps } from './check-overlaps.ts'
-import { checkAboutRows, checkRows } from './check-rows.ts'
+import { checkAboutRows, checkRows, type CheckLists } from './check-rows.ts'
 import type { PackageRows } from './file-rows.ts'
 import { fillDefaults } from './fill-defaults.ts'
 import { checkParents, identifyRows, resolveReferences, type OpenReference } from './identify-rows.ts'
-import type { IssueList } from './issues.ts'
 import type { ReadPackage } from './read-package.ts'
 import { unfoldShorthands } from './unfold-shorthands.ts'
 
@@ -20,8 +19,9 @@ export interface CheckedPackage {
 export function checkPackage(
   { community, rows, unreadable }: ReadPackage,
   now: Date,
-  faults: IssueList,
+  lists: CheckLists,
 ): CheckedPackage {
+  const { faults } = lists
   // A faulty community record is refused anyway; these stand in so that the rows are judged too.
   const place = community ?? { timezone: 'UTC', currency: 'EUR', source: 'unknown' }
   const today = dayAt(now, place.timezone)
@@ -30,7 +30,7 @@ export function checkPackage(
   identifyRows(rows, place.source, faults)
   const open = resolveReferences(rows, place.source, unreadable)
   checkParents(rows.get('organisations'), faults)
-  checkRows(rows, now, faults)
+  checkRows(rows, now, lists)
   checkAboutRows(rows, faults)
   checkOverlaps(rows, now, faults)
   return { rows, source: place.source, open, assumedDay: assumedDays(rows, today) }

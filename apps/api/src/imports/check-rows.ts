@@ -1,14 +1,19 @@
 import { addRowFault, cell, type FileRows, type PackageRows } from './file-rows.ts'
-import type { IssueList } from './issues.ts'
+import { addIssue, type IssueList } from './issues.ts'
 import { fileKinds, type FileKind } from './package-columns.ts'
 import { packageFile } from './package-files.ts'
 
 const CLOCK_SKEW_MS = 24 * 60 * 60 * 1000
 
+export interface CheckLists {
+  readonly faults: IssueList
+  readonly warnings: IssueList
+}
+
 type RowRule = (rows: FileRows, row: number) => { readonly column: string; readonly code: string } | null
 
 /** What has to hold inside one row; the database keeps the same rules as constraints. */
-export function checkRows(rows: PackageRows, now: Date, faults: IssueList): void {
+export function checkRows(rows: PackageRows, now: Date, { faults, warnings }: CheckLists): void {
   const latest = new Date(now.getTime() + CLOCK_SKEW_MS).toISOString()
   for (const [kind, file] of rows) {
     const rules = [
@@ -17,8 +22,12 @@ export function checkRows(rows: PackageRows, now: Date, faults: IssueList): void
     ]
     for (let row = 0; row < file.lines.length; row += 1) {
       if (file.faulty.has(row)) continue
-      if ((file.recordedAt[row] ?? '') > latest)
-        addRowFault(faults, file, row, 'recorded_at', 'in-the-future', file.recordedAt[row] ?? null)
+      const recordedAt = file.recordedAt[row] ?? ''
+      // A clock that ran ahead must not keep a community from coming back in.
+      if (recordedAt > latest) {
+        const place = { file: file.saidIn[row] ?? file.file.name, line: file.lines[row] ?? null }
+        addIssue(warnings, { ...place, column: 'recorded_at', code: 'in-the-future', value: recordedAt })
+      }
       for (const rule of rules) {
         const found = rule(file, row)
         if (found) addRowFault(faults, file, row, found.column, found.code, cell(file, row, found.column))

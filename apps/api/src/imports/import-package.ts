@@ -47,7 +47,7 @@ export async function importPackage(request: ImportRequest): Promise<ImportRepor
     )
     community = read.community
     progress('checking', 0)
-    const checked = checkPackage(read, request.now, lists.faults)
+    const checked = checkPackage(read, request.now, lists)
     counts = countsOf(checked)
     const written = await writeAll(request, read.community, checked, lists, (rows) => progress('writing', rows))
     here = written?.here ?? null

@@ -1,0 +1,72 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type pg from 'pg'
+import { exportPackage } from '../../src/imports/export-package.ts'
+import { importPackage } from '../../src/imports/import-package.ts'
+import type { ImportReport, ImportRequest } from '../../src/imports/import-report.ts'
+
+/** The instant of imports that do not say another. */
+export const NOW = new Date('2026-05-15T10:00:00Z')
+
+export type Texts = Readonly<Record<string, string>>
+
+/** The least a package is: one organisation that joined, one initiative. */
+export const least: Texts = {
+  'community.json': JSON.stringify({
+    format: 'commonweal-community-package',
+    version: 1,
+    slug: 'least',
+    name: 'Least',
+    country: 'DK',
+    timezone: 'Europe/Copenhagen',
+    currency: 'EUR',
+  }),
+  'organisations.csv': 'id,name,sector,joined_on\no1,Library,culture,2020-01-01\no2,Club,sport,\n',
+  'initiatives.csv': 'id,title,kind,started_on\ni1,Reading,joint,2021-01-01\n',
+}
+
+export async function folderOf(texts: Readonly<Record<string, string | Buffer>>): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'commonweal-package-'))
+  for (const [name, text] of Object.entries(texts)) await writeFile(path.join(folder, name), text)
+  return folder
+}
+
+export async function importTexts(
+  pool: pg.Pool,
+  texts: Readonly<Record<string, string | Buffer>>,
+  more: Partial<ImportRequest> = {},
+): Promise<ImportReport> {
+  return importPackage({ pool, input: { folder: await folderOf(texts) }, target: { kind: 'by-slug' }, now: NOW, ...more })
+}
+
+/** The files of an export by name. */
+export async function exportTexts(pool: pg.Pool, communityId: string): Promise<Record<string, string>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'commonweal-export-'))
+  await exportPackage({ pool, communityId, to: { folder } })
+  const names = (await readdir(folder)).sort()
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const)),
+  )
+}
+
+export async function exportZip(pool: pg.Pool, communityId: string): Promise<Buffer> {
+  const zip = new PassThrough()
+  const [bytes] = await Promise.all([buffer(zip), exportPackage({ pool, communityId, to: { zip } })])
+  return bytes
+}
+
+/** Faults as `file:line column code`, short enough to read in a test. */
+export function faultsOf(report: ImportReport): string[] {
+  return report.faults.map(({ file, line, column, code }) => `${file}:${line ?? '-'} ${column ?? '-'} ${code}`)
+}
+
+export function countOf(report: ImportReport, file: string) {
+  const found = report.counts.find((count) => count.file === file)
+  if (!found) throw new Error(`${file} was not counted`)
+  const { added, changed, unchanged, conflicts, absent } = found
+  return { added, changed, unchanged, conflicts, absent }
+}
+
