@@ -24,7 +24,8 @@ export function Shape<const Properties extends Type.TProperties>(properties: Pro
 }
 
 export const Id = Type.String({ format: 'uuid' })
-export const Day = Type.String({ format: 'date', description: 'A day, YYYY-MM-DD' })
+/** Days of living memory and plans: the database knows more years than a partnership needs, and no year 0. */
+export const Day = Type.String({ format: 'date', pattern: '^(1[89]|2[01])', description: 'A day, YYYY-MM-DD, from 1800 to 2199' })
 export const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: 'A month, YYYY-MM' })
 export const Instant = Type.String({ format: 'date-time', description: 'An instant, RFC 3339, UTC' })
 /** Text of one line a person reads; control characters and lone surrogates never pass. */
