@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router'
+import { useMatch } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './page-header.module.css'
@@ -20,7 +20,8 @@ let arrivedPath: string | null = null
 export function PageHeader({ title, heading, lead, parent, actions }: Props) {
   const { t } = useWords()
   const place = usePlace() ?? t('common:product')
-  const path = useLocation({ select: ({ pathname }) => pathname })
+  // The address of the page this header stands on: the router's own address is ahead while a page is being left.
+  const path = useMatch({ strict: false, select: ({ pathname }) => pathname })
   const top = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
