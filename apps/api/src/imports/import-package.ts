@@ -49,6 +49,8 @@ export async function importPackage(request: ImportRequest): Promise<ImportRepor
     progress('checking', 0)
     const checked = checkPackage(read, request.now, lists)
     counts = countsOf(checked)
+    // Shorthands are rows too.
+    rowsTotal = counts.reduce((sum, count) => sum + count.rows, 0)
     const written = await writeAll(request, read.community, checked, lists, (rows) => progress('writing', rows))
     here = written?.here ?? null
     if (written && lists.faults.total === 0) counts = written.counts

@@ -39,7 +39,13 @@ export async function importTexts(
   texts: Readonly<Record<string, string | Buffer>>,
   more: Partial<ImportRequest> = {},
 ): Promise<ImportReport> {
-  return importPackage({ pool, input: { folder: await folderOf(texts) }, target: { kind: 'by-slug' }, now: NOW, ...more })
+  return importPackage({
+    pool,
+    input: { folder: await folderOf(texts) },
+    target: { kind: 'by-slug' },
+    now: NOW,
+    ...more,
+  })
 }
 
 /** The files of an export by name. */
@@ -69,4 +75,3 @@ export function countOf(report: ImportReport, file: string) {
   const { added, changed, unchanged, conflicts, absent } = found
   return { added, changed, unchanged, conflicts, absent }
 }
-
