@@ -17,6 +17,7 @@ import { knowIdentities } from './http/identity.ts'
 import { publishOpenApi } from './http/openapi.ts'
 import { handleProblems } from './http/problem-handler.ts'
 import type { House } from './http/serve.ts'
+import { todayRoutes } from './today/today.routes.ts'
 import { serveWeb } from './http/web.ts'
 import { validateStrictly } from './http/validation.ts'
 import { initiativeRoutes } from './initiatives/initiatives.routes.ts'
@@ -83,6 +84,7 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   noticeRoutes(house)
   searchRoutes(house)
   riskRoutes(house)
+  todayRoutes(house)
 
   await publishOpenApi(app, house.specs)
   if (config.webDir) await serveWeb(app, config.webDir)

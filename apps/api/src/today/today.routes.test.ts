@@ -1,0 +1,61 @@
+import type { Today } from '@commonweal/contracts/today'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { castOf, type Cast } from '../../test/cast.ts'
+import { thingsOf, type Things } from '../../test/given.ts'
+import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
+import { bookings } from '../bookings/bookings.table.ts'
+import { initiatives, participations } from '../initiatives/initiatives.table.ts'
+import { memberships } from '../partners/partners.table.ts'
+import { pledges } from '../pledges/pledges.table.ts'
+
+let test: TestApp
+let cast: Cast
+let things: Things
+
+beforeAll(async () => {
+  test = await startTestApp()
+  cast = await castOf(test)
+  things = await thingsOf(test, cast.here)
+  const { db } = test.house
+  const known = { communityId: cast.here.communityId, recordedAt: test.clock.now }
+  const { school, council } = cast.here.organisations
+  await db.insert(memberships).values({ ...known, id: uuidv7(), organisationId: council, state: 'applied', fromOn: '2026-05-01' })
+  await db.insert(bookings).values({ ...known, id: uuidv7(), spaceId: things.spaceId, organisationId: school, startsAt: new Date('2026-06-02T16:00:00Z'), endsAt: new Date('2026-06-02T18:00:00Z'), status: 'requested' })
+  await db.insert(pledges).values({ ...known, id: uuidv7(), organisationId: school, initiativeId: things.initiativeId, kind: 'cash', route: 'sponsorship', amountMinor: 5000, currency: 'EUR', status: 'offered' })
+  const past = uuidv7()
+  await db.insert(initiatives).values({ ...known, id: past, title: 'Past its end', kind: 'joint', state: 'active', startedOn: '2025-01-01', plannedEndOn: '2026-04-01' })
+  await db.insert(participations).values({ ...known, id: uuidv7(), initiativeId: past, organisationId: school, role: 'lead', fromOn: '2025-01-01' })
+})
+afterAll(() => test.close())
+
+const today = async (token: string) => (await ask(test.app, { url: `/communities/${cast.here.communityId}/today`, token })).json<Today>()
+
+describe('readToday', () => {
+  it('a steward sees whatever waits', async () => {
+    const seen = await today(cast.here.steward.token)
+    expect(seen.memberships.items.map((each) => each.name)).toEqual(['Town Council'])
+    expect(seen.bookings.items).toMatchObject([{ space: 'Reading room', organisation: 'Hill School' }])
+    expect(seen.pledges.items).toMatchObject([{ organisation: 'Hill School', initiative: 'Repair café', amountMinor: 5000 }])
+    expect(seen.reviewDue.items.map((each) => each.title)).toEqual(['Past its end'])
+    expect(seen.upcoming.map((each) => each.space)).toEqual(['Reading room'])
+  })
+
+  it('a partner sees what waits for their own organisation', async () => {
+    const librarian = await today(cast.here.librarian.token)
+    expect(librarian.memberships.items).toEqual([])
+    expect(librarian.bookings.items).toHaveLength(1)
+    expect(librarian.pledges.items).toHaveLength(1)
+    expect(librarian.reviewDue.items).toEqual([])
+    const teacher = await today(cast.here.member.token)
+    expect(teacher.bookings.items).toEqual([])
+    expect(teacher.reviewDue.items).toHaveLength(1)
+  })
+
+  it('a viewer has nothing to answer and still sees the flags and what is on', async () => {
+    const seen = await today(cast.here.viewer.token)
+    expect([seen.memberships, seen.bookings, seen.pledges, seen.overdue, seen.reviewDue].every((list) => list.items.length === 0)).toBe(true)
+    expect(seen.flags.stagnation.level).toBe('insufficient-data')
+    expect(seen.upcoming).toHaveLength(1)
+  })
+})

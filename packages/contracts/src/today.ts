@@ -1,0 +1,76 @@
+import { pledgeKinds } from '@commonweal/domain/pledges/pledge'
+import * as Type from 'typebox'
+import { defineRoute } from './route.ts'
+import { CommunityParams, Currency, Day, Id, Instant, Nullable, OneOf, Shape } from './values.ts'
+
+export const flagLevels = ['none', 'watch', 'warning', 'critical', 'insufficient-data'] as const
+
+const FlagToday = Shape({
+  level: OneOf(flagLevels),
+  heldLevel: OneOf(flagLevels),
+  isRaised: Type.Boolean({ description: 'Watch or higher, by the level held' }),
+  onset: Nullable(Type.String({ description: 'Month since which the flag has been up' })),
+})
+
+/** What waits for me, and what I should know, when I open the page in the morning. Each list is short; `more` says how many it leaves out. */
+export const Today = Shape(
+  {
+    month: Type.String({ description: 'Month of the readings' }),
+    flags: Shape({ stagnation: FlagToday, funding: FlagToday }),
+    unreadNotices: Type.Integer(),
+    memberships: Shape({
+      items: Type.Array(Shape({ partnerId: Id, name: Type.String(), since: Nullable(Day) })),
+      more: Type.Integer(),
+    }),
+    bookings: Shape({
+      items: Type.Array(Shape({ bookingId: Id, space: Type.String(), organisation: Type.String(), startsAt: Instant, timezone: Type.String() })),
+      more: Type.Integer(),
+    }),
+    pledges: Shape({
+      items: Type.Array(
+        Shape({
+          pledgeId: Id,
+          organisation: Type.String(),
+          initiative: Nullable(Type.String()),
+          kind: OneOf(pledgeKinds),
+          amountMinor: Nullable(Type.Integer()),
+          currency: Nullable(Currency),
+        }),
+      ),
+      more: Type.Integer(),
+    }),
+    overdue: Shape({
+      items: Type.Array(
+        Shape({
+          pledgeId: Id,
+          organisation: Type.String(),
+          initiative: Nullable(Type.String()),
+          overdueMinor: Nullable(Type.Integer()),
+          currency: Nullable(Currency),
+          overdueDays: Nullable(Type.Integer()),
+        }),
+      ),
+      more: Type.Integer(),
+    }),
+    reviewDue: Shape({
+      items: Type.Array(Shape({ initiativeId: Id, title: Type.String(), dueOn: Nullable(Day) })),
+      more: Type.Integer(),
+    }),
+    upcoming: Type.Array(
+      Shape({ bookingId: Id, spaceId: Id, space: Type.String(), title: Nullable(Type.String()), organisation: Type.String(), startsAt: Instant, endsAt: Instant, timezone: Type.String() }),
+    ),
+  },
+  { $id: 'Today' },
+)
+export type Today = Type.Static<typeof Today>
+
+export const readToday = defineRoute({
+  operation: 'readToday',
+  summary: 'What waits for me: approvals, overdue pledges, initiatives to review, raised flags, what is on',
+  method: 'GET',
+  url: '/communities/:communityId/today',
+  access: 'communities:read',
+  params: CommunityParams,
+  success: { 200: Today },
+  problems: [],
+})
