@@ -14,6 +14,8 @@ import { Route as SignInRouteImport } from './pages/sign-in.tsx'
 import { Route as InIndexRouteImport } from './pages/_in/index.tsx'
 import { Route as InCSlugRouteRouteImport } from './pages/_in/c/$slug/route.tsx'
 import { Route as InCSlugIndexRouteImport } from './pages/_in/c/$slug/index.tsx'
+import { Route as InCSlugExchangeRouteImport } from './pages/_in/c/$slug/exchange.tsx'
+import { Route as InCSlugVitalSignsRouteImport } from './pages/_in/c/$slug/vital-signs.tsx'
 import { Route as InCSlugPartnersIndexRouteImport } from './pages/_in/c/$slug/partners/index.tsx'
 import { Route as InCSlugPartnersNewRouteImport } from './pages/_in/c/$slug/partners/new.tsx'
 import { Route as InCSlugPartnersPartnerIdIndexRouteImport } from './pages/_in/c/$slug/partners/$partnerId/index.tsx'
@@ -43,6 +45,16 @@ const InCSlugIndexRoute = InCSlugIndexRouteImport.update({
   path: '/',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
+const InCSlugExchangeRoute = InCSlugExchangeRouteImport.update({
+  id: '/exchange',
+  path: '/exchange',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugVitalSignsRoute = InCSlugVitalSignsRouteImport.update({
+  id: '/vital-signs',
+  path: '/vital-signs',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
 const InCSlugPartnersIndexRoute = InCSlugPartnersIndexRouteImport.update({
   id: '/partners/',
   path: '/partners/',
@@ -70,6 +82,8 @@ export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
   '/sign-in': typeof SignInRoute
   '/c/$slug': typeof InCSlugRouteRouteWithChildren
+  '/c/$slug/exchange': typeof InCSlugExchangeRoute
+  '/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/c/$slug/': typeof InCSlugIndexRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
@@ -79,6 +93,8 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/': typeof InIndexRoute
+  '/c/$slug/exchange': typeof InCSlugExchangeRoute
+  '/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/c/$slug': typeof InCSlugIndexRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/c/$slug/partners': typeof InCSlugPartnersIndexRoute
@@ -91,6 +107,8 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_in/': typeof InIndexRoute
   '/_in/c/$slug': typeof InCSlugRouteRouteWithChildren
+  '/_in/c/$slug/exchange': typeof InCSlugExchangeRoute
+  '/_in/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/_in/c/$slug/': typeof InCSlugIndexRoute
   '/_in/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/_in/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
@@ -103,6 +121,8 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/c/$slug'
+    | '/c/$slug/exchange'
+    | '/c/$slug/vital-signs'
     | '/c/$slug/'
     | '/c/$slug/partners/new'
     | '/c/$slug/partners/'
@@ -112,6 +132,8 @@ export interface FileRouteTypes {
   to:
     | '/sign-in'
     | '/'
+    | '/c/$slug/exchange'
+    | '/c/$slug/vital-signs'
     | '/c/$slug'
     | '/c/$slug/partners/new'
     | '/c/$slug/partners'
@@ -123,6 +145,8 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_in/'
     | '/_in/c/$slug'
+    | '/_in/c/$slug/exchange'
+    | '/_in/c/$slug/vital-signs'
     | '/_in/c/$slug/'
     | '/_in/c/$slug/partners/new'
     | '/_in/c/$slug/partners/'
@@ -172,6 +196,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugIndexRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/exchange': {
+      id: '/_in/c/$slug/exchange'
+      path: '/exchange'
+      fullPath: '/c/$slug/exchange'
+      preLoaderRoute: typeof InCSlugExchangeRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/vital-signs': {
+      id: '/_in/c/$slug/vital-signs'
+      path: '/vital-signs'
+      fullPath: '/c/$slug/vital-signs'
+      preLoaderRoute: typeof InCSlugVitalSignsRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/partners/': {
       id: '/_in/c/$slug/partners/'
       path: '/partners'
@@ -204,6 +242,8 @@ declare module '@tanstack/react-router' {
 }
 
 interface InCSlugRouteRouteChildren {
+  InCSlugExchangeRoute: typeof InCSlugExchangeRoute
+  InCSlugVitalSignsRoute: typeof InCSlugVitalSignsRoute
   InCSlugIndexRoute: typeof InCSlugIndexRoute
   InCSlugPartnersNewRoute: typeof InCSlugPartnersNewRoute
   InCSlugPartnersIndexRoute: typeof InCSlugPartnersIndexRoute
@@ -212,6 +252,8 @@ interface InCSlugRouteRouteChildren {
 }
 
 const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
+  InCSlugExchangeRoute: InCSlugExchangeRoute,
+  InCSlugVitalSignsRoute: InCSlugVitalSignsRoute,
   InCSlugIndexRoute: InCSlugIndexRoute,
   InCSlugPartnersNewRoute: InCSlugPartnersNewRoute,
   InCSlugPartnersIndexRoute: InCSlugPartnersIndexRoute,

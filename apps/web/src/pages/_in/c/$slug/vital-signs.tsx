@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { isProblem } from '../../../../http/problem-error.ts'
+import { hasFacts } from '../../../../risks/chosen-month.ts'
+import { timelineQuery } from '../../../../risks/risks.queries.ts'
+import { VitalSigns } from '../../../../risks/vital-signs.tsx'
+import { useMay } from '../../../../session/community.tsx'
+import { Empty, Faces } from '../../../../ui/faces.tsx'
+import { LinkButton } from '../../../../ui/link-button.tsx'
+import { PageHeader } from '../../../../ui/page-header.tsx'
+import { useWords } from '../../../../words/words.tsx'
+
+/** What the address may say: the month to look at. */
+const readSearch = ({ month }: Record<string, unknown>): { month?: string } =>
+  typeof month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}
+
+export const Route = createFileRoute('/_in/c/$slug/vital-signs')({
+  validateSearch: readSearch,
+  loader: ({ context: { queries, community } }) => void queries.prefetchQuery(timelineQuery(community.id)),
+  component: Page,
+})
+
+function Page() {
+  const { t } = useWords()
+  const { community } = Route.useRouteContext()
+  const { month } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  const query = useQuery(timelineQuery(community.id))
+  const onMonth = useCallback(
+    (chosen: string) => void navigate({ search: { month: chosen }, replace: true, resetScroll: false }),
+    [navigate],
+  )
+  return (
+    <>
+      <PageHeader title={t('risks:title')} lead={t('risks:lead')} />
+      {/* A community whose first fact lies in this month has no month to read yet. */}
+      {isProblem(query.error, 'month-range-not-valid') ? (
+        <Nothing />
+      ) : (
+        <Faces query={query}>
+          {(timeline) =>
+            hasFacts(timeline.months) ? <VitalSigns timeline={timeline} month={month} onMonth={onMonth} /> : <Nothing />
+          }
+        </Faces>
+      )}
+    </>
+  )
+}
+
+function Nothing() {
+  const { t } = useWords()
+  const { slug } = Route.useParams()
+  const may = useMay()
+  return (
+    <Empty
+      title={t('risks:empty.title')}
+      body={t('risks:empty.body')}
+      action={
+        may('imports:run') ? (
+          <LinkButton to="/c/$slug/exchange" params={{ slug }}>
+            {t('risks:empty.import')}
+          </LinkButton>
+        ) : (
+          <LinkButton to="/c/$slug/partners" params={{ slug }} variant="default">
+            {t('risks:empty.partners')}
+          </LinkButton>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import type { FundingReading } from '@commonweal/domain/risks/funding/funding-fold'
+import type { StagnationReading } from '@commonweal/domain/risks/stagnation/stagnation-fold'
+import type { ReactNode } from 'react'
+import { Facts } from '../ui/facts.tsx'
+import { Missing } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import classes from './figures.module.css'
+import { FunderName } from './funder-name.tsx'
+import { useVoice } from './voice.ts'
+
+/** The few figures people ask for first, before any family. */
+export function StagnationFigures({ reading: { families, reported } }: { reading: StagnationReading }) {
+  const { t } = useWords()
+  const v = useVoice()
+  const { dormant, n } = reported.dormancy
+  return (
+    <Figures
+      items={[
+        { label: t('risks:figure.starts'), value: families.renewal.now },
+        { label: t('risks:figure.partners'), value: families.participation.now },
+        { label: t('risks:figure.lastStart'), value: families.gap.lastStartOn && v.day(families.gap.lastStartOn) },
+        {
+          label: t('risks:figure.dormant'),
+          value: dormant === null ? null : t('risks:figure.dormantOf', { dormant: v.number(dormant), n: v.number(n) }),
+        },
+      ]}
+    />
+  )
+}
+
+export function FundingFigures({ reading: { readings, sublevels }, month }: { reading: FundingReading; month: string }) {
+  const { t } = useWords()
+  const v = useVoice()
+  const { largestFunderId, cover } = sublevels.concentration
+  const { income, funders, effectiveFunders, reliance, publicShare, stressRunwayMonths } = readings
+  return (
+    <Figures
+      items={[
+        { label: t('risks:figure.income'), value: income === null ? null : v.money(income) },
+        { label: t('risks:figure.funders'), value: funders },
+        { label: t('risks:figure.effective'), value: effectiveFunders === null ? null : v.number(effectiveFunders) },
+        {
+          label: t('risks:figure.largest'),
+          value:
+            largestFunderId === null || reliance === null ? null : (
+              <>
+                {v.share(reliance)} <FunderName organisationId={largestFunderId} month={month} isAsked />
+              </>
+            ),
+        },
+        { label: t('risks:figure.publicShare'), value: publicShare === null ? null : v.share(publicShare) },
+        {
+          label: t('risks:figure.without'),
+          value: cover.lastsForEver
+            ? t('risks:figure.forever')
+            : stressRunwayMonths === null
+              ? null
+              : t('risks:figure.months', { months: v.number(stressRunwayMonths) }),
+        },
+      ]}
+    />
+  )
+}
+
+function Figures({ items }: { items: readonly { readonly label: string; readonly value: ReactNode }[] }) {
+  return (
+    <div className={classes.figures}>
+      <Facts items={items.map(({ label, value }) => ({ label, value: value ?? <Missing /> }))} />
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { MonthReading } from '@commonweal/domain/risks/timeline'
+import { parameters } from '@commonweal/domain/risks/parameters'
+import { useId } from 'react'
+import { useWords } from '../words/words.tsx'
+import { flagNotes, fundingHeadline, lifeNotes, stagnationHeadline, type FlagName } from './flag-words.ts'
+import classes from './flag-summary.module.css'
+import { LevelMark } from './level-mark.tsx'
+import { sayLevel } from './reading-words.ts'
+import { useVoice } from './voice.ts'
+
+interface Props {
+  readonly flag: FlagName
+  readonly reading: MonthReading
+}
+
+/** A flag as a card: level, since when, one sentence of exposure, and what is needed to read it rightly. */
+export function FlagCard({ flag, reading }: Props) {
+  const { t } = useWords()
+  const id = useId()
+  return (
+    <section className={classes.card} data-level={reading[flag].level} aria-labelledby={id}>
+      <h3 id={id}>{t(`risks:flag.${flag}`)}</h3>
+      <p className={classes.question}>{t(`risks:question.${flag}`)}</p>
+      <FlagSummary flag={flag} reading={reading} />
+    </section>
+  )
+}
+
+export function FlagSummary({ flag, reading }: Props) {
+  const { t } = useWords()
+  const v = useVoice()
+  const { level, heldLevel, onset } = reading[flag]
+  const isUnread = level === 'insufficient-data'
+  const headline =
+    flag === 'stagnation'
+      ? stagnationHeadline(v, reading.stagnation, parameters)
+      : fundingHeadline(v, reading.funding, parameters)
+  const notes = [
+    ...(flag === 'stagnation' ? lifeNotes(v, reading.stagnation) : []),
+    ...flagNotes(v, reading[flag], parameters),
+  ]
+  return (
+    <>
+      <p className={classes.level}>
+        <LevelMark level={level} isLarge />
+        {isUnread && (
+          <LevelMark level={heldLevel}>{t('risks:held', { level: sayLevel(v, heldLevel) })}</LevelMark>
+        )}
+        {onset && heldLevel !== 'none' && <span className={classes.since}>{t('risks:since', { month: v.month(onset) })}</span>}
+      </p>
+      {!isUnread && <p className={classes.headline}>{headline}</p>}
+      {notes.length > 0 && (
+        <ul className={classes.notes}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { FlagLevel } from '@commonweal/domain/risks/flag-level'
+import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconEye } from '@tabler/icons-react'
+import type { ComponentType, ReactNode } from 'react'
+import { useWords } from '../words/words.tsx'
+import classes from './level-mark.module.css'
+
+export type ShownLevel = FlagLevel | 'insufficient-data'
+
+const signs: Record<ShownLevel, ComponentType<{ size?: number | string; stroke?: number | string }>> = {
+  none: IconCircleCheck,
+  watch: IconEye,
+  warning: IconAlertTriangle,
+  critical: IconAlertOctagon,
+  'insufficient-data': IconCircleDashed,
+}
+
+interface Props {
+  readonly level: ShownLevel
+  readonly isLarge?: boolean
+  /** Instead of the level's own word. */
+  readonly children?: ReactNode
+}
+
+/** A level as word, shape and colour. */
+export function LevelMark({ level, isLarge = false, children }: Props) {
+  const { t } = useWords()
+  const Sign = signs[level]
+  return (
+    <span className={classes.mark} data-level={level} data-large={isLarge || undefined}>
+      <Sign aria-hidden="true" size={isLarge ? 22 : 16} stroke={2} />
+      {children ?? t(`risks:level.${level}`)}
+    </span>
+  )
+}

@@ -1,0 +1,75 @@
+import { parameters } from '@commonweal/domain/risks/parameters'
+import type { MonthReading, Timeline } from '@commonweal/domain/risks/timeline'
+import { useMemo } from 'react'
+import { Section } from '../ui/section.tsx'
+import { useWords } from '../words/words.tsx'
+import type { BandCell } from './band.tsx'
+import { FundingFigures, StagnationFigures } from './figures.tsx'
+import { FlagSummary } from './flag-summary.tsx'
+import { saySigns, type FlagName } from './flag-words.ts'
+import { fundingInWords, sublevelNames } from './funding-words.ts'
+import { ReadingItem } from './reading-item.tsx'
+import classes from './readings-of-month.module.css'
+import type { ShownReading } from './reading-words.ts'
+import { familyNames, stagnationInWords } from './stagnation-words.ts'
+import { useVoice } from './voice.ts'
+
+interface Props {
+  readonly timeline: Timeline
+  readonly months: readonly MonthReading[]
+  readonly position: number
+  /** Whether the summary stands above already. */
+  readonly isNow: boolean
+}
+
+/** Everything the engine read in the chosen month, flag by flag. */
+export function ReadingsOfMonth({ timeline, months, position, isNow }: Props) {
+  const { t } = useWords()
+  const v = useVoice()
+  const cells = useMemo(() => cellsOf(months), [months])
+  const reading = months[position]
+  if (!reading) return null
+  const version = timeline.parametersVersion === parameters.version ? parameters.version : null
+  const show = (flag: FlagName, shown: readonly ShownReading[]) => (
+    <Section title={t(`risks:flag.${flag}`)} actions={<span className={classes.month}>{v.month(reading.month)}</span>}>
+      {!isNow && <FlagSummary flag={flag} reading={reading} />}
+      <p className={classes.signs}>{saySigns(v, shown, flag)}</p>
+      {flag === 'stagnation' ? (
+        <StagnationFigures reading={reading.stagnation} />
+      ) : (
+        <FundingFigures reading={reading.funding} month={reading.month} />
+      )}
+      <ul className={classes.items}>
+        {shown.map((one) => {
+          const ownCells = cells[one.name as keyof typeof cells]
+          return (
+            <ReadingItem
+              key={one.name}
+              shown={one}
+              month={reading.month}
+              version={version}
+              most={flag === 'stagnation' ? 2 : 3}
+              position={position}
+              {...(ownCells ? { cells: ownCells } : {})}
+            />
+          )
+        })}
+      </ul>
+    </Section>
+  )
+  return (
+    <div className={classes.columns}>
+      {show('stagnation', stagnationInWords(v, reading.stagnation, parameters.stagnation))}
+      {show('funding', fundingInWords(v, reading.funding, parameters.funding))}
+    </div>
+  )
+}
+
+type Cells = Partial<Record<(typeof familyNames)[number] | (typeof sublevelNames)[number], readonly BandCell[]>>
+
+function cellsOf(months: readonly MonthReading[]): Cells {
+  const cells: Cells = {}
+  for (const name of familyNames) cells[name] = months.map(({ stagnation }) => ({ grade: stagnation.families[name].points }))
+  for (const name of sublevelNames) cells[name] = months.map(({ funding }) => ({ grade: funding.sublevels[name].level }))
+  return cells
+}

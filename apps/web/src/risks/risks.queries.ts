@@ -1,0 +1,27 @@
+import * as contract from '@commonweal/contracts/risks'
+import type { FactsBehind } from '@commonweal/domain/risks/facts-behind'
+import type { Timeline } from '@commonweal/domain/risks/timeline'
+import { queryOptions } from '@tanstack/react-query'
+import { call } from '../http/call.ts'
+
+const risksRoot = (communityId: string) => ['communities', communityId, 'risks'] as const
+
+export type NamedFacts = FactsBehind & { readonly names: Readonly<Record<string, string>> }
+
+/** Both flags over all months. The wire lets the engine's own readings through, so their types are the engine's. */
+export const timelineQuery = (communityId: string) =>
+  queryOptions({
+    queryKey: [...risksRoot(communityId), 'timeline'],
+    queryFn: async ({ signal }) =>
+      (await call(contract.readTimeline, { params: { communityId } }, signal)) as unknown as Timeline,
+    staleTime: 60_000,
+  })
+
+/** The facts behind the readings of one month, with the names of what they mention. */
+export const factsQuery = (communityId: string, month: string) =>
+  queryOptions({
+    queryKey: [...risksRoot(communityId), 'facts', month],
+    queryFn: async ({ signal }) =>
+      (await call(contract.readFactsBehind, { params: { communityId, month } }, signal)) as unknown as NamedFacts,
+    staleTime: 60_000,
+  })

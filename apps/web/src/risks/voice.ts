@@ -1,0 +1,47 @@
+import { sayDay } from '../time/days.ts'
+import { decimalOf } from '../money/money.ts'
+import { useCommunity } from '../session/community.tsx'
+import { useWords, type Say } from '../words/words.tsx'
+
+/** Words and numbers of the readings in one language and currency. */
+export interface Voice {
+  readonly t: Say
+  readonly number: (value: number) => string
+  /** A share 0..1 as a percentage. */
+  readonly share: (ratio: number) => string
+  /** A probability: small ones are not rounded to nothing. */
+  readonly chance: (probability: number) => string
+  /** Money from minor units, to the whole unit: readings speak of sizes, not of cents. */
+  readonly money: (amountMinor: number) => string
+  readonly month: (month: string) => string
+  readonly day: (day: string) => string
+  readonly list: (items: readonly string[]) => string
+}
+
+export function voiceOf(t: Say, locale: string, currency: string): Voice {
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const fineShares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
+  const lists = new Intl.ListFormat(locale)
+  return {
+    t,
+    number: (value) => numbers.format(value),
+    share: (ratio) => (ratio > 0 && ratio < 0.1 ? fineShares : shares).format(ratio),
+    chance: (p) => (p > 0 && p < 0.001 ? `< ${fineShares.format(0.001)}` : fineShares.format(p)),
+    money: (amountMinor) => money.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral),
+    month: (month) => sayMonth(month, locale),
+    day: (day) => sayDay(day, locale),
+    list: (items) => lists.format(items),
+  }
+}
+
+export function sayMonth(month: string, locale: string, width: 'long' | 'short' = 'long'): string {
+  const instant = new Date(`${month}-01T00:00:00Z`)
+  return new Intl.DateTimeFormat(locale, { month: width, year: 'numeric', timeZone: 'UTC' }).format(instant)
+}
+
+export function useVoice(): Voice {
+  const { t, locale } = useWords()
+  return voiceOf(t, locale, useCommunity().currency)
+}
