@@ -44,7 +44,9 @@ export async function start(): Promise<void> {
   try {
     const settings = readSettings(process.env)
     await checkPort(settings)
-    const [database] = await Promise.all([
+    const [{ run }, database] = await Promise.all([
+      // Loading the code takes longer than anything else of a warm start.
+      import('../apps/api/src/main.ts'),
       progress
         .step(
           'Database: starting',
@@ -62,15 +64,13 @@ export async function start(): Promise<void> {
     if (stopping) return
     const running = await progress.step(
       'Server: bringing the database up to date',
-      async () => {
-        const { run } = await import('../apps/api/src/main.ts')
-        return run({
+      () =>
+        run({
           ...optionsOf(settings),
           env: process.env,
           databaseUrl: database.databaseUrl,
           isEmbedded: database.isEmbedded,
-        })
-      },
+        }),
       () => 'Server: listening',
     )
     parts.running = running
