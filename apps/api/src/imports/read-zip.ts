@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { isLeftBehind, MAX_ENTRIES, MAX_PACKAGE_BYTES, PackageNotReadable, type PackageEntry } from './package-entry.ts'
 
@@ -74,8 +75,14 @@ async function readEntry(archive: ZipFile, entry: Entry): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     archive.openReadStream(entry, (error, stream) => {
       if (!stream) return reject(new PackageNotReadable('zip-damaged', error?.message))
-      // A size that differs from what the archive said, or a checksum, ends the stream with an error.
-      buffer(stream).then(resolve, (reason: Error) => reject(new PackageNotReadable('zip-damaged', reason.message)))
+      // A size that differs from what the archive said ends the stream with an error; the checksum is ours to compare.
+      buffer(stream).then(
+        (bytes) => {
+          if (crc32(bytes) === entry.crc32) resolve(bytes)
+          else reject(new PackageNotReadable('zip-damaged', entry.fileName))
+        },
+        (reason: Error) => reject(new PackageNotReadable('zip-damaged', reason.message)),
+      )
     })
   })
 }
