@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { assumedDays, type AssumedDay } from './assumed-days.ts'
 import { checkOverlaps } from './check-overlaps.ts'
 import { checkAboutRows, checkRows, type CheckLists } from './check-rows.ts'
@@ -15,23 +16,27 @@ export interface CheckedPackage {
   readonly assumedDay: AssumedDay
 }
 
-/** Everything that can be judged without the database; goes on after faults so that all of them are found. */
-export function checkPackage(
+/** Everything that can be judged without the database; goes on after faults so that all of them are found. Others get a turn in between. */
+export async function checkPackage(
   { community, rows, unreadable }: ReadPackage,
   now: Date,
   lists: CheckLists,
-): CheckedPackage {
+): Promise<CheckedPackage> {
   const { faults } = lists
   // A faulty community record is refused anyway; these stand in so that the rows are judged too.
   const place = community ?? { timezone: 'UTC', currency: 'EUR', source: 'unknown' }
   const today = dayAt(now, place.timezone)
   unfoldShorthands(rows, faults)
   fillDefaults(rows, place, today, faults)
+  await nextTurn()
   identifyRows(rows, place.source, faults)
+  await nextTurn()
   const open = resolveReferences(rows, place.source, unreadable)
+  await nextTurn()
   checkParents(rows.get('organisations'), faults)
   checkRows(rows, now, lists)
   checkAboutRows(rows, faults)
+  await nextTurn()
   checkOverlaps(rows, now, faults)
   return { rows, source: place.source, open, assumedDay: assumedDays(rows, today) }
 }

@@ -47,7 +47,7 @@ export async function importPackage(request: ImportRequest): Promise<ImportRepor
     )
     community = read.community
     progress('checking', 0)
-    const checked = checkPackage(read, request.now, lists)
+    const checked = await checkPackage(read, request.now, lists)
     counts = countsOf(checked)
     // Shorthands are rows too.
     rowsTotal = counts.reduce((sum, count) => sum + count.rows, 0)

@@ -32,7 +32,9 @@ const start = (bytes: Buffer | string, query = '') =>
     headers: { 'content-type': 'application/zip' },
   })
 const read = async (id: string): Promise<Import> =>
-  (await ask(test.app, { url: `/communities/${cast.here.communityId}/imports/${id}`, token: cast.here.steward.token })).json()
+  (
+    await ask(test.app, { url: `/communities/${cast.here.communityId}/imports/${id}`, token: cast.here.steward.token })
+  ).json()
 
 async function finished(id: string): Promise<Import> {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -48,28 +50,49 @@ describe('startImport', () => {
     const answer = await start(await zipOf(least))
     expect([answer.statusCode, answer.json<Import>().status]).toEqual([202, 'running'])
     const told = await finished(answer.json<Import>().id)
-    expect(told).toMatchObject({ status: 'done', phase: 'finished', rowsDone: 4, rowsTotal: 4, source: 'least', faultsTotal: 0, isDryRun: false })
+    expect(told).toMatchObject({
+      status: 'done',
+      phase: 'finished',
+      rowsDone: 4,
+      rowsTotal: 4,
+      source: 'least',
+      faultsTotal: 0,
+      isDryRun: false,
+    })
     expect(told.counts.find(({ file }) => file === 'organisations.csv')).toMatchObject({ rows: 2, added: 2 })
-    const { rows } = await test.pool.query(`select person_id, object_id, facts from activity where verb = 'startImport'`)
-    expect(rows).toEqual([{ person_id: cast.here.steward.personId, object_id: told.id, facts: { source: 'least', added: 4, changed: 0 } }])
+    const { rows } = await test.pool.query(
+      `select person_id, object_id, facts from activity where verb = 'startImport'`,
+    )
+    expect(rows).toEqual([
+      { person_id: cast.here.steward.personId, object_id: told.id, facts: { source: 'least', added: 4, changed: 0 } },
+    ])
   })
 
   it('a refused package and a dry run change nothing and leave no trace', async () => {
     const bad = { ...least, 'costs.csv': 'due_on,amount_minor,currency,label\nnever,1,EUR,Tea\n' }
     const refused = await finished((await start(await zipOf(bad))).json<Import>().id)
-    expect(refused).toMatchObject({ status: 'refused', faultsTotal: 1, faults: [{ file: 'costs.csv', line: 2, column: 'due_on', code: 'not-a-day', value: 'never' }] })
+    expect(refused).toMatchObject({
+      status: 'refused',
+      faultsTotal: 1,
+      faults: [{ file: 'costs.csv', line: 2, column: 'due_on', code: 'not-a-day', value: 'never' }],
+    })
     const fine = { ...least, 'costs.csv': 'due_on,amount_minor,currency,label\n2026-01-01,1,EUR,Tea\n' }
     const dry = await finished((await start(await zipOf(fine), '?isDryRun=true')).json<Import>().id)
     expect(dry).toMatchObject({ status: 'done', isDryRun: true })
     expect(dry.counts.find(({ file }) => file === 'costs.csv')).toMatchObject({ added: 1 })
-    const { rows } = await test.pool.query(`select (select count(*)::int from costs) as costs, (select count(*)::int from activity) as acts`)
+    const { rows } = await test.pool.query(
+      `select (select count(*)::int from costs) as costs, (select count(*)::int from activity) as acts`,
+    )
     expect(rows).toEqual([{ costs: 0, acts: 1 }])
   })
 
   it('lenient is asked for', async () => {
     const zip = await zipOf({ ...least, 'extra.csv': 'x\n' })
     expect((await finished((await start(zip)).json<Import>().id)).status).toBe('refused')
-    expect(await finished((await start(zip, '?isLenient=true')).json<Import>().id)).toMatchObject({ status: 'done', warnings: [{ code: 'description-not-applied' }, { code: 'unknown-file' }] })
+    expect(await finished((await start(zip, '?isLenient=true')).json<Import>().id)).toMatchObject({
+      status: 'done',
+      warnings: [{ code: 'description-not-applied' }, { code: 'unknown-file' }],
+    })
   })
 
   it('package-not-readable', async () => {
@@ -88,7 +111,9 @@ describe('startImport', () => {
     const alive = await insert(test.clock.now)
     const answer = await start(await zipOf(least))
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([409, 'import-running'])
-    await test.pool.query('update imports set beat_at = beat_at - interval \'61 seconds\' where id = $1', [alive.rows[0]?.id])
+    await test.pool.query("update imports set beat_at = beat_at - interval '61 seconds' where id = $1", [
+      alive.rows[0]?.id,
+    ])
     expect((await read(alive.rows[0]?.id)).status).toBe('interrupted')
     expect((await finished((await start(await zipOf(least))).json<Import>().id)).status).toBe('done')
     expect((await read(alive.rows[0]?.id)).status).toBe('interrupted')
@@ -97,7 +122,10 @@ describe('startImport', () => {
 
 describe('exportCommunity', () => {
   it('streams the package under a name of its own', async () => {
-    const answer = await ask(test.app, { url: `/communities/${cast.here.communityId}/export`, token: cast.here.steward.token })
+    const answer = await ask(test.app, {
+      url: `/communities/${cast.here.communityId}/export`,
+      token: cast.here.steward.token,
+    })
     expect(answer.statusCode).toBe(200)
     expect(answer.headers).toMatchObject({
       'content-type': 'application/zip',

@@ -58,9 +58,11 @@ function spokenColumns(rows: FileRows): string[] {
 }
 
 export function said(rows: FileRows, cells: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    rows.file.columns.flatMap((column, at) => (column.isShorthand ? [] : [[column.name, cells[at] ?? '']])),
-  )
+  const named: Record<string, string> = {}
+  for (const [at, column] of rows.file.columns.entries()) {
+    if (!column.isShorthand) named[column.name] = cells[at] ?? ''
+  }
+  return named
 }
 
 /** A state nobody wrote stays what it was understood as, as long as the days it follows from are the same. */
@@ -132,5 +134,10 @@ function isSameBase(a: Said | null, b: Said): boolean {
 }
 
 export function filled(values: Said): Said {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+  const known: Record<string, string> = {}
+  for (const name in values) {
+    const value = values[name]
+    if (value) known[name] = value
+  }
+  return known
 }
