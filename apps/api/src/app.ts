@@ -1,7 +1,9 @@
+import fastifyCompress from '@fastify/compress'
 import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
 import type pg from 'pg'
 import { accessRoutes } from './access/access.routes.ts'
 import { accountRoutes } from './accounts/accounts.routes.ts'
@@ -20,6 +22,7 @@ import type { House } from './http/serve.ts'
 import { todayRoutes } from './today/today.routes.ts'
 import { serveWeb } from './http/web.ts'
 import { validateStrictly } from './http/validation.ts'
+import { importRoutes } from './imports/imports.routes.ts'
 import { initiativeRoutes } from './initiatives/initiatives.routes.ts'
 import { invitationRoutes } from './invitations/invitations.routes.ts'
 import { noticeRoutes } from './notices/notices.routes.ts'
@@ -65,6 +68,7 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   validateStrictly(app)
   await app.register(fastifyHelmet, helmetOptions(config))
   await app.register(fastifyCookie)
+  await app.register(fastifyCompress, { encodings: ['br', 'gzip'], threshold: 2048, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } })
   await knowIdentities(app, config.secret)
 
   healthRoutes(house)
@@ -84,6 +88,7 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   noticeRoutes(house)
   searchRoutes(house)
   riskRoutes(house)
+  importRoutes(house)
   todayRoutes(house)
 
   await publishOpenApi(app, house.specs)

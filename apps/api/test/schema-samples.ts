@@ -35,7 +35,7 @@ interface Schema {
 
 const words = ['Repair café', 'Ærø', 'ö', '日本', '🌱 garden', 'a b', "O'Brien", '%_\\', '-1', 'null', '<b>x</b>', 'مدرسة']
 /** Texts for the patterns in use; a pattern not listed here is tried with the words above. */
-const candidates = [...words, 'AB', 'DK', 'EUR', 'https://a.example/b', 'new@somewhere.example', 'newtown', '2026-05', 'x'.repeat(43), '09:00', 'Mo 09:00-17:00', 'Europe/Vienna']
+const candidates = [...words, 'AB', 'DK', 'EUR', 'https://a.example/b', 'new@somewhere.example', 'newtown', '2026-05', '2026-W22', 'x'.repeat(43), '09:00', 'Mo 09:00-17:00', 'Europe/Vienna']
 
 /** A value the schema allows. Throws where it finds none, which is a gap to fill here. */
 export function sampleOf(schemaLike: object, random: Random, ids: readonly string[]): unknown {

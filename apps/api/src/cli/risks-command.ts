@@ -1,6 +1,6 @@
 import { timeline } from '@commonweal/domain/risks/timeline'
 import { loadHistory } from '../risks/history.store.ts'
-import { firstMonth } from '../risks/risks.routes.ts'
+import { firstMonth } from '../risks/first-month.ts'
 import { communityIdOf, tableText, type Command } from './command.ts'
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/

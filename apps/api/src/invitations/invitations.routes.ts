@@ -1,5 +1,5 @@
 import * as contract from '@commonweal/contracts/invitations'
-import { answerWithSession, deviceOf } from '../access/access.routes.ts'
+import { answerWithSession, deviceOf } from '../access/session-cookie.ts'
 import { findAccountByEmail } from '../access/sessions.store.ts'
 import { limiter } from '../http/rate-limit.ts'
 import { serve, type House } from '../http/serve.ts'

@@ -5,6 +5,7 @@ import { timeline } from '@commonweal/domain/risks/timeline'
 import type { Month } from '@commonweal/domain/values/month'
 import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
+import { firstMonth } from './first-month.ts'
 import { loadHistory } from './history.store.ts'
 
 const LONGEST_RANGE_MONTHS = 600
@@ -24,18 +25,6 @@ export function riskRoutes(house: House): void {
     const facts = factsBehind(history, params.month as Month)
     return { ...facts, names: namesIn(history, JSON.stringify(facts)) } as never
   })
-}
-
-/** The first month that can see anything: the month after the first dated initiative or pledge. */
-export function firstMonth(history: History): string | null {
-  const days = [
-    ...history.initiatives.map((each) => each.startedOn),
-    ...(history.pledges ?? []).map((each) => each.from ?? each.confirmedOn),
-  ].filter((day) => day !== null)
-  if (days.length === 0) return null
-  const earliest = days.reduce((least, day) => (day < least ? day : least))
-  const [year = 0, month = 0] = earliest.split('-').map(Number)
-  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
 }
 
 function refuseImpossible(from: string, to: string): void {
