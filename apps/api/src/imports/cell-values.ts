@@ -164,10 +164,6 @@ function formatsTime(timeZone: string): boolean {
   }
 }
 
-export function isCurrency(code: string): boolean {
-  return currencies.has(code)
-}
-
 /** `none`, or codes of the list, each once. */
 function isCodes(cell: string, list: readonly string[]): boolean {
   const codes = cell.split(';')

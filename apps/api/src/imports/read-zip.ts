@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
@@ -72,17 +73,14 @@ function topFolder(names: readonly string[]): string {
 
 async function readEntry(archive: ZipFile, entry: Entry): Promise<Buffer> {
   if (entry.isEncrypted()) throw new PackageNotReadable('zip-encrypted', entry.fileName)
-  return new Promise((resolve, reject) => {
-    archive.openReadStream(entry, (error, stream) => {
-      if (!stream) return reject(new PackageNotReadable('zip-damaged', error?.message))
-      // A size that differs from what the archive said ends the stream with an error; the checksum is ours to compare.
-      buffer(stream).then(
-        (bytes) => {
-          if (crc32(bytes) === entry.crc32) resolve(bytes)
-          else reject(new PackageNotReadable('zip-damaged', entry.fileName))
-        },
-        (reason: Error) => reject(new PackageNotReadable('zip-damaged', reason.message)),
-      )
-    })
+  const damaged = (error: Error | null) => new PackageNotReadable('zip-damaged', error?.message ?? entry.fileName)
+  const stream = await new Promise<Readable>((resolve, reject) => {
+    archive.openReadStream(entry, (error, opened) => (opened ? resolve(opened) : reject(damaged(error))))
   })
+  // A size that differs from what the archive said ends the stream with an error; the checksum is ours to compare.
+  const bytes = await buffer(stream).catch((error: Error) => {
+    throw damaged(error)
+  })
+  if (crc32(bytes) !== entry.crc32) throw damaged(null)
+  return bytes
 }

@@ -45,13 +45,17 @@ function nothingKnown(): MergedFile {
 function parentsFirst(rows: FileRows, added: readonly number[]): number[] {
   const rowOf = new Map(added.map((row) => [rows.ids[row] ?? '', row]))
   const ordered = new Set<number>()
-  const place = (row: number): void => {
-    if (ordered.has(row)) return
-    const above = rowOf.get(cell(rows, row, 'parent_id'))
-    if (above !== undefined) place(above)
-    ordered.add(row)
+  for (const row of added) {
+    const chain: number[] = []
+    for (
+      let at: number | undefined = row;
+      at !== undefined && !ordered.has(at);
+      at = rowOf.get(cell(rows, at, 'parent_id'))
+    ) {
+      chain.push(at)
+    }
+    for (const above of chain.reverse()) ordered.add(above)
   }
-  for (const row of added) place(row)
   return [...ordered]
 }
 
