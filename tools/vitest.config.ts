@@ -18,6 +18,7 @@
 //         chromium.launch({ executablePath: inject('browserPath'), args: inject('browserArgs') })
 //       e2e/tsconfig.json needs the same reference and setting as apps/api, seen from there: "../tools/testing".
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -28,12 +29,14 @@ export default defineConfig({
   root,
   test: {
     pool: 'forks',
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {
           name: 'unit',
           root,
           include: ['packages/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts', 'apps/api/demo/**/*.test.ts'],
+          isolate: false,
           testTimeout: 30_000,
         },
       },
@@ -43,6 +46,8 @@ export default defineConfig({
           root,
           include: ['apps/api/{src,test}/**/*.test.ts'],
           globalSetup: ['tools/testing/database-setup.ts'],
+          // Each file has its own database; loading the whole app again for each would double the time.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
