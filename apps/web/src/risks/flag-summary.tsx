@@ -44,7 +44,9 @@ export function FlagSummary({ flag, reading }: Props) {
       <p className={classes.level}>
         <LevelMark level={level} isLarge />
         {isUnread && (
-          <LevelMark level={heldLevel}>{t('risks:held', { level: sayLevel(v, heldLevel) })}</LevelMark>
+          <LevelMark level={heldLevel} isHeld>
+            {t('risks:held', { level: sayLevel(v, heldLevel) })}
+          </LevelMark>
         )}
         {onset && heldLevel !== 'none' && <span className={classes.since}>{t('risks:since', { month: v.month(onset) })}</span>}
       </p>

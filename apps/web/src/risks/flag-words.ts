@@ -17,7 +17,11 @@ export function stagnationHeadline(v: Voice, reading: StagnationReading, { stagn
   const leading = strongest(shown)
   if (leading) return leading.sentence
   if (reading.score === null) return shown.find((one) => typeof one.grade === 'number')?.sentence ?? v.t('risks:headline.none')
-  return v.t('risks:headline.stagnationCalm')
+  if (reading.heldLevel !== 'none') return v.t('risks:headline.eased')
+  const { now: starts } = reading.families.renewal
+  const { now: partners } = reading.families.participation
+  if (starts === null || partners === null) return v.t('risks:headline.stagnationCalm')
+  return v.t('risks:headline.stagnationCalmCounts', { count: starts, partners: v.number(partners) })
 }
 
 export function fundingHeadline(v: Voice, reading: FundingReading, { funding }: Parameters): string {
@@ -29,6 +33,7 @@ export function fundingHeadline(v: Voice, reading: FundingReading, { funding }: 
   }
   if (leading) return leading.sentence
   if (reading.score === null) return v.t('risks:headline.none')
+  if (reading.heldLevel !== 'none') return v.t('risks:headline.eased')
   if (reliance === null) return v.t('risks:headline.fundingCalm')
   return v.t('risks:headline.fundingCalmShare', { count: n, share: v.share(reliance) })
 }
@@ -90,7 +95,7 @@ export function flagNotes(v: Voice, reading: FlagReading, { flags }: Parameters)
     const { calls, of } = flags.rise
     notes.push(v.t('risks:note.rising', { level: sayLevel(v, reading.calledLevel), calls: v.number(calls), of: v.number(of) }))
   }
-  if (reading.evidenceOnset && reading.onset) notes.push(v.t('risks:note.evidence', { day: v.day(reading.evidenceOnset) }))
+  if (reading.evidenceOnset && reading.onset && reading.evidenceOnset < reading.onset) notes.push(v.t('risks:note.evidence', { day: v.day(reading.evidenceOnset) }))
   if (reading.heldLevel !== 'none' && reading.reopenedCount > 0) notes.push(v.t('risks:note.reopened'))
   return notes
 }

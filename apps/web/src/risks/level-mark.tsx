@@ -17,16 +17,18 @@ const signs: Record<ShownLevel, ComponentType<{ size?: number | string; stroke?:
 interface Props {
   readonly level: ShownLevel
   readonly isLarge?: boolean
+  /** Held from an earlier month. */
+  readonly isHeld?: boolean
   /** Instead of the level's own word. */
   readonly children?: ReactNode
 }
 
 /** A level as word, shape and colour. */
-export function LevelMark({ level, isLarge = false, children }: Props) {
+export function LevelMark({ level, isLarge = false, isHeld = false, children }: Props) {
   const { t } = useWords()
   const Sign = signs[level]
   return (
-    <span className={classes.mark} data-level={level} data-large={isLarge || undefined}>
+    <span className={classes.mark} data-level={level} data-large={isLarge || undefined} data-held={isHeld || undefined}>
       <Sign aria-hidden="true" size={isLarge ? 22 : 16} stroke={2} />
       {children ?? t(`risks:level.${level}`)}
     </span>

@@ -104,5 +104,5 @@ function Grade({ shown: { grade }, most }: { shown: ShownReading; most: 2 | 3 })
   if (grade === undefined) return <span className={classes.reported}>{t('risks:reported')}</span>
   if (grade === null) return <LevelMark level="insufficient-data" />
   if (most === 3) return <LevelMark level={flagLevels[grade] ?? 'none'} />
-  return <LevelMark level={levelOf(grade, most)}>{t('risks:pointsOf', { points: t('risks:points', { count: grade }) })}</LevelMark>
+  return <LevelMark level={levelOf(grade, most)}>{t('risks:pointsOf', { points: grade })}</LevelMark>
 }
