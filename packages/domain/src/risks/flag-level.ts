@@ -42,7 +42,7 @@ export const quietFlag: FlagState = {
  * One month of a flag's life. A score calls for the highest level whose entering line it reaches; a flag takes the second largest
  * level called for in the last three readings when that is higher; three readings in a row below the leaving line lower it by one
  * level and start the window anew. A null score is not a reading: level and counters freeze.
- * score ≥ 0 or null; capAtWatch holds a young network at watch. Source: indicators.md §7 rules 1-4 and 6.
+ * score ≥ 0 or null; capAtWatch holds a young network at watch. Source: docs/indicators.md §7 rules 1-4 and 6.
  */
 export function stepFlag(
   state: FlagState,

@@ -1,5 +1,5 @@
 /**
- * The lines the engine judges by, in one dated table. Sources: indicators.md §4 (definitions), §5 (probabilities), §7 (levels).
+ * The lines the engine judges by, in one dated table. Sources: docs/indicators.md §4 (definitions), §5 (probabilities), §7 (levels).
  * Ratios have at most three decimals, so that integer inputs are compared exactly. Months, days and counts are integers.
  */
 export const engine = 'commonweal-risks/1.0.0'

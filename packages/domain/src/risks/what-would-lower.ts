@@ -32,7 +32,7 @@ const PLEDGE = 'hypothetical pledge'
 /**
  * The smallest set of events that would lower one month's stagnation score: up to eight initiatives, each planned for nine months,
  * started in the following month or three, first between partners of today, then each with a newcomer. Found by reading the history
- * again with them. Null where the score is zero or unknown, or where none of these would do. Source: indicators.md §7 rule 5.
+ * again with them. Null where the score is zero or unknown, or where none of these would do. Source: docs/indicators.md §7 rule 5.
  */
 export function initiativesThatWouldLower(
   history: History,
@@ -58,7 +58,7 @@ export function initiativesThatWouldLower(
 /**
  * The smallest of ten sizes of new income, as parts of the present year's income, that would lower one month's funding score when one
  * more funder pays it in the following month, or pledges it for a year. Null where the score is zero or unknown, or where none would do.
- * Amount in whole minor units. Source: indicators.md §7 rule 5.
+ * Amount in whole minor units. Source: docs/indicators.md §7 rule 5.
  */
 export function moneyThatWouldLower(
   history: History,

@@ -16,7 +16,7 @@ export interface CliffReading extends SublevelBase {
 /**
  * Cliff ahead: the smallest m with half a year of scheduled income at most half of the half year before it, straight-line over each
  * confirmed pledge. n counts known pledges with an end date, at least 2. Watch at 12 months or less, warning at 6, critical at 3.
- * Source: indicators.md §4B.
+ * Source: docs/indicators.md §4B.
  */
 export function readCliff(scheduled: ScheduledIncome | null, now: number, lines: FundingParameters): CliffReading {
   const unread = { level: null, months: null, month: null, beforeMinor: null, afterMinor: null, noneWithinMonths: null }

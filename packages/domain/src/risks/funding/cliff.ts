@@ -2,7 +2,7 @@
  * Funding cliff: the smallest m ≥ 0 with I(m..m+look−1) ≤ ratio · I(m−look..m−1) and something before it.
  * incomeAt(month) gives scheduled confirmed income, minor units, with months counted from the present; months before `earliest`
  * are not known and a window reaching there is not judged. Null when no such month up to `furthest`.
- * Compared exactly for integer incomes. Source: indicators.md §4B.
+ * Compared exactly for integer incomes. Source: docs/indicators.md §4B.
  */
 export function fundingCliff(
   incomeAt: (month: number) => number,

@@ -21,7 +21,7 @@ interface Stream {
 
 /**
  * Two streams, costs of initiatives and general costs. Within a stream a planned month counts as planned; beyond the last planned
- * month the stream goes on at its monthly mean over the last 12 months, rounded up to whole minor units. Source: indicators.md §4B.
+ * month the stream goes on at its monthly mean over the last 12 months, rounded up to whole minor units. Source: docs/indicators.md §4B.
  */
 export function committedCost(lines: FundingParameters): CommittedCost {
   const streams: Stream[] = [newStream(), newStream()]

@@ -31,7 +31,7 @@ export interface CoverInputs {
 /**
  * Concentration of income: reliance r = largest share, effective funders = 1 / Σp²; watch from r ≥ 0.35 or below 4 effective funders.
  * Adjusted by cover: reserves / (monthly cost − income without the largest funder); above 24 months one level down (never below watch),
- * below 6 one up. byFunder: positive net amounts of 12 months in minor units. Source: indicators.md §4B.
+ * below 6 one up. byFunder: positive net amounts of 12 months in minor units. Source: docs/indicators.md §4B.
  */
 export function readConcentration(
   byFunder: ReadonlyMap<string, number>,

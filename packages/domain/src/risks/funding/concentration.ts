@@ -22,7 +22,7 @@ export interface Concentration {
 /**
  * Concentration of amounts over funders. amounts: net, one per funder, any one unit; net ≤ 0 is left out.
  * All values are null when nothing positive remains. Amounts are sorted first, so their order changes no bit.
- * Source: Herfindahl, Hirschman; Hill 1973; CHAOSS; indicators.md §4B.
+ * Source: Herfindahl, Hirschman; Hill 1973; CHAOSS; docs/indicators.md §4B.
  */
 export function concentration(amounts: readonly number[]): Concentration {
   const positive = amounts.filter((amount) => amount > 0).sort((a, b) => b - a)

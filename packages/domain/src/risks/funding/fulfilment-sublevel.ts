@@ -12,7 +12,7 @@ export interface FulfilmentReading extends SublevelBase {
 /**
  * Fulfilment: paid / due over the amounts that fell due in the year ending 60 days ago, never more than was due. Needs receipts and
  * instalments, and 3 dues or a fifth of the year's budget due. Share 0..1; watch below 0.90, warning below 0.75, critical below 0.50.
- * n counts the dues. Source: indicators.md §4B.
+ * n counts the dues. Source: docs/indicators.md §4B.
  */
 export function readFulfilment(dues: DueCounts | null, lines: FundingParameters): FulfilmentReading {
   const unread = { level: null, share: null, dueMinor: null, paidMinor: null }

@@ -7,7 +7,7 @@ export interface Due {
 
 /**
  * Kept promises: Σ min(paid, due) / Σ due over amounts due at least `graceDays` before `asOf`, by amount and by count.
- * Shares 0..1, null without any due amount; n is the number of due amounts. Source: indicators.md §4B.
+ * Shares 0..1, null without any due amount; n is the number of due amounts. Source: docs/indicators.md §4B.
  */
 export function fulfilment(
   dues: readonly Due[],

@@ -57,7 +57,7 @@ export interface FundingReading extends FlagReading {
 /** Takes months in order; each call absorbs the month before and reads the first day of the given one. */
 export type FundingFold = (month: number, unreadable: Reason | null) => FundingReading
 
-/** FUNDING-DEPENDENCY as a fold over months: seven sub-levels, the worst of them, and the flag. Source: indicators.md §4B, §7. */
+/** FUNDING-DEPENDENCY as a fold over months: seven sub-levels, the worst of them, and the flag. Source: docs/indicators.md §4B, §7. */
 export function fundingFold(facts: DatedFacts, parameters: Parameters): FundingFold {
   const lines = parameters.funding
   const { history } = facts

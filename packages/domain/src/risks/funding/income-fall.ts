@@ -10,7 +10,7 @@ export interface IncomeFallReading extends SublevelBase {
 
 /**
  * Fall of income: income of the last 12 months / income of the 12 before, both in minor units; watch at 0.75 or less, warning at 0.50.
- * Needs 24 months of income history. n counts the funders of the window. Source: indicators.md §4B.
+ * Needs 24 months of income history. n counts the funders of the window. Source: docs/indicators.md §4B.
  */
 export function readIncomeFall(
   incomeMinor: number,

@@ -38,7 +38,7 @@ export function incomeBasis(facts: DatedFacts): IncomeBasis | null {
   return facts.history.instalments === null ? null : 'instalments'
 }
 
-/** Slides two yearly windows over the income: every payment enters, moves on and leaves once. Source: indicators.md §3, §4B. */
+/** Slides two yearly windows over the income: every payment enters, moves on and leaves once. Source: docs/indicators.md §3, §4B. */
 export function incomeWindows(basis: IncomeBasis | null, lines: FundingParameters): IncomeWindows {
   const { windowMonths } = lines
   const months = new Map<number, Map<string, number>>()

@@ -29,7 +29,7 @@ interface Account {
 
 /**
  * One account a pledge: receipts settle its oldest dues first. An account is read while it has dues in the year that ended graceDays
- * ago. Pledges later written off stay due; declined, withdrawn and cancelled ones never count. Source: indicators.md §4B.
+ * ago. Pledges later written off stay due; declined, withdrawn and cancelled ones never count. Source: docs/indicators.md §4B.
  */
 export function promisedDues(lines: FundingParameters): PromisedDues {
   const accounts = new Map<string, Account>()

@@ -9,7 +9,7 @@ export interface PublicShareReading extends SublevelBase {
 
 /**
  * Public share: income from public bodies / income of the last 12 months; local government apart. Shares 0..1; watch from 0.60,
- * warning from 0.75, critical from 0.90. n counts funders. Minimum data as for concentration. Source: indicators.md §4B.
+ * warning from 0.75, critical from 0.90. n counts funders. Minimum data as for concentration. Source: docs/indicators.md §4B.
  */
 export function readPublicShare(
   byFunder: ReadonlyMap<string, number>,

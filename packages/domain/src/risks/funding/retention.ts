@@ -15,7 +15,7 @@ export interface RetentionReading extends SublevelBase {
 /**
  * Retention: of the income of the 12 months before the window, the share that came from funders who paid again within 14 months of
  * their last payment there; a funder counts once those 14 months have passed. n counts funders due for renewal, at least 5.
- * Shares 0..1; watch below 0.70, warning below 0.50, critical below 0.30. Source: indicators.md §4B.
+ * Shares 0..1; watch below 0.70, warning below 0.50, critical below 0.30. Source: docs/indicators.md §4B.
  */
 export function readRetention(renewals: readonly Renewal[], lines: FundingParameters): RetentionReading {
   const n = renewals.length

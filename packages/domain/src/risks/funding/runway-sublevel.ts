@@ -28,7 +28,7 @@ export interface RunwayInputs {
  * Runway: first month in which reserves + scheduled confirmed income × haircut − committed cost falls below zero. Haircuts 0.95
  * expected, 0.86 stress, 0.78 severe; half of that confidence for private pledgers who have not yet paid twice. Without schedules the
  * mean of the last 12 months' income stands in. Unit: months; watch below 12, warning below 6, critical below 3.
- * Source: indicators.md §4B.
+ * Source: docs/indicators.md §4B.
  */
 export function readRunway(inputs: RunwayInputs, now: number, lines: FundingParameters): RunwayReading {
   const { cost, scheduled, incomeBasis, trailingIncomeMinor } = inputs

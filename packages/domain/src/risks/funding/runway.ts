@@ -1,7 +1,7 @@
 /**
  * Months until the balance falls below zero: reserves + income − cost month by month; the month that breaks the balance counts
  * by the part of it that the balance still covers. incomeAt and costAt give minor units for month 0, 1, …
- * → months ≥ 0 (0 when the reserves are already gone), null when the balance holds for `furthest` months. Source: indicators.md §4B.
+ * → months ≥ 0 (0 when the reserves are already gone), null when the balance holds for `furthest` months. Source: docs/indicators.md §4B.
  */
 export function runwayMonths(
   reservesMinor: number,

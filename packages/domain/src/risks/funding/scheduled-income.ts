@@ -17,7 +17,7 @@ export interface ScheduledIncome {
 
 /**
  * Adds each pledge once, when it becomes known; a private pledger's instalments move to the proven ones at the second payment.
- * Only confirmed cash of the community's currency is scheduled. Source: indicators.md §4B (runway, cliff).
+ * Only confirmed cash of the community's currency is scheduled. Source: docs/indicators.md §4B (runway, cliff).
  */
 export function scheduledIncome(facts: DatedFacts, lines: FundingParameters): ScheduledIncome {
   const proven = new Map<number, number>()

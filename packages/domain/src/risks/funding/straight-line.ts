@@ -9,7 +9,7 @@ export interface MonthAmount {
 /**
  * An amount spread evenly over the days from..to (both included), by calendar month, in whole minor units that add up to the
  * amount: each month gets the difference of the rounded-down running totals. amountMinor safe integer; null where to < from.
- * Source: indicators.md §4B (cliff), docs/adr/0013.
+ * Source: docs/indicators.md §4B (cliff), docs/adr/0013.
  */
 export function straightLine(from: Day, to: Day, amountMinor: number): MonthAmount[] {
   const start = dayNumber(from)

@@ -21,7 +21,7 @@ export interface TieDynamics {
 
 /**
  * Renewal of ties in a window [from, to): pairs of partners that start an initiative together. Plain pairs, no cap on size.
- * Shares 0..1 (relative ≥ 0), null where nothing happened. Source: Guimera et al. 2005; indicators.md §4A.
+ * Shares 0..1 (relative ≥ 0), null where nothing happened. Source: Guimera et al. 2005; docs/indicators.md §4A.
  */
 export function tieDynamics(
   initiatives: readonly StartedInitiative[],

@@ -13,7 +13,7 @@ export interface DormancyReading {
 
 /**
  * Dormancy, reported and not scored: members without activity for 180 days / members, with its Wilson interval.
- * Null where memberships are not kept or below 8 members. Share 0..1. Source: indicators.md §4A.
+ * Null where memberships are not kept or below 8 members. Share 0..1. Source: docs/indicators.md §4A.
  */
 export function readDormancy(
   members: number,

@@ -21,7 +21,7 @@ export interface GapReading {
 /**
  * Gap: how surprising the silence since the last start is, given the rhythm of start days in the 24 months before it.
  * Exposure counts calendar months from the first month of history to the month of the last start; days become months of 30.4375.
- * Inputs: start days; unit: points 0..2. Source: indicators.md §4A and §5.2.
+ * Inputs: start days; unit: points 0..2. Source: docs/indicators.md §4A and §5.2.
  */
 export function readGap(
   starts: StartDays,

@@ -11,7 +11,7 @@ export interface JointBeginning {
   readonly begunOn: () => Day | null
 }
 
-/** Finds the day on which the third partner takes part in an initiative of at least two. Source: indicators.md §3. */
+/** Finds the day on which the third partner takes part in an initiative of at least two. Source: docs/indicators.md §3. */
 export function jointBeginning(lines: StagnationParameters): JointBeginning {
   const joined = new Map<string, Map<string, number>>()
   const firstJoint = new Map<string, number>()

@@ -13,7 +13,7 @@ export interface MemberActs {
 
 /**
  * A member is dormant when no initiative it takes part in runs and its last act lies more than quietDays back: it attended, booked,
- * hosted, joined, pledged or paid. Kept up by acts and by the month in which an act grows old. Source: indicators.md §3.
+ * hosted, joined, pledged or paid. Kept up by acts and by the month in which an act grows old. Source: docs/indicators.md §3.
  */
 export function memberActs(quietDays: number, isInRunning: (organisationId: string) => boolean): MemberActs {
   const memberships = new Map<string, number>()

@@ -19,7 +19,7 @@ export interface NoveltyReading {
  * Novelty: the rate of new ties among the ties of the last 12 months, relative to what partners meeting at random would show.
  * newTieRate R = pairs not tied in the 36 months before / pairs; untriedPairShare E = untied pairs / possible pairs; relative R / E.
  * A saturated network (E < 0.3) is judged by newcomers only: one point where no partner is new. Unit: points 0..2; shares 0..1.
- * Source: Guimera et al. 2005; indicators.md §4A.
+ * Source: Guimera et al. 2005; docs/indicators.md §4A.
  */
 export function readNovelty(
   ties: TieCounts,

@@ -14,7 +14,7 @@ export interface ParticipationReading {
 
 /**
  * Participation: partners in running initiatives now against the median of the up to 24 month-ends before.
- * activeBefore: one count a month since the first start, the latest last. Unit: points 0..2. Source: indicators.md §4A.
+ * activeBefore: one count a month since the first start, the latest last. Unit: points 0..2. Source: docs/indicators.md §4A.
  */
 export function readParticipation(
   now: number,

@@ -26,7 +26,7 @@ export interface PipelineReading {
  * Pipeline: share of running initiatives whose planned end is at least h months away, against its own 24-month median, with
  * h = half the median planned duration (3..12 months) and the probability of so few by chance. Months with fewer than 3 running
  * initiatives do not enter the median. plannedDurations: months, of initiatives started in the last 36 months.
- * Unit: points 0..2. Source: indicators.md §4A.
+ * Unit: points 0..2. Source: docs/indicators.md §4A.
  */
 export function readPipeline(
   now: PipelineMonth,

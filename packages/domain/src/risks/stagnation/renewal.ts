@@ -18,7 +18,7 @@ export interface RenewalReading {
 /**
  * Renewal: initiatives started in the last 12 months against the up to 24 months before, as the probability that the rate fell
  * below three quarters or below half. Inputs: start days of initiatives; unit: points 0..2.
- * Source: indicators.md §4A and §5.1.
+ * Source: docs/indicators.md §4A and §5.1.
  */
 export function readRenewal(starts: StartDays, month: number, lines: StagnationParameters): RenewalReading {
   const first = starts.firstMonth()

@@ -32,7 +32,7 @@ export interface RunningInitiative {
 /**
  * Running at a day: started before it and not ended; past its planned end an initiative without a recorded end runs until its last
  * act + quietDays. Partners are active while an initiative they take part in runs. onActive tells of partners that turn active or not.
- * Source: indicators.md §3.
+ * Source: docs/indicators.md §3.
  */
 export function runningInitiatives(quietDays: number, onActive: (organisationId: string) => void): RunningInitiatives {
   const states = new Map<string, RunningState>()

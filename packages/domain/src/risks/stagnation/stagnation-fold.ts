@@ -42,7 +42,7 @@ const NONE_ACTIVE_AT_THE_FIRST_MONTH = 0
 /** Takes months in order; each call absorbs the month before and reads the first day of the given one. */
 export type StagnationFold = (month: number, unreadable: Reason | null) => StagnationReading
 
-/** NETWORK-STAGNATION as a fold over months: five families of 0 to 2 points, their sum and the flag. Source: indicators.md §4A, §7. */
+/** NETWORK-STAGNATION as a fold over months: five families of 0 to 2 points, their sum and the flag. Source: docs/indicators.md §4A, §7. */
 export function stagnationFold(facts: DatedFacts, parameters: Parameters): StagnationFold {
   const lines = parameters.stagnation
   const starts = startDays()

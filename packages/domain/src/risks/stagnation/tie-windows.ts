@@ -42,7 +42,7 @@ interface MonthOfTies {
 /**
  * Keeps pairs, partners and pools by sliding counters: every tie enters the window once, moves to the memory once and leaves it once.
  * A tie begins on the day the second of the two joins the initiative; partners who start it together tie on its first day. Initiatives
- * with more partners than mostPartnersForPairs give no pairs, and their partners no possible pairs. Source: indicators.md §3, §4A, §9.
+ * with more partners than mostPartnersForPairs give no pairs, and their partners no possible pairs. Source: docs/indicators.md §3, §4A, §9.
  */
 export function tieWindows(lines: StagnationParameters): TieWindows {
   const { windowMonths } = lines

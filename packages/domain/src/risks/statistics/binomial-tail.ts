@@ -2,7 +2,7 @@ import { logGamma } from './log-gamma.ts'
 
 /**
  * P(X ≤ k) for X ~ Bin(n, p). Integers 0 ≤ k, 1 ≤ n; p in 0..1 → 0..1, rising in k.
- * Direct sum of the probability mass; each term by log-gamma, so that n may be large. Source: indicators.md §9.
+ * Direct sum of the probability mass; each term by log-gamma, so that n may be large. Source: docs/indicators.md §9.
  */
 export function binomialTail(k: number, n: number, p: number): number {
   if (k >= n || p <= 0) return 1

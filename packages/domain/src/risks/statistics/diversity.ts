@@ -1,7 +1,7 @@
 /**
  * Spread of counts over kinds (sectors): Blau 1 − Σp², normalised by the size of the taxonomy, unbiased for small counts,
  * Shannon entropy and its exponential, the effective number of kinds. counts: non-negative integers; taxonomySize ≥ kinds.
- * Null values where undefined. Reported, never a trigger. Source: Blau 1977, Shannon 1948; indicators.md §6, §8.
+ * Null values where undefined. Reported, never a trigger. Source: Blau 1977, Shannon 1948; docs/indicators.md §6, §8.
  */
 export function diversity(
   counts: readonly number[],

@@ -7,7 +7,7 @@ const MOST_STEPS = 10_000
 /**
  * Regularised incomplete beta function I_x(a, b): the probability that a Beta(a, b) variable is at most x.
  * a > 0, b > 0, x in 0..1 → 0..1, rising in x. Throws RangeError outside these.
- * Source: continued fraction evaluated by Lentz's method (indicators.md §9).
+ * Source: continued fraction evaluated by Lentz's method (docs/indicators.md §9).
  */
 export function incompleteBeta(a: number, b: number, x: number): number {
   if (!(a > 0) || !(b > 0) || !(x >= 0) || !(x <= 1)) throw new RangeError(`incompleteBeta(${a}, ${b}, ${x})`)

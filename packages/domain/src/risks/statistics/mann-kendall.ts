@@ -16,7 +16,7 @@ export interface Trend {
 
 /**
  * Mann-Kendall test of a trend on non-overlapping periods; null entries are unknown periods and are left out.
- * Null result below four values. Explains, never triggers. Source: Mann 1945, Kendall 1975, Sen 1968; indicators.md §8.
+ * Null result below four values. Explains, never triggers. Source: Mann 1945, Kendall 1975, Sen 1968; docs/indicators.md §8.
  */
 export function mannKendall(series: readonly (number | null)[]): Trend | null {
   const known = knownPoints(series)

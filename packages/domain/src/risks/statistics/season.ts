@@ -4,7 +4,7 @@ import { monthIndexOfDayNumber } from '../../values/month.ts'
 /**
  * Shrunken month factors: rate_m = (c_m + κ r) / (e_m + κ), f_m = rate_m / mean of the twelve rates.
  * months: complete months with their calendar month 1..12 and count; κ pseudo-years, r overall monthly mean.
- * → twelve factors, January first, mean 1; null below 24 months or without any event. Source: indicators.md §5.4.
+ * → twelve factors, January first, mean 1; null below 24 months or without any event. Source: docs/indicators.md §5.4.
  */
 export function seasonFactors(
   months: readonly { readonly calendarMonth: number; readonly count: number }[],

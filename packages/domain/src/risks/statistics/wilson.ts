@@ -8,7 +8,7 @@ export interface Interval {
 
 /**
  * Wilson score interval of a share k of n at 95 %. Integers 0 ≤ k ≤ n → bounds in 0..1; null for n = 0.
- * Source: Wilson 1927; indicators.md §5.3.
+ * Source: Wilson 1927; docs/indicators.md §5.3.
  */
 export function wilsonInterval(k: number, n: number): Interval | null {
   if (n <= 0) return null
