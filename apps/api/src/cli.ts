@@ -1,9 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Writable } from 'node:stream'
-import { listCommunities } from './cli/communities-command.ts'
-import { exportCommand } from './cli/export-command.ts'
-import { importCommand } from './cli/import-command.ts'
-import { risksCommand } from './cli/risks-command.ts'
+import type { Command } from './cli/command.ts'
 import { refuseOtherSchema } from './cli/schema-check.ts'
 import { connect } from './database/connect.ts'
 
@@ -34,9 +31,12 @@ const help = `commonweal <command>
   help                           this text
 `
 
+type Run = (command: Command) => Promise<number>
+
+/** Each command is loaded when it is asked for: most of the code of the others is never read. */
 const commands = {
   import: {
-    run: importCommand,
+    load: async () => (await import('./cli/import-command.ts')).importCommand,
     arguments: 1,
     options: {
       steward: { type: 'string' },
@@ -45,14 +45,21 @@ const commands = {
       json: { type: 'boolean' },
     },
   },
-  export: { run: exportCommand, arguments: 2, options: {} },
+  export: { load: async () => (await import('./cli/export-command.ts')).exportCommand, arguments: 2, options: {} },
   risks: {
-    run: risksCommand,
+    load: async () => (await import('./cli/risks-command.ts')).risksCommand,
     arguments: 1,
     options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
   },
-  communities: { run: listCommunities, arguments: 0, options: { json: { type: 'boolean' } } },
-} as const satisfies Record<string, { run: unknown; arguments: number; options: ParseArgsConfig['options'] }>
+  communities: {
+    load: async () => (await import('./cli/communities-command.ts')).listCommunities,
+    arguments: 0,
+    options: { json: { type: 'boolean' } },
+  },
+} as const satisfies Record<
+  string,
+  { load: () => Promise<Run>; arguments: number; options: ParseArgsConfig['options'] }
+>
 
 /**
  * Runs one command as the operator of the installation. Answers the exit status: 0 done, 1 refused, 2 not understood.
@@ -80,7 +87,8 @@ export async function runCommand(argv: readonly string[], options: CommandOption
   }
   const pool = connect({ databaseUrl: options.databaseUrl, maxConnections: 2 })
   try {
-    return await command.run({ pool, words: parsed.positionals, flags: parsed.values, cwd, stdout, stderr })
+    const run: Run = await command.load()
+    return await run({ pool, words: parsed.positionals, flags: parsed.values, cwd, stdout, stderr })
   } finally {
     await pool.end()
   }
