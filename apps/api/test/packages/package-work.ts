@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -39,23 +39,25 @@ export async function importTexts(
   texts: Readonly<Record<string, string | Buffer>>,
   more: Partial<ImportRequest> = {},
 ): Promise<ImportReport> {
-  return importPackage({
-    pool,
-    input: { folder: await folderOf(texts) },
-    target: { kind: 'by-slug' },
-    now: NOW,
-    ...more,
-  })
+  const folder = await folderOf(texts)
+  try {
+    return await importPackage({ pool, input: { folder }, target: { kind: 'by-slug' }, now: NOW, ...more })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 /** The files of an export by name. */
 export async function exportTexts(pool: pg.Pool, communityId: string): Promise<Record<string, string>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'commonweal-export-'))
-  await exportPackage({ pool, communityId, to: { folder } })
-  const names = (await readdir(folder)).sort()
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const)),
-  )
+  try {
+    await exportPackage({ pool, communityId, to: { folder } })
+    const names = (await readdir(folder)).sort()
+    const texts = names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const)
+    return Object.fromEntries(await Promise.all(texts))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 export async function exportZip(pool: pg.Pool, communityId: string): Promise<Buffer> {
