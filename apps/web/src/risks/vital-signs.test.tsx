@@ -1,0 +1,211 @@
+import * as contract from '@commonweal/contracts/risks'
+import { factsBehind } from '@commonweal/domain/risks/facts-behind'
+import type { History } from '@commonweal/domain/risks/history'
+import { timeline } from '@commonweal/domain/risks/timeline'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { libraryId, schoolId, signedIn } from '../../test/given.ts'
+import { renderAt } from '../../test/render-at.tsx'
+import { answer, Refusal, serve } from '../../test/server.ts'
+
+const page = '/c/lindenmark/vital-signs'
+
+const organisations = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `01900000-0000-7000-8000-00000000000${letter}`)
+
+/** Three years of a start each month, then silence; money from two funders, one of them large. */
+function history(changes: Partial<History> = {}): History {
+  const starts = Array.from({ length: 36 }, (_, index) => ({
+    id: `initiative-${index}`,
+    title: `Joint work ${index}`,
+    kind: 'joint',
+    startedOn: `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-10`,
+    plannedEndOn: `${2021 + Math.floor((index + 8) / 12)}-${String(((index + 8) % 12) + 1).padStart(2, '0')}-10`,
+    endedOn: null,
+    endState: null,
+  }))
+  const funder = (organisationId: string, amountMinor: number) => ({
+    id: `pledge of ${organisationId}`,
+    initiativeId: null,
+    organisationId,
+    kind: 'cash',
+    route: 'partner-co-funding',
+    amountMinor: amountMinor * 48,
+    currency: 'EUR',
+    quantity: null,
+    unit: null,
+    confirmedOn: '2021-01-01',
+    from: '2021-01-01',
+    to: '2024-12-31',
+    status: 'confirmed',
+  })
+  const pledges = [funder(libraryId, 100_00), funder(schoolId, 100_00)]
+  return {
+    currency: 'EUR',
+    dataCompleteThrough: null,
+    organisations: organisations.map((id) => ({
+      id,
+      name: id === libraryId ? 'Town Library' : id === schoolId ? 'Hill School' : `Club ${id.at(-1)}`,
+      sector: 'culture',
+      legalStatus: 'civic',
+      parentId: null,
+    })),
+    memberships: null,
+    initiatives: starts,
+    participations: starts.flatMap(({ id }, index) =>
+      [0, 1 + (index % 5)].map((offset) => ({
+        initiativeId: id,
+        organisationId: organisations[(index + offset) % organisations.length] ?? '',
+        role: 'contributor',
+        from: null,
+        to: null,
+      })),
+    ),
+    bookings: null,
+    pledges,
+    instalments: pledges.flatMap((pledge) =>
+      Array.from({ length: 48 }, (_, index) => ({
+        pledgeId: pledge.id,
+        dueOn: `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-05`,
+        amountMinor: 100_00,
+        quantity: null,
+      })),
+    ),
+    receipts: null,
+    costs: null,
+    reserves: null,
+    ...changes,
+  }
+}
+
+function given(facts: History = history(), to = '2024-10') {
+  serve([
+    ...signedIn('viewer'),
+    answer(contract.readTimeline, () => ({ community: 'lindenmark', ...timeline(facts, '2021-02', to) }) as unknown as contract.Timeline),
+    answer(
+      contract.readFactsBehind,
+      ({ params }) =>
+        ({
+          ...factsBehind(facts, params.month),
+          names: Object.fromEntries([
+            ...facts.organisations.map(({ id, name }) => [id, name]),
+            ...facts.initiatives.map(({ id, title }) => [id, title]),
+          ]),
+        }) as never,
+    ),
+  ])
+}
+
+const slider = () => screen.findByRole<HTMLInputElement>('slider', { name: 'Chosen month' })
+
+test('both flags stand at the top as a level and a sentence of exposure', async () => {
+  given()
+  renderAt('/c/lindenmark')
+  const stagnation = within((await screen.findAllByRole('region', { name: 'Network stagnation' }))[0] as HTMLElement)
+  expect(stagnation.getByText('Critical')).toBeTruthy()
+  expect(stagnation.getByText('The last start was 296 days ago, on 10 Dec 2023.')).toBeTruthy()
+  const funding = within(screen.getAllByRole('region', { name: 'Funding dependency' })[0] as HTMLElement)
+  expect(funding.getByText('In January 2025, 3 months ahead, promised money falls from €1,200 to €0 a half-year.')).toBeTruthy()
+})
+
+test('dependence on one purse is said in a plain fraction, of nobody by name', async () => {
+  given(history(), '2023-06')
+  renderAt(page)
+  expect(await screen.findByText('About half of the money of the last twelve months (50%) came from one organisation.')).toBeTruthy()
+})
+
+test('the month is chosen by keyboard, and the address follows', async () => {
+  given()
+  const { user, router } = renderAt(page)
+  const line = await slider()
+  expect(line.getAttribute('aria-valuetext')).toMatch(/^October 2024\. Network stagnation: Critical\./)
+  line.focus()
+  await user.keyboard('{ArrowLeft}')
+  await waitFor(() => expect(router.state.location.search).toEqual({ month: '2024-09' }))
+  expect(screen.getByRole('heading', { name: 'Readings of September 2024' })).toBeTruthy()
+  await user.keyboard('{PageDown}')
+  await waitFor(() => expect(router.state.location.search).toEqual({ month: '2023-09' }))
+  await user.keyboard('{Home}')
+  await waitFor(() => expect(router.state.location.search).toEqual({ month: '2021-02' }))
+  await user.keyboard('{ArrowLeft}{PageUp}')
+  await waitFor(() => expect(router.state.location.search).toEqual({ month: '2022-02' }))
+  await user.keyboard('{End}')
+  await waitFor(() => expect(router.state.location.search).toEqual({ month: '2024-10' }))
+})
+
+test('from right to left the arrow keys follow the drawing', async () => {
+  given()
+  const { user, router } = renderAt(`${page}?month=2023-05`, 'x-mirror')
+  const line = await screen.findByRole('slider')
+  line.focus()
+  await user.keyboard('{ArrowLeft}')
+  await waitFor(() => expect(router.state.location.search).toEqual({ month: '2023-06' }))
+})
+
+test('an address opens its month, and steps lead on from there', async () => {
+  given()
+  const { user, router } = renderAt(`${page}?month=2023-05`)
+  expect(await screen.findByRole('heading', { name: 'Readings of May 2023' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'One year later' }))
+  await waitFor(() => expect(router.state.location.search).toEqual({ month: '2024-05' }))
+  await user.click(screen.getByRole('button', { name: 'Latest month' }))
+  expect(await screen.findByRole('heading', { name: 'Readings of October 2024' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'One month later' }).getAttribute('aria-disabled')).toBe('true')
+})
+
+test('a month nobody can judge says so, with its reason and the level held', async () => {
+  given(history({ dataCompleteThrough: '2024-06-30' }))
+  renderAt(`${page}?month=2024-10`)
+  const region = within((await screen.findAllByRole('region', { name: 'Network stagnation' }))[0] as HTMLElement)
+  expect(region.getByText('Not enough data')).toBeTruthy()
+  expect(region.getByText('Last level, held: Warning')).toBeTruthy()
+  expect(region.getByText('This month cannot be judged. The records are complete only to 30 Jun 2024.')).toBeTruthy()
+  expect(region.queryByText('Clear')).toBeNull()
+  expect(screen.getAllByText('Not enough data: The records are complete only to 30 Jun 2024.').length).toBeGreaterThan(5)
+})
+
+test('without a month in the address the last one that could be read is shown', async () => {
+  given(history({ dataCompleteThrough: '2024-06-30' }))
+  renderAt(page)
+  expect(await screen.findByRole('heading', { name: 'Readings of July 2024' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: 'Now: October 2024' })).toBeTruthy()
+})
+
+test('a reading opens to its formula, its lines and the facts behind it', async () => {
+  given()
+  const { user } = renderAt(`${page}?month=2023-12`)
+  const heading = await screen.findByRole('heading', { level: 3, name: 'Concentration' })
+  const item = heading.closest('li') as HTMLElement
+  await user.click(within(item).getByText('How it is worked out, and the facts'))
+  expect(within(item).getByText('Warning: the largest gives 50% or more, or fewer than 2.5 effective funders')).toBeTruthy()
+  const links = await within(item).findAllByRole('link', { name: 'Hill School' })
+  expect(links[0]?.getAttribute('href')).toBe(`/c/lindenmark/partners/${schoolId}`)
+})
+
+test('the table holds every month, and leads back to one', async () => {
+  given()
+  const { user, router } = renderAt(page)
+  await user.click(await screen.findByRole('button', { name: 'Show the table' }))
+  const table = within(screen.getByRole('table'))
+  expect(table.getAllByRole('rowheader')).toHaveLength(45)
+  await user.click(table.getByRole('button', { name: 'March 2023' }))
+  await waitFor(() => expect(router.state.location.search).toEqual({ month: '2023-03' }))
+})
+
+test('a community without a fact is told what to do next', async () => {
+  given(history({ initiatives: [], participations: [], pledges: null, instalments: null }), '2021-02')
+  renderAt(page)
+  expect(await screen.findByText('No vital signs yet')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Go to the partners' })).toBeTruthy()
+})
+
+test('a failure does not look like calm', async () => {
+  serve([
+    ...signedIn('viewer'),
+    answer(contract.readTimeline, () => {
+      throw new Refusal('forbidden')
+    }),
+  ])
+  renderAt(page)
+  expect(within(await screen.findByRole('alert')).getByText(/Your role does not allow this/)).toBeTruthy()
+  expect(screen.queryByText('Clear')).toBeNull()
+})
