@@ -18,11 +18,11 @@ export function FlagCard({ flag, reading }: Props) {
   const { t } = useWords()
   const id = useId()
   return (
-    <section className={classes.card} data-level={reading[flag].level} aria-labelledby={id}>
+    <article className={classes.card} data-level={reading[flag].level} aria-labelledby={id}>
       <h3 id={id}>{t(`risks:flag.${flag}`)}</h3>
       <p className={classes.question}>{t(`risks:question.${flag}`)}</p>
       <FlagSummary flag={flag} reading={reading} />
-    </section>
+    </article>
   )
 }
 

@@ -169,7 +169,7 @@ function cliffSentence(v: Voice, reading: FundingSublevels['cliff']): string {
   if (months === null || month === null || beforeMinor === null || afterMinor === null) return ''
   const [before, after] = [v.money(beforeMinor), v.money(afterMinor)]
   if (months <= 0) return v.t('risks:sublevel.cliff.here', { before, after })
-  return v.t('risks:sublevel.cliff.sentence', { month: v.month(month), months: v.number(months), before, after })
+  return v.t('risks:sublevel.cliff.sentence', { month: v.month(month), count: months, before, after })
 }
 
 /** One line for each level that has one. */

@@ -62,7 +62,7 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
             )}
             {!isWhole && !isAskedBeyond && (
               <Button variant="subtle" size="sm" onClick={() => setWhole(true)} data-no-print>
-                {t('risks:band.whole', { month: v.month(latest.month) })}
+                {t('risks:band.whole')}
               </Button>
             )}
           </p>

@@ -73,7 +73,7 @@ export const risks = {
     legend: 'What the bars mean',
     unread: 'Not enough data (outline: level held)',
     cut: 'Nothing is known after {{day}}, so the line ends {{count}} months later.',
-    whole: 'Show all months up to {{month}}',
+    whole: 'Show all months',
   },
   pick: {
     label: 'Chosen month',
@@ -101,7 +101,7 @@ export const risks = {
     n: 'Rests on',
     needs: 'What it needs',
     engine:
-      'Engine {{engine}}, lines of {{version}}. All lines marked in the documentation as set by experts are not validated.',
+      'Engine {{engine}}, lines of {{version}}. Readings show exposure; they are no forecast.',
   },
   unreadable: 'Not enough data: {{reason}}',
   family: {
@@ -258,7 +258,8 @@ export const risks = {
     cliff: {
       title: 'Cliff ahead',
       question: 'Does promised money break off soon?',
-      sentence: 'In {{month}}, {{months}} months ahead, promised money falls from {{before}} to {{after}} a half-year.',
+      sentence_one: 'In {{month}}, {{count, number}} month ahead, promised money falls from {{before}} to {{after}} a half-year.',
+      sentence_other: 'In {{month}}, {{count, number}} months ahead, promised money falls from {{before}} to {{after}} a half-year.',
       here: 'Promised money is falling now, from {{before}} to {{after}} a half-year.',
       none: 'No such fall is in sight for {{months}} months.',
       months: 'Months until the fall',
