@@ -142,16 +142,15 @@ export interface Tenant {
   readonly accountId: string
   readonly sessionId: string
   readonly initiatives: number
-  readonly spaceId: string
+  readonly spaceIds: readonly string[]
   readonly organisationId: string
-  readonly initiativeId: string
 }
 
 /** The tenants a run asks: the largest, the median, and eight of the upper half. */
 export async function tenantsOf(client: pg.ClientBase): Promise<{ largest: Tenant; median: Tenant; many: Tenant[] }> {
   const { rows } = await client.query<Tenant>(`
     select c.number, c.id as "communityId", ${id('a', 'c.number', '1')} as "accountId", ${id('s', 'c.number', '1')} as "sessionId", n.initiatives,
-      ${id('h', 'c.number', '1')} as "spaceId", ${id('o', 'c.number', '1')} as "organisationId", ${id('i', 'c.number', '1')} as "initiativeId"
+      array(select ${id('h', 'c.number', 'k')} from generate_series(1, 4) k) as "spaceIds", ${id('o', 'c.number', '1')} as "organisationId"
     from (select id, substring(slug from 6)::int as number from communities) c
     join (select community_id, count(*)::int as initiatives from initiatives group by 1) n on n.community_id = c.id
     order by n.initiatives desc, c.number`)
