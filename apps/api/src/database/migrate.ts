@@ -1,5 +1,3 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 
@@ -8,6 +6,12 @@ const MIGRATION_LOCK = 7_240_311
 
 /** Brings the database to the schema of this code. Safe beside another process doing the same. */
 export async function migrate(databaseUrl: string): Promise<void> {
+  if ((await schemaState(databaseUrl)) === 'same') return
+  // Loaded only when there is something to do: the command line is half as heavy without it.
+  const [{ drizzle }, { migrate: applyMigrations }] = await Promise.all([
+    import('drizzle-orm/node-postgres'),
+    import('drizzle-orm/node-postgres/migrator'),
+  ])
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {

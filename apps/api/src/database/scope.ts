@@ -2,7 +2,7 @@ import type { Role } from '@commonweal/domain/access/permissions'
 import type { Capacity } from '@commonweal/domain/people/person'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
-import { databaseOver, type Database } from './connect.ts'
+import { databaseOver, type Database } from './orm.ts'
 
 /** What every request has: a connection, the instant, the settings. Store functions take a scope first. */
 export interface PublicScope {
@@ -56,8 +56,8 @@ export async function inTransaction<Outer extends PublicScope, Result>(
   if (scope.isInTransaction) return work(scope)
   const client = await scope.pool.connect()
   try {
-    await client.query('begin')
-    const result = await work({ ...scope, client, db: databaseOver(client), isInTransaction: true })
+    const inner = { ...scope, client, db: databaseOver(client), isInTransaction: true }
+    const [, result] = await together(client, () => [client.query('begin'), work(inner)])
     await client.query('commit')
     client.release()
     return result
@@ -68,5 +68,19 @@ export async function inTransaction<Outer extends PublicScope, Result>(
       () => client.release(true),
     )
     throw error
+  }
+}
+
+/** What is asked at once leaves in one write, in order: the begin takes no journey of its own. */
+function together<Result>(
+  client: pg.PoolClient,
+  ask: () => [Promise<unknown>, Promise<Result>],
+): Promise<[unknown, Result]> {
+  const { stream } = client.connection
+  stream.cork()
+  try {
+    return Promise.all(ask())
+  } finally {
+    stream.uncork()
   }
 }

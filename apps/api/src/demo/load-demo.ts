@@ -8,7 +8,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { demoTexts, monthsToLastMonth, readDemo, shiftDemo } from '../../demo/shift-demo.ts'
 import { accounts } from '../access/access.table.ts'
 import { hashPassword } from '../access/password.ts'
-import { databaseOver } from '../database/connect.ts'
+import { databaseOver } from '../database/orm.ts'
 import { importPackage } from '../imports/import-package.ts'
 import { DEMO_SOURCE } from './demo.store.ts'
 
