@@ -64,6 +64,7 @@ export const roles = pgTable(
       foreignColumns: [people.communityId, people.id],
     }),
     uniqueIndex('roles_one_open').on(table.communityId, table.personId).where(sql`to_on is null`),
+    index('roles_by_person').on(table.communityId, table.personId),
     isOneOf('roles_role_known', table.role, roleList),
     check('roles_dates_in_order', sql`${table.toOn} is null or ${table.fromOn} is null or ${table.toOn} >= ${table.fromOn}`),
   ],

@@ -90,8 +90,9 @@ export const participations = pgTable(
       columns: [table.communityId, table.organisationId],
       foreignColumns: [organisations.communityId, organisations.id],
     }),
-    index('participations_by_initiative').on(table.communityId, table.initiativeId),
-    index('participations_by_organisation').on(table.communityId, table.organisationId),
+    // Each answers from the index alone; without it PostgreSQL takes the far slower one of the exclusion constraint.
+    index('participations_of_initiative_by_organisation').on(table.communityId, table.initiativeId, table.organisationId, table.role, table.toOn),
+    index('participations_of_organisation_by_initiative').on(table.communityId, table.organisationId, table.initiativeId, table.toOn),
     isOneOf('participations_role_known', table.role, participationRoles),
     check(
       'participations_dates_in_order',
