@@ -3,7 +3,7 @@ import '@mantine/core/styles/ModalBase.layer.css'
 import '@mantine/core/styles/Modal.layer.css'
 import '@mantine/core/styles/Overlay.layer.css'
 import '@mantine/core/styles/Paper.layer.css'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './dialog.module.css'
 
@@ -18,6 +18,15 @@ interface Props {
 /** Asks for something before the page goes on. The focus stays inside and returns to where it came from. */
 export function Dialog({ title, lead, onClose, children }: Props) {
   const { t } = useWords()
+  const [cameFrom] = useState(() => document.activeElement)
+
+  // The modal gives the focus back when it is closed; ours is taken away instead.
+  useEffect(
+    () => () => {
+      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true })
+    },
+    [cameFrom],
+  )
 
   useEffect(() => {
     document.documentElement.toggleAttribute('data-dialog-open', true)
