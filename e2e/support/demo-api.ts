@@ -27,7 +27,9 @@ interface Me {
 }
 
 export async function demoApiAs(role: Role): Promise<DemoApi> {
-  const { accessToken } = await read<{ accessToken: string }>(await send('/demo/session', { method: 'POST', body: { role } }))
+  const { accessToken } = await read<{ accessToken: string }>(
+    await send('/demo/session', { method: 'POST', body: { role } }),
+  )
   const authorization = `Bearer ${accessToken}`
   const me = await read<Me>(await send('/me', { headers: { authorization } }))
   const [community] = me.communities

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from 'playwright-core'
 import type { DemoApi } from './demo-api.ts'
-
-/** One page of the product as the steward sees it, at an address that exists. */
-export interface ExamplePage {
-  readonly route: string
-  readonly address: string
-}
+import { beginAs } from './people.ts'
+import { settled } from './settled.ts'
 
 const routeTree = path.resolve(import.meta.dirname, '../../apps/web/src/routeTree.gen.ts')
 
@@ -41,22 +38,29 @@ const things: Readonly<Record<string, (api: DemoApi) => Promise<string>>> = {
 }
 
 /** Routes whose example needs more than its things: what follows the path. */
-const searches: Readonly<Record<string, string>> = {
+const searches: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Who is in one community only would be led on to it.
-  '/': '?all=1',
+  '/': { all: '1' },
 }
 
-/** The routes with an example each; a route that names a thing unknown here throws, so that no page goes untested. */
-export async function examplePages(api: DemoApi): Promise<ExamplePage[]> {
-  return Promise.all(
-    routes().map(async (route) => {
-      let address = route
-      for (const [part, name = ''] of route.matchAll(/\$(\w+)/g)) {
-        const thing = things[name]
-        if (!thing) throw new Error(`${route} has no example: say in example-pages.ts which ${part} to look at`)
-        address = address.replace(part, await thing(api))
-      }
-      return { route, address: `${address}${searches[route] ?? ''}` }
-    }),
-  )
+/**
+ * Opens a route as the steward; one that names a thing unknown here throws, so that no page goes untested. A route that
+ * leads on has no page of its own: where it leads is another route.
+ */
+export async function openExample(
+  page: Page,
+  api: DemoApi,
+  route: string,
+  search: Readonly<Record<string, string>> = {},
+): Promise<'stays' | 'leads on'> {
+  let address = route
+  for (const [part, name = ''] of route.matchAll(/\$(\w+)/g)) {
+    const thing = things[name]
+    if (!thing) throw new Error(`${route} has no example: say in example-pages.ts which ${part} to look at`)
+    address = address.replace(part, await thing(api))
+  }
+  if (route !== '/sign-in') await beginAs(page, 'steward')
+  await page.goto(`${address}?${new URLSearchParams({ ...searches[route], ...search })}`)
+  await settled(page)
+  return new URL(page.url()).pathname === address ? 'stays' : 'leads on'
 }

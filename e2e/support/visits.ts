@@ -22,17 +22,17 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   browser: [
     // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    async ({}, lend) => {
       const browser = await chromium.launch({ executablePath: inject('browserPath'), args: inject('browserArgs') })
-      await use(browser)
+      await lend(browser)
       await browser.close()
     },
     { scope: 'file' },
   ],
 
-  visit: async ({ browser, task }, use) => {
+  visit: async ({ browser, task }, lend) => {
     const visits: { faults: string[]; close: (isFailed: boolean) => Promise<void> }[] = []
-    await use(async (options = {}) => {
+    await lend(async (options = {}) => {
       const context = await browser.newContext({
         baseURL: inject('baseUrl'),
         viewport: { width: 1280, height: 800 },
@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures>({
     if (faults.length > 0) throw new Error(`The browser reported:\n${faults.join('\n')}`)
   },
 
-  page: async ({ visit }, use) => {
-    await use((await visit()).page)
+  page: async ({ visit }, lend) => {
+    await lend((await visit()).page)
   },
 })

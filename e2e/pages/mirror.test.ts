@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect } from 'vitest'
+import { demoApiAs, type DemoApi } from '../support/demo-api.ts'
+import { openExample, routes } from '../support/example-pages.ts'
+import { unfold } from '../support/settled.ts'
+import { sidewaysOf } from '../support/sideways.ts'
+import { test } from '../support/visits.ts'
+
+let steward: DemoApi
+
+beforeAll(async () => {
+  steward = await demoApiAs('steward')
+})
+
+for (const route of routes()) {
+  test(`${route} takes every word from the catalogue and holds from right to left`, async ({ page }) => {
+    if ((await openExample(page, steward, route, { lang: 'x-mirror' })) === 'leads on') return
+    await unfold(page)
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+    expect(await wordsOutsideCatalogue(page)).toEqual([])
+    expect(await sidewaysOf(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 800 })
+    expect(await sidewaysOf(page)).toEqual([])
+  })
+}
+
+/**
+ * Words that are neither a sentence of the catalogue, which the mirror puts in brackets, nor marked as something else:
+ * `bdi`, a field and an option with an id for its value hold what people wrote, `time` and `data` what Intl wrote. A day
+ * or month that stands alone and a scheme of addresses are no words either.
+ */
+function wordsOutsideCatalogue(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const marked = 'bdi, time, data, textarea, noscript, option[value*="-7"]'
+    const isShown = (node: Element) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    const isOutside = (text: string) => {
+      let rest = text.trim()
+      while (/\[[^[\]]*\]/.test(rest)) rest = rest.replace(/\[[^[\]]*\]/g, '')
+      return /\p{L}{2,}/u.test(rest) && !/^((\d{1,2} )?\p{L}{3,9} \d{4}|https?:\/\/)$/u.test(rest)
+    }
+    const found: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { parentElement: parent, data } = texts.currentNode as Text
+      if (!parent || parent.closest(marked) || !isOutside(data) || !isShown(parent)) continue
+      found.push(`text “${data.trim()}” in ${parent.outerHTML.slice(0, 120)}`)
+    }
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'aria-description']) {
+      for (const node of document.querySelectorAll(`[${name}]`)) {
+        const value = node.getAttribute(name) ?? ''
+        if (isOutside(value) && isShown(node)) found.push(`${name} “${value}” in ${node.outerHTML.slice(0, 120)}`)
+      }
+    }
+    if (isOutside(document.title)) found.push(`title of the page “${document.title}”`)
+    return [...new Set(found)]
+  })
+}
