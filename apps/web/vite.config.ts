@@ -1,5 +1,6 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
+import type { AcceptedPlugin } from 'postcss'
 import mantinePreset from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { shapesWithoutChecks } from './build/shapes-without-checks.ts'
@@ -20,7 +21,7 @@ export default defineConfig({
     themeCss(),
     shapesWithoutChecks(),
   ],
-  css: { postcss: { plugins: [mantinePreset()] } },
+  css: { postcss: { plugins: [mantinePreset() as AcceptedPlugin] } },
   build: {
     target: 'baseline-widely-available',
     outDir: 'dist',

@@ -76,7 +76,7 @@ export async function runCommand(argv: readonly string[], options: CommandOption
   const parsed = command && understood(words, command)
   if (!command || !parsed || typeof parsed === 'string') {
     stderr.write(
-      `${command ? `commonweal ${name}: ${String(parsed)}` : `commonweal does not know the command "${name}"`}\nTry: commonweal help\n`,
+      `${command ? `commonweal ${name}: ${typeof parsed === 'string' ? parsed : 'not understood'}` : `commonweal does not know the command "${name}"`}\nTry: commonweal help\n`,
     )
     return 2
   }
@@ -98,7 +98,7 @@ function understood(words: string[], command: (typeof commands)[keyof typeof com
   try {
     const parsed = parseArgs({
       args: words,
-      options: command.options as ParseArgsConfig['options'] & {},
+      options: command.options,
       allowPositionals: true,
       strict: true,
     })

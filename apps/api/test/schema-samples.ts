@@ -111,7 +111,7 @@ const nasty: readonly unknown[] = [
   {},
   { __proto__: null, constructor: { prototype: {} } },
   JSON.parse('{"__proto__": {"isAdmin": true}}'),
-  { toString: 1, valueOf: 2, then: 3 },
+  { toString: 1, valueOf: 2, hasOwnProperty: 3 },
 ]
 
 /** The value with one thing wrong: a field of another kind, missing, or unknown. */

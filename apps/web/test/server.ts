@@ -32,7 +32,7 @@ export function answer<const Spec extends RouteSpec>(
   route: Spec,
   give: (asked: Asked<Spec>) => AnswerOf<Spec>,
 ): Answer {
-  return { route, give: give as Answer['give'] }
+  return { route, give: give }
 }
 
 /** Stands in for the server at the boundary, `fetch`; a request nobody answers fails the test. */
@@ -45,7 +45,7 @@ export function serve(answers: readonly Answer[]): void {
       if (!params) continue
       return respond(route, () =>
         give({
-          params: params as never,
+          params: params,
           query: Object.fromEntries(url.searchParams) as never,
           body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
           headers: new Headers(init.headers),

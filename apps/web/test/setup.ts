@@ -16,7 +16,8 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 }
 globalThis.scrollTo = () => {}
-if ('Element' in globalThis) Element.prototype.scrollIntoView ??= () => {}
+// jsdom lays nothing out and so has nowhere to scroll to.
+if ('Element' in globalThis) Object.assign(Element.prototype, { scrollIntoView: () => {} })
 
 afterEach(() => {
   cleanup()

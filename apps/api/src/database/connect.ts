@@ -11,7 +11,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === DATE) return (text: string) => text
     if (oid === INT8) return exactInteger
-    return pg.types.getTypeParser(oid, format)
+    return pg.types.getTypeParser(oid, format) as (text: string) => unknown
   }) as typeof pg.types.getTypeParser,
 }
 
@@ -35,7 +35,7 @@ export function connect({ databaseUrl, maxConnections = 10 }: PoolOptions): pg.P
     // Statements sent without waiting for one another travel together, in order: one round trip for several.
     pipeline: true,
     // Lists and points are few shapes used by many tenants: one plan each, see docs/adr/0050.
-    options: '-c plan_cache_mode=force_generic_plan -c timezone=UTC -c jit=off',
+    options: '-c plan_cache_mode=force_generic_plan -c timezone=UTC -c jit=off -c random_page_cost=1.1',
   })
   // An idle connection that breaks is replaced by the pool; requests in flight see their own error.
   pool.on('error', () => {})

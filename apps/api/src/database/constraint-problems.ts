@@ -42,6 +42,6 @@ export function constraintProblem(error: unknown): ProblemError | null {
 /** Drizzle wraps the error of the driver as its cause. */
 function innermost(error: unknown): DatabaseFailure {
   let failure = error as DatabaseFailure
-  while (failure.constraint === undefined && failure.cause instanceof Error) failure = failure.cause as DatabaseFailure
+  while (failure.constraint === undefined && failure.cause instanceof Error) failure = failure.cause
   return failure
 }

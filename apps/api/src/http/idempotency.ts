@@ -24,7 +24,7 @@ export async function answerOnce<Outer extends PublicScope, Result>(
   if (key === null) return answer(scope)
   const { accountId } = scope as unknown as AccountScope
   const fingerprint = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${request.headers['on-behalf-of'] ?? ''}\n${JSON.stringify(request.body)}`)
+    .update(`${request.method} ${request.url}\n${String(request.headers['on-behalf-of'] ?? '')}\n${JSON.stringify(request.body)}`)
     .digest('base64url')
   return inTransaction(scope, async (scope) => {
     // The unique key makes a parallel repeat wait here until the first commits or rolls back.

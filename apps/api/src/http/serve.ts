@@ -1,6 +1,6 @@
 import { may, verdict, type Permission } from '@commonweal/domain/access/permissions'
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, RouteSpec } from '@commonweal/contracts/route'
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Readable } from 'node:stream'
 import { findActor, isSessionOpen, type Actor } from '../access/actor.store.ts'
@@ -94,7 +94,7 @@ export function serve<const Spec extends RouteSpec>(
       if (typeof revision === 'number') reply.header('etag', `"${revision}"`)
       if (spec.stream) reply.type(spec.stream)
       return reply.code(status).send(result)
-    }) as RouteHandlerMethod,
+    }),
   })
 }
 

@@ -20,7 +20,7 @@ async function zipOf(texts: Texts): Promise<Buffer> {
   const zip = new ZipFile()
   for (const [name, text] of Object.entries(texts)) zip.addBuffer(Buffer.from(text), name)
   zip.end()
-  return buffer(zip.outputStream as NodeJS.ReadableStream)
+  return buffer(zip.outputStream)
 }
 
 const start = (bytes: Buffer | string, query = '') =>

@@ -12,7 +12,7 @@ async function zipOf(files: Readonly<Record<string, string | Buffer>>): Promise<
   const zip = new ZipFile()
   for (const [name, bytes] of Object.entries(files)) zip.addBuffer(Buffer.from(bytes), name)
   zip.end()
-  return buffer(zip.outputStream as NodeJS.ReadableStream)
+  return buffer(zip.outputStream)
 }
 
 async function namesIn(zip: Buffer): Promise<string[]> {

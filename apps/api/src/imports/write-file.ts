@@ -54,7 +54,7 @@ function parentsFirst(rows: FileRows, added: readonly number[]): number[] {
     ) {
       chain.push(at)
     }
-    for (const above of chain.reverse()) ordered.add(above)
+    for (const above of chain.toReversed()) ordered.add(above)
   }
   return [...ordered]
 }

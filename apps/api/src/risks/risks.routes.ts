@@ -2,7 +2,6 @@ import * as contract from '@commonweal/contracts/risks'
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
 import type { History } from '@commonweal/domain/risks/history'
 import { timeline } from '@commonweal/domain/risks/timeline'
-import type { Month } from '@commonweal/domain/values/month'
 import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { firstMonth } from './first-month.ts'
@@ -13,8 +12,8 @@ const LONGEST_RANGE_MONTHS = 600
 export function riskRoutes(house: House): void {
   serve(house, contract.readTimeline, async ({ scope, query }) => {
     const { slug, history } = found(await loadHistory(scope.client, scope.communityId))
-    const to = (query.to ?? scope.today.slice(0, 7)) as Month
-    const from = (query.from ?? firstMonth(history) ?? to) as Month
+    const to = (query.to ?? scope.today.slice(0, 7))
+    const from = (query.from ?? firstMonth(history) ?? to)
     refuseImpossible(from, to)
     return { community: slug, ...timeline(history, from, to) } as unknown as contract.Timeline
   })
@@ -22,7 +21,7 @@ export function riskRoutes(house: House): void {
   serve(house, contract.readFactsBehind, async ({ scope, params }) => {
     const { history } = found(await loadHistory(scope.client, scope.communityId))
     refuseImpossible(params.month, params.month)
-    const facts = factsBehind(history, params.month as Month)
+    const facts = factsBehind(history, params.month)
     return { ...facts, names: namesIn(history, JSON.stringify(facts)) } as never
   })
 }

@@ -9,7 +9,7 @@ export async function call<const Spec extends RouteSpec>(
   parts: CallOf<Spec>,
   signal?: AbortSignal,
 ): Promise<AnswerOf<Spec>> {
-  const response = await withSession(route, parts as Parts, signal)
+  const response = await withSession(route, parts, signal)
   return (response.status === 204 ? undefined : await response.json()) as AnswerOf<Spec>
 }
 
@@ -19,7 +19,7 @@ export async function callForFile<const Spec extends RouteSpec & { readonly stre
   parts: CallOf<Spec>,
   signal?: AbortSignal,
 ): Promise<Blob> {
-  const response = await withSession(route, parts as Parts, signal)
+  const response = await withSession(route, parts, signal)
   return response.blob()
 }
 

@@ -33,7 +33,7 @@ export async function send(
   const url = urlOf(route, parts)
   const init: RequestInit = { method: route.method, credentials: 'same-origin', signal: signal ?? null }
   if (parts.body !== undefined) init.body = route.bytes ? (parts.body as BodyInit) : JSON.stringify(parts.body)
-  const repeatable = isRepeatable(route) ? `${url} ${String(init.body)}` : null
+  const repeatable = isRepeatable(route) ? `${url} ${typeof init.body === 'string' ? init.body : ''}` : null
   init.headers = headersOf(route, parts, token, repeatable)
   const response = await answerOf(() => fetch(url, init), signal)
   if (repeatable) forgetRepeatKey(repeatable)

@@ -49,5 +49,5 @@ async function renew(): Promise<string> {
 
 async function oneTabAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
   if (!('locks' in navigator)) return work()
-  return await navigator.locks.request('commonweal-session', work)
+  return navigator.locks.request('commonweal-session', work)
 }

@@ -1,8 +1,9 @@
 import type { Me, MyCommunity } from '@commonweal/contracts/access'
 import { Button } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { IconLogout, IconUserCog } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useSignOut } from '../session/session.queries.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
@@ -25,9 +26,8 @@ export function AccountBox({ me: { account }, role, organisations }: Props) {
 
   const leave = () =>
     signOut.mutate(undefined, {
-      onSettled: async () => {
-        await navigate({ to: '/sign-in' })
-        announce(t('session:signedOut'))
+      onSettled: () => {
+        void navigate({ to: '/sign-in' }).then(() => announce(t('session:signedOut')))
       },
     })
 
@@ -41,6 +41,15 @@ export function AccountBox({ me: { account }, role, organisations }: Props) {
       </div>
       {organisations && <ActsFor organisations={organisations} />}
       <AppearanceSwitch />
+      <LinkButton
+        to="/account"
+        variant="subtle"
+        size="sm"
+        justify="start"
+        leftSection={<IconUserCog aria-hidden="true" size={18} />}
+      >
+        {t('session:manage')}
+      </LinkButton>
       <Button
         variant="subtle"
         size="sm"

@@ -6,7 +6,9 @@ export function readSearch(search: string): Record<string, string> {
 export function writeSearch(search: Record<string, unknown>): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(search)) {
-    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value))
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      if (value !== '') parameters.set(name, String(value))
+    }
   }
   return parameters.size ? `?${parameters}` : ''
 }

@@ -15,5 +15,5 @@ export function readListSearch<const Choices extends Lists>(
     const value = raw[name]
     if (typeof value === 'string' && list.includes(value)) search[name] = value
   }
-  return search as ListSearch<Choices>
+  return search
 }
