@@ -1,0 +1,152 @@
+import type { BookingListQuery, BookingRow, bookingSorts } from '@commonweal/contracts/bookings'
+import { bookingStatuses } from '@commonweal/domain/bookings/booking'
+import { addDays } from '@commonweal/domain/values/day'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { CommunityLink } from '../session/community-link.tsx'
+import { useCommunity, useToday } from '../session/community.tsx'
+import { Empty } from '../ui/faces.tsx'
+import type { Choice, Search } from '../ui/list-filters.tsx'
+import { ListPage } from '../ui/list-page.tsx'
+import { readListSearch } from '../ui/list-search.ts'
+import type { Column } from '../ui/list-table.tsx'
+import { Count, Missing, Own } from '../ui/shown.tsx'
+import { saySpan } from '../time/spans.ts'
+import { useWords, type Say } from '../words/words.tsx'
+import { BookingBadge } from './booking-badge.tsx'
+import { BookingTime, sayBooking } from './booking-words.tsx'
+import { bookingsPages, fetchBookings } from './bookings.queries.ts'
+
+const when = ['coming', 'past'] as const
+const cancelled = ['shown'] as const
+const sorts = ['-starts', 'starts'] as const satisfies readonly (typeof bookingSorts)[number][]
+
+/** What the address of the list may say. */
+export const readBookingSearch = (raw: Record<string, unknown>) => {
+  const { spaceId } = raw
+  return {
+    ...readListSearch(raw, { when, status: bookingStatuses, cancelled, sort: sorts }),
+    ...(typeof spaceId === 'string' && /^[\da-f-]{36}$/i.test(spaceId) ? { spaceId } : {}),
+  }
+}
+
+type BookingSearch = ReturnType<typeof readBookingSearch>
+
+function queryOf({ when: time, cancelled: shown, sort, ...rest }: BookingSearch, today: string): BookingListQuery {
+  const isCalledOff = rest.status === 'cancelled' || rest.status === 'declined'
+  return {
+    ...rest,
+    sort: sort ?? '-starts',
+    ...(time === 'coming' ? { from: today } : {}),
+    ...(time === 'past' ? { to: addDays(today, -1) } : {}),
+    ...(shown || isCalledOff ? { hasCancelled: true } : {}),
+  }
+}
+
+interface Props {
+  readonly search: BookingSearch
+  readonly onSearch: (next: Search) => void
+  readonly spaces: readonly Choice[]
+  readonly emptyAction: ReactNode
+}
+
+export function BookingList({ search, onSearch, spaces, emptyAction }: Props) {
+  const { t, locale } = useWords()
+  const { id, slug } = useCommunity()
+  const filters = queryOf(search, useToday())
+  const query = useInfiniteQuery(bookingsPages(id, filters))
+  return (
+    <ListPage
+      label={t('bookings:title')}
+      searchLabel={t('bookings:search')}
+      search={search}
+      onSearch={onSearch}
+      filters={[
+        {
+          name: 'when',
+          label: t('bookings:field.when'),
+          choices: when.map((value) => ({ value, label: t(`bookings:when.${value}`) })),
+        },
+        { name: 'spaceId', label: t('bookings:field.space'), choices: spaces },
+        {
+          name: 'status',
+          label: t('bookings:field.status'),
+          choices: bookingStatuses.map((value) => ({ value, label: t(`bookings:status.${value}`) })),
+        },
+        {
+          name: 'cancelled',
+          label: t('bookings:cancelledToo.label'),
+          choices: cancelled.map((value) => ({ value, label: t(`bookings:cancelledToo.${value}`) })),
+        },
+      ]}
+      sorts={sorts.map((value) => ({ value, label: t(`bookings:sort.${value}`) }))}
+      query={query}
+      rowKey={(row) => row.id}
+      columns={columnsOf(t, locale, slug)}
+      empty={<Empty title={t('bookings:empty.title')} body={t('bookings:empty.body')} action={emptyAction} />}
+      csv={{
+        fileName: `${slug}-bookings`,
+        fetchPage: (cursor) => fetchBookings(id, { ...filters, limit: 200, ...(cursor ? { cursor } : {}) }),
+      }}
+    />
+  )
+}
+
+function columnsOf(t: Say, locale: string, slug: string): Column<BookingRow>[] {
+  return [
+    {
+      name: 'what',
+      header: t('bookings:field.what'),
+      cell: (row) => (
+        <Link to="/c/$slug/bookings/$bookingId" params={{ slug, bookingId: row.id }}>
+          <Own>{sayBooking(t, row)}</Own>
+        </Link>
+      ),
+      csv: (row) => sayBooking(t, row),
+    },
+    {
+      name: 'when',
+      header: t('bookings:field.when'),
+      sort: 'starts',
+      cell: (row) => <BookingTime of={row} />,
+      csv: (row) => saySpan(row.startsAt, row.endsAt, locale, row.timezone),
+    },
+    {
+      name: 'space',
+      header: t('bookings:field.space'),
+      cell: (row) => (
+        <CommunityLink place={`spaces/${row.spaceId}`}>
+          <Own>{row.space}</Own>
+        </CommunityLink>
+      ),
+      csv: (row) => row.space,
+    },
+    {
+      name: 'organisation',
+      header: t('bookings:field.organisation'),
+      cell: (row) => <Own>{row.organisation}</Own>,
+      csv: (row) => row.organisation,
+    },
+    {
+      name: 'initiative',
+      header: t('bookings:field.initiative'),
+      cell: (row) => (row.initiative ? <Own>{row.initiative}</Own> : <Missing />),
+      csv: (row) => row.initiative,
+    },
+    {
+      name: 'status',
+      header: t('bookings:field.status'),
+      isPlain: true,
+      cell: (row) => <BookingBadge status={row.status} />,
+      csv: (row) => t(`bookings:status.${row.status}`),
+    },
+    {
+      name: 'attendance',
+      header: t('bookings:field.attendance'),
+      isNumeric: true,
+      cell: (row) => <Count value={row.attendance} />,
+      csv: (row) => row.attendance,
+    },
+  ]
+}

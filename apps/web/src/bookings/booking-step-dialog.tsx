@@ -1,0 +1,93 @@
+import type { Booking } from '@commonweal/contracts/bookings'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useCommunity } from '../session/community.tsx'
+import { useAnnounce } from '../ui/announcements.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { errorsByField } from '../ui/form-errors.ts'
+import { FormProblem } from '../ui/form-problem.tsx'
+import { useWords } from '../words/words.tsx'
+import type { ShownVerb } from './booking-steps.tsx'
+import { sayBooking } from './booking-words.tsx'
+import { useStepBooking, type BookingStep } from './bookings.queries.ts'
+
+interface Props {
+  readonly booking: Booking
+  readonly verb: ShownVerb
+  readonly onClose: () => void
+}
+
+/** Asks for what a step needs to be told: a reason, a head count, or only a yes. */
+export function BookingStepDialog({ booking, verb, onClose }: Props) {
+  const { t } = useWords()
+  const { id } = useCommunity()
+  const announce = useAnnounce()
+  const step = useStepBooking(id, booking.id)
+  const asksReason = verb === 'decline' || verb === 'cancel' || verb === 'release'
+  const owesReason = verb === 'decline' || (verb === 'cancel' && booking.status === 'confirmed')
+
+  const form = useForm({
+    initialValues: { reason: '', attendance: String(booking.attendance ?? booking.expectedAttendance ?? '') },
+    validate: {
+      reason: (reason) => (owesReason && !reason.trim() ? t('problems:reason-missing') : null),
+      attendance: (heads) =>
+        verb === 'attend' && !/^[1-9]\d{0,6}$/.test(heads.trim()) ? t('common:form.field.required') : null,
+    },
+  })
+
+  const stepOf = (values: { reason: string; attendance: string }): BookingStep => {
+    if (verb === 'confirm' || verb === 'approve') return { verb }
+    if (verb === 'attend') return { verb, attendance: Number(values.attendance) }
+    return { verb, reason: values.reason.trim() || null }
+  }
+
+  const send = form.onSubmit((values) =>
+    step.mutate(stepOf(values), {
+      onSuccess: (after) => {
+        const title = sayBooking(t, after)
+        announce(t('bookings:stepDone', { title, status: t(`bookings:status.${after.status}`) }))
+        onClose()
+      },
+      onError: (error) => form.setErrors(errorsByField(t, error, { 'reason-missing': 'reason' })),
+    }),
+  )
+
+  return (
+    <Dialog title={t(`bookings:step.${verb}`)} lead={t(`bookings:stepBody.${verb}`)} onClose={onClose}>
+      <form noValidate onSubmit={send}>
+        <Stack>
+          <FormProblem error={step.error} />
+          {verb === 'attend' && (
+            <TextInput
+              required
+              data-autofocus
+              inputMode="numeric"
+              label={t('bookings:heads')}
+              {...form.getInputProps('attendance')}
+            />
+          )}
+          {asksReason && (
+            <Textarea
+              data-autofocus
+              required={owesReason}
+              label={
+                owesReason ? t('bookings:reason') : t('common:form.optionalLabel', { label: t('bookings:reason') })
+              }
+              description={t('bookings:reasonHint')}
+              maxLength={4000}
+              {...form.getInputProps('reason')}
+            />
+          )}
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={step.isPending}>
+              {t(`bookings:step.${verb}`)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}

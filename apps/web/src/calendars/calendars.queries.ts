@@ -1,0 +1,37 @@
+import * as contract from '@commonweal/contracts/calendars'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { call, callForFile } from '../http/call.ts'
+
+export const calendarsRoot = (communityId: string) => ['communities', communityId, 'calendars'] as const
+
+export const spaceWeekQuery = (communityId: string, spaceId: string, week: string) =>
+  queryOptions({
+    queryKey: [...calendarsRoot(communityId), 'week', spaceId, week],
+    queryFn: ({ signal }) =>
+      call(contract.readSpaceWeek, { params: { communityId, spaceId }, query: { week } }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** Everything that takes place from a day to another, both included; all pages of it. */
+export const whatIsOnQuery = (communityId: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: [...calendarsRoot(communityId), 'what-is-on', from, to],
+    queryFn: async ({ signal }) => {
+      const items: contract.WhatIsOnRow[] = []
+      let cursor: string | null = null
+      do {
+        const page: { items: contract.WhatIsOnRow[]; nextCursor: string | null } = await call(
+          contract.listWhatIsOn,
+          { params: { communityId }, query: { from, to, limit: 200, ...(cursor ? { cursor } : {}) } },
+          signal,
+        )
+        items.push(...page.items)
+        cursor = page.nextCursor
+      } while (cursor)
+      return items
+    },
+    placeholderData: keepPreviousData,
+  })
+
+export const fetchCommunityCalendar = (communityId: string) =>
+  callForFile(contract.calendarRoutes.community, { params: { communityId } })

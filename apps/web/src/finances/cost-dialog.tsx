@@ -1,0 +1,99 @@
+import type { CostRow } from '@commonweal/contracts/finances'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { decimalOf, minorOf } from '../money/money.ts'
+import { useCommunity } from '../session/community.tsx'
+import { useAnnounce } from '../ui/announcements.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { errorsByField } from '../ui/form-errors.ts'
+import { FormProblem } from '../ui/form-problem.tsx'
+import type { Choice } from '../ui/list-filters.tsx'
+import { useWords } from '../words/words.tsx'
+import { useSaveCost } from './finances.queries.ts'
+
+interface Props {
+  /** The cost to put right; null adds one. */
+  readonly cost: CostRow | null
+  readonly initiatives: readonly Choice[]
+  readonly onClose: () => void
+}
+
+export function CostDialog({ cost, initiatives, onClose }: Props) {
+  const { t } = useWords()
+  const community = useCommunity()
+  const announce = useAnnounce()
+  const save = useSaveCost(community.id, cost)
+  const form = useForm({
+    initialValues: {
+      label: cost?.label ?? '',
+      amount: cost ? decimalOf(cost.amountMinor, cost.currency) : '',
+      currency: cost?.currency ?? community.currency,
+      dueOn: cost?.dueOn ?? '',
+      initiativeId: cost?.initiativeId ?? '',
+    },
+    validate: {
+      label: (label) => (label.trim() ? null : t('common:form.field.required')),
+      amount: (typed, { currency }) =>
+        isCurrency(currency) && minorOf(typed, currency) ? null : t('common:form.field.amount', { example: '1250.00' }),
+      currency: (currency) => (isCurrency(currency) ? null : t('common:form.field.format')),
+      dueOn: (day) => (day ? null : t('common:form.field.day')),
+    },
+  })
+  const choices = [
+    { value: '', label: t('pledges:community') },
+    ...(cost?.initiativeId && !initiatives.some(({ value }) => value === cost.initiativeId)
+      ? [{ value: cost.initiativeId, label: cost.initiative ?? '' }]
+      : []),
+    ...initiatives,
+  ]
+
+  const send = form.onSubmit(({ label, amount, currency, dueOn, initiativeId }) =>
+    save.mutate(
+      {
+        label: label.trim(),
+        amountMinor: minorOf(amount, currency.toUpperCase()) ?? 0,
+        currency: currency.toUpperCase(),
+        dueOn,
+        initiativeId: initiativeId || null,
+      },
+      {
+        onSuccess: () => {
+          announce(t('finances:costs.done'))
+          onClose()
+        },
+        onError: (error) => form.setErrors(errorsByField(t, error, { 'initiative-unknown': 'initiativeId' })),
+      },
+    ),
+  )
+
+  return (
+    <Dialog title={t(cost ? 'finances:costs.editTitle' : 'finances:costs.addTitle')} onClose={onClose}>
+      <form noValidate onSubmit={send}>
+        <Stack>
+          <FormProblem error={save.error} />
+          <TextInput
+            required
+            data-autofocus
+            maxLength={200}
+            label={t('finances:costs.label')}
+            {...form.getInputProps('label')}
+          />
+          <TextInput required inputMode="decimal" label={t('finances:amount')} {...form.getInputProps('amount')} />
+          <TextInput required maxLength={3} label={t('finances:currency')} {...form.getInputProps('currency')} />
+          <TextInput required type="date" label={t('finances:costs.dueOn')} {...form.getInputProps('dueOn')} />
+          <NativeSelect label={t('finances:costs.initiative')} data={choices} {...form.getInputProps('initiativeId')} />
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('common:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
+
+const isCurrency = (code: string) => /^[a-z]{3}$/i.test(code.trim())

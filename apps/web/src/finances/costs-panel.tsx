@@ -1,0 +1,124 @@
+import type { CostRow } from '@commonweal/contracts/finances'
+import { Button, Group } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { CommunityLink } from '../session/community-link.tsx'
+import { useCommunity, useMay } from '../session/community.tsx'
+import { useAnnounce } from '../ui/announcements.tsx'
+import { Faces } from '../ui/faces.tsx'
+import type { Choice } from '../ui/list-filters.tsx'
+import { Rows } from '../ui/rows.tsx'
+import { Section } from '../ui/section.tsx'
+import { Day, Money, Own } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { CostDialog } from './cost-dialog.tsx'
+import { costsPages, useRemoveCost } from './finances.queries.ts'
+
+/** What the community is committed to pay, latest due first. */
+export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) {
+  const { t } = useWords()
+  const { id } = useCommunity()
+  const mayEdit = useMay()('finances:edit')
+  const announce = useAnnounce()
+  const query = useInfiniteQuery(costsPages(id))
+  const remove = useRemoveCost(id)
+  const [opened, setOpened] = useState<CostRow | 'new' | null>(null)
+  const [leaving, setLeaving] = useState<CostRow | null>(null)
+  return (
+    <Section
+      title={t('finances:costs.title')}
+      actions={
+        mayEdit && (
+          <Button size="sm" variant="light" onClick={() => setOpened('new')}>
+            {t('finances:costs.add')}
+          </Button>
+        )
+      }
+    >
+      <Faces query={query}>
+        {({ pages }) => (
+          <>
+            <Rows
+              empty={t('finances:costs.empty')}
+              rows={pages
+                .flatMap(({ items }) => items)
+                .map((cost) => ({
+                  key: cost.id,
+                  title: (
+                    <>
+                      <Own>{cost.label}</Own> · <Money minor={cost.amountMinor} currency={cost.currency} />
+                    </>
+                  ),
+                  detail: (
+                    <>
+                      {t('finances:costs.dueOn')} <Day day={cost.dueOn} />
+                      {cost.initiativeId && (
+                        <>
+                          {' · '}
+                          <CommunityLink place={`initiatives/${cost.initiativeId}`}>
+                            <Own>{cost.initiative}</Own>
+                          </CommunityLink>
+                        </>
+                      )}
+                    </>
+                  ),
+                  action: mayEdit && (
+                    <Group gap="xs" data-no-print>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={t('finances:editOne', { name: cost.label })}
+                        onClick={() => setOpened(cost)}
+                      >
+                        {t('finances:edit')}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={t('finances:removeOne', { name: cost.label })}
+                        onClick={() => setLeaving(cost)}
+                      >
+                        {t('finances:remove')}
+                      </Button>
+                    </Group>
+                  ),
+                }))}
+            />
+            {query.hasNextPage && (
+              <Button
+                variant="subtle"
+                size="sm"
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {t('common:list.more')}
+              </Button>
+            )}
+          </>
+        )}
+      </Faces>
+      {opened && (
+        <CostDialog cost={opened === 'new' ? null : opened} initiatives={initiatives} onClose={() => setOpened(null)} />
+      )}
+      {leaving && (
+        <ConfirmDialog
+          title={t('finances:costs.removeTitle')}
+          lead={t('finances:costs.removeLead', { label: leaving.label })}
+          action={t('finances:remove')}
+          error={remove.error}
+          isSending={remove.isPending}
+          onClose={() => setLeaving(null)}
+          onConfirm={() =>
+            remove.mutate(leaving.id, {
+              onSuccess: () => {
+                announce(t('finances:costs.removed'))
+                setLeaving(null)
+              },
+            })
+          }
+        />
+      )}
+    </Section>
+  )
+}

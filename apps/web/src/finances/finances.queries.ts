@@ -1,0 +1,83 @@
+import * as contract from '@commonweal/contracts/finances'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../http/call.ts'
+
+export const financesRoot = (communityId: string) => ['communities', communityId, 'finances'] as const
+
+export const fundingPictureQuery = (communityId: string) =>
+  queryOptions({
+    queryKey: [...financesRoot(communityId), 'picture'],
+    queryFn: ({ signal }) => call(contract.readFundingPicture, { params: { communityId }, query: {} }, signal),
+  })
+
+export const costsPages = (communityId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...financesRoot(communityId), 'costs'],
+    queryFn: ({ pageParam, signal }) =>
+      call(contract.listCosts, { params: { communityId }, query: pageParam ? { cursor: pageParam } : {} }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const reservesPages = (communityId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...financesRoot(communityId), 'reserves'],
+    queryFn: ({ pageParam, signal }) =>
+      call(contract.listReserves, { params: { communityId }, query: pageParam ? { cursor: pageParam } : {} }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** Adds a cost, or (with the one it replaces) puts it right. */
+export function useSaveCost(communityId: string, cost: contract.CostRow | null) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (body: contract.CostDraft) =>
+      cost
+        ? call(contract.editCost, { params: { communityId, costId: cost.id }, body, revision: cost.revision })
+        : call(contract.addCost, { params: { communityId }, body }),
+    onSettled: refresh,
+  })
+}
+
+export function useRemoveCost(communityId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (costId: string) => call(contract.removeCost, { params: { communityId, costId } }),
+    onSuccess: refresh,
+  })
+}
+
+export function useCountReserve(communityId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (body: contract.ReserveDraft) => call(contract.countReserve, { params: { communityId }, body }),
+    onSuccess: refresh,
+  })
+}
+
+export function useRemoveReserve(communityId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (reserveId: string) => call(contract.removeReserve, { params: { communityId, reserveId } }),
+    onSuccess: refresh,
+  })
+}
+
+export function useKeepReceipts(communityId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: () => call(contract.keepReceipts, { params: { communityId } }),
+    onSuccess: refresh,
+  })
+}
+
+function useRefresh(communityId: string) {
+  const queries = useQueryClient()
+  return () =>
+    Promise.all(
+      ['finances', 'pledges', 'activity'].map((noun) =>
+        queries.invalidateQueries({ queryKey: ['communities', communityId, noun] }),
+      ),
+    )
+}

@@ -1,0 +1,70 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { minorOf } from '../money/money.ts'
+import { useCommunity, useToday } from '../session/community.tsx'
+import { useAnnounce } from '../ui/announcements.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { errorsByField } from '../ui/form-errors.ts'
+import { FormProblem } from '../ui/form-problem.tsx'
+import { useWords } from '../words/words.tsx'
+import { useCountReserve } from './finances.queries.ts'
+
+/** Says how much is put by, as counted on a day. */
+export function ReserveDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useWords()
+  const community = useCommunity()
+  const today = useToday()
+  const announce = useAnnounce()
+  const count = useCountReserve(community.id)
+  const form = useForm({
+    initialValues: { on: today, amount: '', currency: community.currency as string },
+    validate: {
+      on: (day) => (day ? null : t('common:form.field.day')),
+      amount: (typed, { currency }) =>
+        isCurrency(currency) && typed.trim() && minorOf(typed, currency) !== null
+          ? null
+          : t('common:form.field.amount', { example: '1250.00' }),
+      currency: (currency) => (isCurrency(currency) ? null : t('common:form.field.format')),
+    },
+  })
+  const send = form.onSubmit(({ on, amount, currency }) =>
+    count.mutate(
+      { on, amountMinor: minorOf(amount, currency.toUpperCase()) ?? 0, currency: currency.toUpperCase() },
+      {
+        onSuccess: () => {
+          announce(t('finances:reserves.done'))
+          onClose()
+        },
+        onError: (error) => form.setErrors(errorsByField(t, error, { 'step-in-future': 'on' })),
+      },
+    ),
+  )
+  return (
+    <Dialog title={t('finances:reserves.add')} onClose={onClose}>
+      <form noValidate onSubmit={send}>
+        <Stack>
+          <FormProblem error={count.error} />
+          <TextInput
+            required
+            data-autofocus
+            inputMode="decimal"
+            label={t('finances:amount')}
+            {...form.getInputProps('amount')}
+          />
+          <TextInput required maxLength={3} label={t('finances:currency')} {...form.getInputProps('currency')} />
+          <TextInput required type="date" max={today} label={t('finances:reserves.on')} {...form.getInputProps('on')} />
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={count.isPending}>
+              {t('common:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
+
+const isCurrency = (code: string) => /^[a-z]{3}$/i.test(code.trim())

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
+import { verdict, type Permission } from '@commonweal/domain/access/permissions'
+import { partnersRoot, fetchPartners } from '../../../../partners/partners.queries.ts'
+import { useCommunity } from '../../../../session/community.tsx'
+
+/** For whom one can book, pledge or offer: the organisations one acts for first, and for a steward every partner. */
+export function useBookers(permission: Permission = 'bookings:request'): { value: string; label: string }[] {
+  const { id, role, organisations } = useCommunity()
+  const { data } = useQuery({
+    queryKey: [...partnersRoot(id), 'all-choices'],
+    queryFn: ({ signal }) => fetchPartners(id, { limit: 200, state: 'active' }, signal),
+    enabled: verdict(role, permission) === 'always',
+  })
+  const choices = [...organisations, ...(data?.items ?? [])].map((one) => [one.id, one.name] as const)
+  return [...new Map(choices)].map(([value, label]) => ({ value, label }))
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import { History } from '../../../../../../activity/history.tsx'
+import { BookingForm } from '../../../../../../bookings/booking-form.tsx'
+import { BookingsAhead } from '../../../../../../bookings/bookings-ahead.tsx'
+import { SpaceWeek } from '../../../../../../calendars/space-week.tsx'
+import { readWeekSearch } from '../../../../../../calendars/weeks.ts'
+import { useMay } from '../../../../../../session/community.tsx'
+import { SpaceView, WithdrawalNote } from '../../../../../../spaces/space-view.tsx'
+import { WithdrawSpace } from '../../../../../../spaces/withdraw-space.tsx'
+import { spaceQuery } from '../../../../../../spaces/spaces.queries.ts'
+import { Faces } from '../../../../../../ui/faces.tsx'
+import { LinkButton } from '../../../../../../ui/link-button.tsx'
+import { PageHeader } from '../../../../../../ui/page-header.tsx'
+import { Section } from '../../../../../../ui/section.tsx'
+import { Own } from '../../../../../../ui/shown.tsx'
+import { UpLink } from '../../../../../../ui/up-link.tsx'
+import { useBookers } from '../../-bookers.ts'
+import { useInitiativeChoices } from '../../-initiative-choices.ts'
+import { useWords } from '../../../../../../words/words.tsx'
+
+export const Route = createFileRoute('/_in/c/$slug/spaces/$spaceId/')({
+  validateSearch: readWeekSearch,
+  loader: ({ context: { queries, community }, params }) =>
+    void queries.prefetchQuery(spaceQuery(community.id, params.spaceId)),
+  component: Page,
+})
+
+function Page() {
+  const { t } = useWords()
+  const { slug, spaceId } = Route.useParams()
+  const { community } = Route.useRouteContext()
+  const { week } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  const may = useMay()
+  const initiatives = useInitiativeChoices()
+  const bookers = useBookers()
+  const [chosen, setChosen] = useState<{ startsAt: Date; endsAt: Date } | null>(null)
+  const openBooking = (bookingId: string) =>
+    void navigate({ to: '/c/$slug/bookings/$bookingId', params: { slug, bookingId } })
+  return (
+    <Faces query={useQuery(spaceQuery(community.id, spaceId))}>
+      {(space) => (
+        <>
+          <PageHeader
+            title={space.name}
+            heading={<Own>{space.name}</Own>}
+            parent={
+              <UpLink to="/c/$slug/spaces" params={{ slug }}>
+                {t('spaces:title')}
+              </UpLink>
+            }
+            actions={
+              <>
+                {may('spaces:edit', hostOf(space)) && (
+                  <LinkButton to="/c/$slug/spaces/$spaceId/edit" params={{ slug, spaceId }} variant="default">
+                    {t('spaces:edit.action')}
+                  </LinkButton>
+                )}
+                {may('spaces:withdraw', hostOf(space)) && <WithdrawSpace space={space} />}
+              </>
+            }
+          />
+          <WithdrawalNote space={space} />
+          <SpaceView
+            space={space}
+            week={
+              <Section title={t('spaces:week')}>
+                <SpaceWeek
+                  space={space}
+                  week={week}
+                  mayBook={may('bookings:request') && bookers.length > 0}
+                  onWeek={(to) => void navigate({ search: to ? { week: to } : {}, replace: true, resetScroll: false })}
+                  onChoose={(startsAt, endsAt) => setChosen({ startsAt, endsAt })}
+                  onOpen={openBooking}
+                />
+                {chosen && (
+                  <BookingForm
+                    space={space}
+                    {...chosen}
+                    initiatives={initiatives}
+                    organisations={bookers}
+                    onClose={() => setChosen(null)}
+                    onBooked={({ id }) => openBooking(id)}
+                  />
+                )}
+              </Section>
+            }
+            bookings={
+              <Section
+                title={t('spaces:bookings')}
+                actions={
+                  <LinkButton to="/c/$slug/bookings" params={{ slug }} search={{ spaceId }} variant="default" size="sm">
+                    {t('spaces:allBookings')}
+                  </LinkButton>
+                }
+              >
+                <BookingsAhead spaceId={spaceId} />
+              </Section>
+            }
+            history={
+              <Section title={t('spaces:history')}>
+                <History objectId={spaceId} />
+              </Section>
+            }
+          />
+        </>
+      )}
+    </Faces>
+  )
+}
+
+const hostOf = ({ host }: { host: { id: string } | null }) => (host ? [host.id] : [])

@@ -1,0 +1,47 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { OfferSpace } from '../../../../../spaces/offer-space.tsx'
+import { useAnnounce } from '../../../../../ui/announcements.tsx'
+import { Empty } from '../../../../../ui/faces.tsx'
+import { LinkButton } from '../../../../../ui/link-button.tsx'
+import { PageHeader } from '../../../../../ui/page-header.tsx'
+import { UpLink } from '../../../../../ui/up-link.tsx'
+import { useWords } from '../../../../../words/words.tsx'
+import { useBookers } from '../-bookers.ts'
+
+export const Route = createFileRoute('/_in/c/$slug/spaces/new')({ component: Page })
+
+function Page() {
+  const { t } = useWords()
+  const { slug } = Route.useParams()
+  const navigate = Route.useNavigate()
+  const announce = useAnnounce()
+  const hosts = useBookers('spaces:offer')
+  return (
+    <>
+      <PageHeader
+        title={t('spaces:offer.title')}
+        parent={
+          <UpLink to="/c/$slug/spaces" params={{ slug }}>
+            {t('spaces:title')}
+          </UpLink>
+        }
+      />
+      {hosts.length === 0 ? (
+        <Empty title={t('spaces:form.onlyHosts')} />
+      ) : (
+        <OfferSpace
+          hosts={hosts}
+          onOffered={({ id, name }) => {
+            announce(t('spaces:offer.done', { name }))
+            void navigate({ to: '/c/$slug/spaces/$spaceId', params: { slug, spaceId: id }, replace: true })
+          }}
+          cancel={
+            <LinkButton to="/c/$slug/spaces" params={{ slug }} variant="default">
+              {t('common:cancel')}
+            </LinkButton>
+          }
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Pledge } from '@commonweal/contracts/pledges'
+import { useRef, type ReactNode } from 'react'
+import { useCommunity } from '../session/community.tsx'
+import { errorsByField } from '../ui/form-errors.ts'
+import { LeaveGuard } from '../ui/leave-guard.tsx'
+import type { Choice } from '../ui/list-filters.tsx'
+import { useWords } from '../words/words.tsx'
+import { pledgeFieldOfProblem, PledgeForm, usePledgeForm } from './pledge-form.tsx'
+import { termsOf } from './pledge-values.ts'
+import { useOfferPledge } from './pledges.queries.ts'
+
+interface Props {
+  readonly organisations: readonly Choice[]
+  readonly initiatives: readonly Choice[]
+  readonly initiativeId: string
+  readonly onOffered: (pledge: Pledge) => void
+  readonly cancel: ReactNode
+}
+
+export function OfferPledge({ organisations, initiatives, initiativeId, onOffered, cancel }: Props) {
+  const { t } = useWords()
+  const { id, currency } = useCommunity()
+  const offer = useOfferPledge(id)
+  const form = usePledgeForm({
+    organisationId: organisations[0]?.value ?? '',
+    initiativeId,
+    kind: 'cash',
+    route: 'partner-co-funding',
+    relation: '',
+    amount: '',
+    currency,
+    quantity: '',
+    unit: t('pledges:unitHours'),
+    from: '',
+    to: '',
+  })
+  const isSaved = useRef(false)
+  return (
+    <>
+      <LeaveGuard isUnsaved={() => form.isDirty() && !isSaved.current} />
+      <PledgeForm
+        form={form}
+        sides={{ organisations, initiatives }}
+        isSending={offer.isPending}
+        error={offer.error}
+        submitLabel={t('pledges:offer.submit')}
+        cancel={cancel}
+        onSubmit={(values) =>
+          offer.mutate(
+            {
+              ...termsOf(values),
+              organisationId: values.organisationId,
+              initiativeId: values.initiativeId || null,
+            },
+            {
+              onSuccess: (pledge) => {
+                isSaved.current = true
+                onOffered(pledge)
+              },
+              onError: (error) => form.setErrors(errorsByField(t, error, pledgeFieldOfProblem)),
+            },
+          )
+        }
+      />
+    </>
+  )
+}
