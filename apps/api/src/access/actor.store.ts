@@ -1,4 +1,5 @@
 import type { Role } from '@commonweal/domain/access/permissions'
+import type { Capacity } from '@commonweal/domain/people/person'
 import type pg from 'pg'
 import { prepared } from '../database/keyset.ts'
 import type { Representation } from '../database/scope.ts'
@@ -13,22 +14,26 @@ export interface Actor {
   readonly representations: readonly Representation[]
 }
 
+const today = '($4::timestamptz at time zone c.timezone)::date'
+const isNow = (alias: string) =>
+  `(${alias}.from_on is null or ${alias}.from_on <= ${today}) and (${alias}.to_on is null or ${alias}.to_on > ${today})`
+
+/** One row a role and representation: nearly always one in all, which spares PostgreSQL the folding. */
 const actorStatement = `
-  select c.id as "communityId", c.timezone, c.currency, day.today, p.id as "personId", r.role,
-    coalesce((select json_agg(json_build_object('organisationId', rep.organisation_id, 'capacity', rep.capacity)
-        order by rep.from_on nulls first, rep.id)
-      from representations rep
-      where rep.community_id = c.id and rep.person_id = p.id
-        and (rep.from_on is null or rep.from_on <= day.today) and (rep.to_on is null or rep.to_on > day.today)), '[]')
-      as representations
+  select c.id as "communityId", c.timezone, c.currency, ${today} as today, p.id as "personId", r.role,
+    e.organisation_id as "organisationId", e.capacity
   from sessions s
   join communities c on c.id = $2
-  cross join lateral (select ($4::timestamptz at time zone c.timezone)::date as today) day
   join people p on p.account_id = s.account_id and p.community_id = c.id and p.suspended_at is null
-  join roles r on r.community_id = c.id and r.person_id = p.id
-    and (r.from_on is null or r.from_on <= day.today) and (r.to_on is null or r.to_on > day.today)
+  join roles r on r.community_id = c.id and r.person_id = p.id and ${isNow('r')}
+  left join representations e on e.community_id = c.id and e.person_id = p.id and ${isNow('e')}
   where s.id = $1 and s.account_id = $3 and s.ended_at is null and s.expires_at > $4
-  order by array_position(array['steward', 'coordinator', 'member', 'viewer'], r.role) limit 1`
+  order by array_position(array['steward', 'coordinator', 'member', 'viewer'], r.role), r.id, e.from_on nulls first, e.id`
+
+interface ActorRow extends Omit<Actor, 'representations'> {
+  readonly organisationId: string | null
+  readonly capacity: Capacity | null
+}
 
 /** Who the holder of a session is in a community, in one round trip; null where they hold no role there. */
 export async function findActor(
@@ -37,8 +42,20 @@ export async function findActor(
   communityId: string,
   now: Date,
 ): Promise<Actor | null> {
-  const rows = await prepared<Actor & pg.QueryResultRow>(client, actorStatement, [session.sessionId, communityId, session.accountId, now])
-  return rows[0] ?? null
+  const values = [session.sessionId, communityId, session.accountId, now]
+  const rows = await prepared<ActorRow>(client, actorStatement, values)
+  const [first] = rows
+  if (!first) return null
+  const { organisationId: _organisationId, capacity: _capacity, ...actor } = first
+  return { ...actor, representations: representationsIn(rows) }
+}
+
+/** Each role brings the same representations. */
+function representationsIn(rows: readonly ActorRow[]): Representation[] {
+  const [first] = rows
+  return rows.flatMap(({ role, organisationId, capacity }) =>
+    role === first?.role && organisationId !== null && capacity !== null ? [{ organisationId, capacity }] : [],
+  )
 }
 
 /** Whether a session is still open. */

@@ -1,8 +1,7 @@
 import type { ActivityRow } from '@commonweal/contracts/activity'
 import { v7 as uuidv7 } from 'uuid'
-import { keysetPage, noConditions, where, type PageOf } from '../database/keyset.ts'
+import { keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
-import { activity } from './activity.table.ts'
 
 /** What was done to which thing; facts are plain values that a page can show. */
 export interface Act {
@@ -12,20 +11,29 @@ export interface Act {
   readonly facts?: Record<string, unknown>
 }
 
+const columns = 'community_id, id, at, person_id, organisation_id, capacity, verb, object_kind, object_id, facts'
+const types = ['uuid', 'uuid', 'timestamptz', 'uuid', 'uuid', 'text', 'text', 'text', 'uuid', 'jsonb']
+
+/** The trace as an insert for a greater statement, one row for each of `source`. Its values begin at parameter `first`. */
+export function tracingSql(source: string, first: number): string {
+  return `insert into activity (${columns}) select ${types.map((type, index) => `$${first + index}::${type}`).join(', ')} from ${source}`
+}
+
+/** The values of `tracingSql`, in order. */
+export function traceOf(
+  { communityId, now, personId, onBehalfOf }: Scope,
+  { verb, objectKind, objectId, facts = {} }: Act,
+): unknown[] {
+  const organisationId = onBehalfOf?.organisationId ?? null
+  const capacity = onBehalfOf?.capacity ?? null
+  return [communityId, uuidv7(), now, personId, organisationId, capacity, verb, objectKind, objectId, facts]
+}
+
+const statement = tracingSql('(select) as one', 1)
+
 /** Appends the trace of a change. Call it in the transaction of the change. */
-export async function recordActivity(scope: Scope, { verb, objectKind, objectId, facts = {} }: Act): Promise<void> {
-  await scope.db.insert(activity).values({
-    communityId: scope.communityId,
-    id: uuidv7(),
-    at: scope.now,
-    personId: scope.personId,
-    organisationId: scope.onBehalfOf?.organisationId ?? null,
-    capacity: scope.onBehalfOf?.capacity ?? null,
-    verb,
-    objectKind,
-    objectId,
-    facts,
-  })
+export async function recordActivity(scope: Scope, act: Act): Promise<void> {
+  await prepared(scope.client, statement, traceOf(scope, act))
 }
 
 export function listActivity(

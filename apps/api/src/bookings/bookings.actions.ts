@@ -9,19 +9,18 @@ import {
   type BookingVerb,
 } from '@commonweal/domain/bookings/booking'
 import * as rules from '@commonweal/domain/bookings/booking-rules'
-import { isEnded } from '@commonweal/domain/initiatives/initiative'
+import { isEnded, type InitiativeState } from '@commonweal/domain/initiatives/initiative'
 import type { Span } from '@commonweal/domain/spaces/opening-hours'
 import { v7 as uuidv7 } from 'uuid'
-import { recordActivity } from '../activity/activity.store.ts'
+import { recordActivity, type Act } from '../activity/activity.store.ts'
 import { inTransaction, type Scope } from '../database/scope.ts'
 import { ProblemError, accept, found } from '../http/problem-error.ts'
 import { tell } from '../notices/notices.store.ts'
-import { lockSpace, occupy, purgeExpiredHolds, vacate } from '../spaces/occupancies.store.ts'
-import { readSpace } from '../spaces/spaces.store.ts'
+import { lockSpace, occupy, vacate } from '../spaces/occupancies.store.ts'
 import { withAlternatives } from './alternatives.ts'
 import {
+  findAskedPlace,
   findBooking,
-  findInitiativeState,
   insertBooking,
   ownersOf,
   readBooking,
@@ -39,6 +38,9 @@ export function holdBooking(scope: Scope, spaceId: string, draft: BookingDraft):
   return drawUp(scope, spaceId, draft, 'holdBooking')
 }
 
+/** How often a booking is judged anew because its space was changed between the judgement and the lock. */
+const MOST_JUDGEMENTS = 5
+
 async function drawUp(
   scope: Scope,
   spaceId: string,
@@ -46,42 +48,51 @@ async function drawUp(
   operation: 'requestBooking' | 'holdBooking',
 ): Promise<Booking> {
   scope.authorize([draft.organisationId])
+  const asked = { startsAt: new Date(draft.startsAt), endsAt: new Date(draft.endsAt) }
+  for (let judgement = 1; judgement <= MOST_JUDGEMENTS; judgement += 1) {
+    const booked = await judged(scope, spaceId, asked, tryBooking(scope, spaceId, draft, operation))
+    if (booked) return booked
+  }
+  throw new Error(`space ${spaceId} changes faster than it can be booked`)
+}
+
+/** Judges and writes a booking; null where the space was changed in between. */
+async function tryBooking(
+  scope: Scope,
+  spaceId: string,
+  draft: BookingDraft,
+  operation: 'requestBooking' | 'holdBooking',
+): Promise<Booking | null> {
   const { organisationId } = draft
-  const id = uuidv7()
+  const initiativeId = draft.initiativeId ?? null
   const asked = {
     startsAt: new Date(draft.startsAt),
     endsAt: new Date(draft.endsAt),
     expectedAttendance: draft.expectedAttendance ?? null,
   }
-  return judged(scope, spaceId, asked, async (scope) => {
-    await lockSpace(scope, spaceId)
-    const space = found(await readSpace(scope, spaceId))
-    accept(rules.requestBooking(space, asked, scope.now))
-    await refuseEnded(scope, draft.initiativeId ?? null)
-    const hostId = space.host?.id ?? null
-    const verb =
-      operation === 'holdBooking'
-        ? 'hold'
-        : verbOfRequest({ needsApproval: space.needsApproval, hostId }, organisationId, actsFor(scope))
-    const { to: status } = bookingSteps[verb]
-    const message = draft.message?.trim() || null
-    await insertBooking(scope, id, {
-      ...asked,
-      spaceId,
-      organisationId,
-      initiativeId: draft.initiativeId ?? null,
-      status,
-      heldUntil: verb === 'hold' ? new Date(scope.now.getTime() + HOLD_MINUTES * 60_000) : null,
-      title: draft.title?.trim() || null,
-      message,
-    })
-    await purgeExpiredHolds(scope, spaceId)
-    await occupy(scope, id)
-    const row = { ...asked, status, message, spaceId, space: space.name, hostId, organisationId }
-    await recordStep(scope, id, operation, row)
-    if (verb === 'request') await tellHost(scope, id, row)
-    return found(await readBooking(scope, id))
-  })
+  const space = found(await findAskedPlace(scope, spaceId, initiativeId))
+  accept(rules.requestBooking(space, asked, scope.now))
+  refuseEnded(initiativeId, space.initiativeState)
+  const verb = operation === 'holdBooking' ? 'hold' : verbOfRequest(space, organisationId, actsFor(scope))
+  const id = uuidv7()
+  const booking = {
+    ...asked,
+    spaceId,
+    organisationId,
+    initiativeId,
+    status: bookingSteps[verb].to,
+    heldUntil: verb === 'hold' ? new Date(scope.now.getTime() + HOLD_MINUTES * 60_000) : null,
+    title: draft.title?.trim() || null,
+    message: draft.message?.trim() || null,
+  }
+  const told = { ...booking, space: space.name, hostId: space.hostId }
+  const write = async (scope: Scope) => {
+    const booked = await insertBooking(scope, id, booking, space.seen, actOf(id, operation, told))
+    if (booked && verb === 'request') await tellHost(scope, id, told)
+    return booked
+  }
+  // One statement is a transaction by itself; only tidings need one around both.
+  return verb === 'request' ? inTransaction(scope, write) : write(scope)
 }
 
 /** A held time becomes a booking; where the host is asked first it is given back until the answer. */
@@ -126,7 +137,7 @@ async function step(
   said: Said = {},
 ): Promise<Booking> {
   const { spaceId, startsAt, endsAt } = found(await findBooking(scope, id))
-  return judged(scope, spaceId, { startsAt, endsAt }, async (scope) => {
+  const work = inTransaction(scope, async (scope) => {
     await lockSpace(scope, spaceId)
     const row = found(await findBooking(scope, id))
     scope.authorize(owners(row))
@@ -140,34 +151,26 @@ async function step(
     })
     // What keeps its time keeps it as it is, whatever buffers the host has set since.
     if (isBlocking(row.status) && !isBlocking(taken.status)) await vacate(scope, id)
-    if (!isBlocking(row.status) && isBlocking(taken.status)) {
-      await purgeExpiredHolds(scope, spaceId)
-      await occupy(scope, id)
-    }
+    if (!isBlocking(row.status) && isBlocking(taken.status)) await occupy(scope, id)
     const after = { ...row, ...taken }
-    await recordStep(scope, id, operation, after)
+    await recordActivity(scope, actOf(id, operation, after))
     await tellOf(scope, id, verb, row, taken)
     return found(await readBooking(scope, id))
   })
+  return judged(scope, spaceId, { startsAt, endsAt }, work)
 }
 
-/** Runs the work as one transaction; where the time is taken, says what is free instead. */
-async function judged(
-  scope: Scope,
-  spaceId: string,
-  asked: Span,
-  work: (scope: Scope) => Promise<Booking>,
-): Promise<Booking> {
+/** The outcome of a transaction; where the time is taken, says what is free instead. */
+async function judged<Outcome>(scope: Scope, spaceId: string, asked: Span, work: Promise<Outcome>): Promise<Outcome> {
   try {
-    return await inTransaction(scope, work)
+    return await work
   } catch (error) {
     throw await withAlternatives(scope, spaceId, asked, error)
   }
 }
 
-async function refuseEnded(scope: Scope, initiativeId: string | null): Promise<void> {
+function refuseEnded(initiativeId: string | null, state: InitiativeState | null): void {
   if (initiativeId === null) return
-  const state = await findInitiativeState(scope, initiativeId)
   if (state === null) throw new ProblemError('initiative-unknown')
   if (isEnded(state)) throw new ProblemError('initiative-ended', { state })
 }
@@ -183,14 +186,9 @@ function hostOf({ hostId }: PresentRow): string[] {
 type Told = Pick<PresentRow, 'space' | 'hostId' | 'organisationId' | 'startsAt' | 'status' | 'message'>
 
 /** The trace is read by everyone in the community, so what was said between host and guest is left out. */
-async function recordStep(
-  scope: Scope,
-  id: string,
-  verb: string,
-  { space, startsAt, status, organisationId }: Told,
-): Promise<void> {
+function actOf(id: string, verb: string, { space, startsAt, status, organisationId }: Told): Act {
   const facts = { space, startsAt: startsAt.toISOString(), status, organisationId }
-  await recordActivity(scope, { verb, objectKind: 'booking', objectId: id, facts })
+  return { verb, objectKind: 'booking', objectId: id, facts }
 }
 
 async function tellHost(scope: Scope, id: string, { hostId, space, message }: Told): Promise<void> {

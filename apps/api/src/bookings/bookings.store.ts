@@ -2,22 +2,31 @@ import type { Booking, BookingListQuery, BookingRow } from '@commonweal/contract
 import { may, verdict } from '@commonweal/domain/access/permissions'
 import { isExpired, possibleBookingVerbs, type BookingStatus } from '@commonweal/domain/bookings/booking'
 import type { InitiativeState } from '@commonweal/domain/initiatives/initiative'
+import type { BookableSpace } from '@commonweal/domain/bookings/booking-rules'
+import { readOpenings } from '@commonweal/domain/spaces/opening-hours'
 import { instantOf } from '@commonweal/domain/spaces/wall-time'
 import { addDays } from '@commonweal/domain/values/day'
 import { and, eq, sql } from 'drizzle-orm'
-import { containing, keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import { containing, keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
+import { traceOf, tracingSql, type Act } from '../activity/activity.store.ts'
+import { occupyingSql, spaceLockSql } from '../spaces/occupancies.store.ts'
 import { bookings } from './bookings.table.ts'
 
 /** A booking as every list shows it. */
 export const rowSql = `b.id, b.space_id as "spaceId", s.name as space, s.timezone, b.initiative_id as "initiativeId", i.title as initiative,
       b.organisation_id as "organisationId", o.name as organisation, b.title, b.starts_at as "startsAt", b.ends_at as "endsAt",
       b.status, b.attendance`
-export const fromSql = `bookings b
-      join spaces s on s.community_id = b.community_id and s.id = b.space_id
+const joinsSql = (spaces: string) => `
+      join ${spaces} s on s.community_id = b.community_id and s.id = b.space_id
       join organisations o on o.community_id = b.community_id and o.id = b.organisation_id
       left join initiatives i on i.community_id = b.community_id and i.id = b.initiative_id
       left join organisations h on h.community_id = s.community_id and h.id = s.host_id`
+export const fromSql = `bookings b ${joinsSql('spaces')}`
+const listFromSql = `bookings b
+      ${lateralOne('join', 'spaces', 's', 'one.community_id = b.community_id and one.id = b.space_id')}
+      ${lateralOne('join', 'organisations', 'o', 'one.community_id = b.community_id and one.id = b.organisation_id')}
+      ${lateralOne('left join', 'initiatives', 'i', 'one.community_id = b.community_id and one.id = b.initiative_id')}`
 /** Bookings that still mean something: `?` is the present. */
 export const isLive = `(b.status not in ('declined', 'cancelled') and (b.status <> 'held' or coalesce(b.held_until > ?, true)))`
 
@@ -38,7 +47,7 @@ export function listBookings(
   const to = query.to && instantOf(addDays(query.to, 1), 0, timezone)
   return keysetPage<BookingRow>(client, {
     select: rowSql,
-    from: fromSql,
+    from: listFromSql,
     alias: 'b',
     communityId,
     conditions: touching(conditions, from || undefined, to || undefined),
@@ -64,17 +73,19 @@ interface BookingFacts extends Omit<Booking, 'isExpired' | 'possibleVerbs' | 'st
   readonly heldUntil: Date | null
 }
 
-const bookingStatement = `
-  select ${rowSql}, s.host_id as "hostId", h.name as host, b.held_until as "heldUntil", b.expected_attendance as "expectedAttendance",
+const factsSql = `${rowSql}, s.host_id as "hostId", h.name as host, b.held_until as "heldUntil", b.expected_attendance as "expectedAttendance",
     (select json_build_object('id', p.id, 'displayName', p.display_name) from people p
       where p.community_id = b.community_id and p.id = b.person_id) as "requestedBy",
-    b.message, b.reason, b.revision
-  from ${fromSql} where b.community_id = $1 and b.id = $2`
+    b.message, b.reason, b.revision`
+const bookingStatement = `select ${factsSql} from ${fromSql} where b.community_id = $1 and b.id = $2`
 
 /** One booking; people only for those who may see people, what was said only for those concerned. */
 export async function readBooking(scope: Scope, id: string): Promise<Booking | null> {
   const [facts] = await prepared<BookingFacts>(scope.client, bookingStatement, [scope.communityId, id])
-  if (!facts) return null
+  return facts ? shown(scope, facts) : null
+}
+
+function shown(scope: Scope, facts: BookingFacts): Booking {
   const organisationIds = scope.representations.map((each) => each.organisationId)
   const isConcerned = may({ role: scope.role, organisationIds }, 'bookings:cancel', ownersOf(facts))
   return {
@@ -108,12 +119,51 @@ export interface NewBooking {
   readonly expectedAttendance: number | null
 }
 
+const insertStatement = `
+  with place as (
+      select s.* from spaces s, (select ${spaceLockSql('$1', '$3')}) as turn
+      where s.community_id = $1 and s.id = $3 and s.xmin = $15::xid for share of s),
+    booked as (
+      insert into bookings (community_id, id, space_id, organisation_id, initiative_id, starts_at, ends_at, status, held_until,
+        title, message, expected_attendance, person_id, recorded_at)
+      select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::timestamptz, $7::timestamptz, $8::text, $9::timestamptz,
+        $10::text, $11::text, $12::integer, $13::uuid, $14::timestamptz from place
+      returning *),
+    ${occupyingSql('booked', 'place', '$14')},
+    traced as (${tracingSql('booked', 16)})
+  select ${factsSql} from booked b ${joinsSql('place')}`
+
+/**
+ * Writes a booking, the time it occupies if it is one that blocks, and the trace of both, in one statement and one
+ * transaction: under the lock of the space, and only while the space is the very row that was judged. Null where it is
+ * not: read and judge again.
+ */
 export async function insertBooking(
-  { db, communityId, personId, now }: Scope,
+  scope: Scope,
   id: string,
   booking: NewBooking,
-): Promise<void> {
-  await db.insert(bookings).values({ ...booking, communityId, id, personId, recordedAt: now })
+  seen: string,
+  act: Act,
+): Promise<Booking | null> {
+  const [facts] = await prepared<BookingFacts>(scope.client, insertStatement, [
+    scope.communityId,
+    id,
+    booking.spaceId,
+    booking.organisationId,
+    booking.initiativeId,
+    booking.startsAt,
+    booking.endsAt,
+    booking.status,
+    booking.heldUntil,
+    booking.title,
+    booking.message,
+    booking.expectedAttendance,
+    scope.personId,
+    scope.now,
+    seen,
+    ...traceOf(scope, act),
+  ])
+  return facts ? shown(scope, facts) : null
 }
 
 /** What a step needs to know of a booking. Take the lock of its space before reading it to change it. */
@@ -154,11 +204,33 @@ export async function setBooking(
     .where(and(eq(bookings.communityId, communityId), eq(bookings.id, id)))
 }
 
-export async function findInitiativeState({ client, communityId }: Scope, id: string): Promise<InitiativeState | null> {
-  const rows = await prepared<{ state: InitiativeState }>(
-    client,
-    'select state from initiatives where community_id = $1 and id = $2',
-    [communityId, id],
-  )
-  return rows[0]?.state ?? null
+/** What the rules ask before a booking is made: of the space, and of the initiative it is for (null where not known here). */
+export interface AskedPlace extends BookableSpace {
+  readonly name: string
+  readonly hostId: string | null
+  /** Which version of the row this is. */
+  readonly seen: string
+  readonly initiativeState: InitiativeState | null
+}
+
+const placeStatement = `
+  select s.name, s.xmin::text as seen, s.host_id as "hostId", s.timezone, s.capacity, s.from_on as "from", s.to_on as "to",
+    s.opening_hours as "openingHours", s.needs_approval as "needsApproval", s.is_shared as "isShared",
+    s.shortest_minutes as "shortestMinutes", s.longest_minutes as "longestMinutes",
+    s.buffer_before_minutes as "bufferBeforeMinutes", s.buffer_after_minutes as "bufferAfterMinutes",
+    s.ahead_days as "aheadDays", i.state as "initiativeState"
+  from spaces s left join initiatives i on i.community_id = s.community_id and i.id = $3
+  where s.community_id = $1 and s.id = $2`
+
+export async function findAskedPlace(
+  { client, communityId }: Scope,
+  spaceId: string,
+  initiativeId: string | null,
+): Promise<AskedPlace | null> {
+  const [row] = await prepared<Omit<AskedPlace, 'openings'> & { openingHours: string | null }>(client, placeStatement, [
+    communityId,
+    spaceId,
+    initiativeId,
+  ])
+  return row ? { ...row, openings: readOpenings(row.openingHours) } : null
 }

@@ -49,7 +49,10 @@ export interface PageOf<Row> {
  * One page of a list in one round trip, after the cursor, in a total order that ends in the id. The statement is
  * prepared under a name made from its text, so each shape is planned once a connection.
  */
-export async function keysetPage<Row extends { id: string }>(client: pg.Pool | pg.PoolClient, list: KeysetList): Promise<PageOf<Row>> {
+export async function keysetPage<Row extends { id: string }>(
+  client: pg.Pool | pg.PoolClient,
+  list: KeysetList,
+): Promise<PageOf<Row>> {
   const values: unknown[] = [list.communityId, ...(list.parameters ?? [])]
   const texts = [`${list.alias}.community_id = $1`]
   list.conditions.texts.forEach((text, index) => {
@@ -60,7 +63,9 @@ export async function keysetPage<Row extends { id: string }>(client: pg.Pool | p
   if (list.cursor !== undefined) {
     const [value, id] = decodeCursor(list.cursor, type)
     values.push(value, id)
-    texts.push(`(${by}, ${list.alias}.id) ${isDescending ? '<' : '>'} ($${values.length - 1}::${type}, $${values.length}::uuid)`)
+    texts.push(
+      `(${by}, ${list.alias}.id) ${isDescending ? '<' : '>'} ($${values.length - 1}::${type}, $${values.length}::uuid)`,
+    )
   }
   values.push(list.limit + 1)
   const direction = isDescending ? 'desc' : 'asc'
@@ -70,6 +75,14 @@ export async function keysetPage<Row extends { id: string }>(client: pg.Pool | p
   const items = rows.slice(0, list.limit)
   const last = items.at(-1)
   return { items, nextCursor: rows.length > list.limit && last ? encodeCursor(last.cursor_value, last.id) : null }
+}
+
+/**
+ * The one row a row of the list points to, as a lateral join. The limit keeps PostgreSQL from reading all such rows of a
+ * community at once, which pays for an average one and is slow for the largest: the plan is the same for both.
+ */
+export function lateralOne(kind: 'join' | 'left join', table: string, alias: string, isIt: string): string {
+  return `${kind} lateral (select * from ${table} one where ${isIt} limit 1) ${alias} on true`
 }
 
 const names = new Map<string, string>()
@@ -106,7 +119,10 @@ const shapes = {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 function decodeCursor(cursor: string, type: Order['type']): [string, string] {
-  const bad = () => new ProblemError('request-not-valid', {}, [{ pointer: '#/querystring/cursor', code: 'cursor', detail: 'not a cursor of this list' }])
+  const bad = () =>
+    new ProblemError('request-not-valid', {}, [
+      { pointer: '#/querystring/cursor', code: 'cursor', detail: 'not a cursor of this list' },
+    ])
   let parts: unknown
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))

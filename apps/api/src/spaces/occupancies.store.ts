@@ -20,31 +20,44 @@ export const occupiedSql = `tstzrange(b.starts_at - make_interval(mins => s.buff
  * wait for each other in a circle; the exclusion constraint stays the judge.
  */
 export async function lockSpace({ client, communityId }: Scope, spaceId: string): Promise<void> {
-  await prepared(client, `select pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 7))`, [
-    communityId,
-    spaceId,
-  ])
+  await prepared(client, `select ${spaceLockSql('$1', '$2')}`, [communityId, spaceId])
 }
 
-/** Gives back the times of holds that have run out. The bookings stay: that they ran out can be seen from them. */
-export async function purgeExpiredHolds({ client, communityId, now }: Scope, spaceId: string): Promise<void> {
-  await prepared(
-    client,
-    `delete from occupancies o using bookings b
-      where o.community_id = $1 and o.space_id = $2 and b.community_id = $1 and b.id = o.booking_id
-        and b.status = 'held' and b.held_until <= $3`,
-    [communityId, spaceId, now],
-  )
+export function spaceLockSql(communityId: string, spaceId: string): string {
+  return `pg_advisory_xact_lock(hashtextextended(${communityId}::uuid::text || ${spaceId}::uuid::text, 7))`
 }
 
-/** Occupies the space for a booking, if it is one that blocks. The constraint refuses a time that is taken. */
+/**
+ * Common table expressions that occupy the spaces for bookings (each an expression or a table), where they block. Holds that
+ * have run out give back the time that is asked for; their bookings stay, that they ran out can be seen from them. Their rows are
+ * locked, so that one that became a booking while this statement waited keeps its time. The constraint refuses a time
+ * that is taken.
+ */
+export function occupyingSql(bookings: string, spaces: string, now: string): string {
+  return `asked as (
+      select b.community_id, b.id, b.space_id, ${occupiedSql} as during
+      from ${bookings} b join ${spaces} s on s.community_id = b.community_id and s.id = b.space_id where ${blocksSql(now)}),
+    run_out as (
+      select o.community_id, o.id from asked a, occupancies o, bookings h
+      where o.community_id = a.community_id and o.space_id = a.space_id and o.during && a.during
+        and h.community_id = o.community_id and h.id = o.booking_id and h.status = 'held' and h.held_until <= ${now}::timestamptz
+      for update of h, o),
+    given_back as (
+      delete from occupancies o using run_out r where o.community_id = r.community_id and o.id = r.id returning o.id),
+    occupied as (
+      insert into occupancies (community_id, id, booking_id, space_id, during)
+      select a.community_id, a.id, a.id, a.space_id, a.during from asked a
+      -- Counting makes the times be given back before this one is taken.
+      where (select count(*) from given_back) >= 0
+      returning id)`
+}
+
+/** Occupies the space for a booking that exists, if it is one that blocks. */
 export async function occupy({ client, communityId, now }: Scope, bookingId: string): Promise<void> {
   await prepared(
     client,
-    `insert into occupancies (community_id, id, booking_id, space_id, during)
-      select b.community_id, b.id, b.id, b.space_id, ${occupiedSql}
-      from bookings b join spaces s on s.community_id = b.community_id and s.id = b.space_id
-      where b.community_id = $1 and b.id = $2 and ${blocksSql('$3')}`,
+    `with present as (select * from bookings where community_id = $1 and id = $2), ${occupyingSql('present', 'spaces', '$3')}
+      select id from occupied`,
     [communityId, bookingId, now],
   )
 }

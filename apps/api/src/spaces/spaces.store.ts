@@ -2,7 +2,16 @@ import type { Space, SpaceListQuery, SpaceRow } from '@commonweal/contracts/spac
 import { readOpenings } from '@commonweal/domain/spaces/opening-hours'
 import type { AccessibilityFeature, BookingRules, SpaceKind } from '@commonweal/domain/spaces/space'
 import { and, eq, sql } from 'drizzle-orm'
-import { containing, keysetPage, noConditions, prepared, where, type Order, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  lateralOne,
+  noConditions,
+  prepared,
+  where,
+  type Order,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { spaces } from './spaces.table.ts'
 
@@ -33,7 +42,7 @@ export function listSpaces(
       s.from_on as "from", s.to_on as "to", $3::date as today,
       (select count(*) from bookings b where b.community_id = s.community_id and b.space_id = s.id
         and b.status in ('requested', 'confirmed') and b.starts_at >= $2) as "upcomingBookings"`,
-    from: 'spaces s left join organisations o on o.community_id = s.community_id and o.id = s.host_id',
+    from: `spaces s ${lateralOne('left join', 'organisations', 'o', 'one.community_id = s.community_id and one.id = s.host_id')}`,
     alias: 's',
     communityId,
     parameters: [now, today],
