@@ -1,7 +1,16 @@
 import type { Partner, PartnerListQuery, PartnerRow } from '@commonweal/contracts/partners'
 import type { MembershipState } from '@commonweal/domain/partners/membership'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { containing, keysetPage, noConditions, prepared, where, type Order, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  lateralOne,
+  noConditions,
+  prepared,
+  where,
+  type Order,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { memberships, organisations } from './partners.table.ts'
 
@@ -16,7 +25,10 @@ const orders = {
   initiatives: { by: initiatives, type: 'bigint' },
 } as const satisfies Record<string, Pick<Order, 'by' | 'type'>>
 
-export function listPartners({ client, communityId, today }: Scope, query: PartnerListQuery): Promise<PageOf<PartnerRow>> {
+export function listPartners(
+  { client, communityId, today }: Scope,
+  query: PartnerListQuery,
+): Promise<PageOf<PartnerRow>> {
   const sort = query.sort ?? 'name'
   const key = sort.replace('-', '') as keyof typeof orders
   let conditions = where(noConditions(), 'o.name ilike ?', containing(query.q))
@@ -32,8 +44,7 @@ export function listPartners({ client, communityId, today }: Scope, query: Partn
         join initiatives i on i.community_id = n.community_id and i.id = n.initiative_id
         where n.community_id = o.community_id and n.organisation_id = o.id and i.state = 'active'
           and (n.to_on is null or n.to_on > $2::date)) as "runningInitiatives"`,
-    from: `organisations o left join memberships m
-      on m.community_id = o.community_id and m.organisation_id = o.id and m.to_on is null`,
+    from: `organisations o ${lateralOne('left join', 'memberships', 'm', 'one.community_id = o.community_id and one.organisation_id = o.id and one.to_on is null')}`,
     alias: 'o',
     communityId,
     parameters: [today],
@@ -85,16 +96,27 @@ export interface OrganisationValues {
   website: string | null
 }
 
-export async function insertOrganisation({ db, communityId, now }: Scope, id: string, values: OrganisationValues): Promise<void> {
+export async function insertOrganisation(
+  { db, communityId, now }: Scope,
+  id: string,
+  values: OrganisationValues,
+): Promise<void> {
   await db.insert(organisations).values({ ...values, communityId, id, recordedAt: now })
 }
 
 /** Writes the change if the row still has the revision named; false where somebody was quicker. */
-export async function updateOrganisation({ db, communityId, now }: Scope, id: string, revision: number, values: OrganisationValues): Promise<boolean> {
+export async function updateOrganisation(
+  { db, communityId, now }: Scope,
+  id: string,
+  revision: number,
+  values: OrganisationValues,
+): Promise<boolean> {
   const changed = await db
     .update(organisations)
     .set({ ...values, recordedAt: now, isRecordedAssumed: false, revision: sql`${organisations.revision} + 1` })
-    .where(and(eq(organisations.communityId, communityId), eq(organisations.id, id), eq(organisations.revision, revision)))
+    .where(
+      and(eq(organisations.communityId, communityId), eq(organisations.id, id), eq(organisations.revision, revision)),
+    )
     .returning({ id: organisations.id })
   return changed.length === 1
 }
@@ -116,7 +138,13 @@ export async function presentMembership(
   const rows = await db
     .select({ id: memberships.id, state: memberships.state, on: memberships.fromOn })
     .from(memberships)
-    .where(and(eq(memberships.communityId, communityId), eq(memberships.organisationId, organisationId), isNull(memberships.toOn)))
+    .where(
+      and(
+        eq(memberships.communityId, communityId),
+        eq(memberships.organisationId, organisationId),
+        isNull(memberships.toOn),
+      ),
+    )
   return rows[0] ?? null
 }
 

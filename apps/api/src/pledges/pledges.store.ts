@@ -4,7 +4,16 @@ import type { PledgeStatus } from '@commonweal/domain/pledges/pledge'
 import type { PledgeTerms } from '@commonweal/domain/pledges/pledge-offer'
 import { and, eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { containing, keysetPage, noConditions, prepared, where, type Order, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  lateralOne,
+  noConditions,
+  prepared,
+  where,
+  type Order,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { pledges, pledgeSteps } from './pledges.table.ts'
 import { isReceiptsKnown, standing, standingColumns, standingJoins } from './standing-sql.ts'
@@ -19,8 +28,8 @@ const columns = `g.id, g.organisation_id as "organisationId", o.name as organisa
   g.from_on as "from", g.to_on as "to", g.status, ${standingColumns}`
 
 const from = `pledges g
-  join organisations o on o.community_id = g.community_id and o.id = g.organisation_id
-  left join initiatives i on i.community_id = g.community_id and i.id = g.initiative_id
+  ${lateralOne('join', 'organisations', 'o', 'one.community_id = g.community_id and one.id = g.organisation_id')}
+  ${lateralOne('left join', 'initiatives', 'i', 'one.community_id = g.community_id and one.id = g.initiative_id')}
   ${standingJoins}`
 
 export function listPledges({ client, communityId, today }: Scope, query: PledgeListQuery): Promise<PageOf<PledgeRow>> {
