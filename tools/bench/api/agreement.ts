@@ -7,7 +7,12 @@ import type { Verdict } from './main.ts'
  * Whether both sides give the same answer, byte for byte, before they are measured. Left out are only what each makes
  * for itself: the cursor of a page, and of a booking just made its id and its ten minutes.
  */
-export async function agreement(product: string, floor: string, tenants: readonly Tenant[], asked: readonly Case[]): Promise<Verdict[]> {
+export async function agreement(
+  product: string,
+  floor: string,
+  tenants: readonly Tenant[],
+  asked: readonly Case[],
+): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
   for (const each of asked) {
     let differs: string | null = null
@@ -26,7 +31,10 @@ export async function agreement(product: string, floor: string, tenants: readonl
 async function answer(address: string, { method, path, token, body }: Ask): Promise<string> {
   const response = await fetch(`${address}${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body }),
   })
   const text = await response.text()

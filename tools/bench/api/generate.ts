@@ -132,6 +132,23 @@ export async function generate(client: pg.ClientBase, size: Size, say: (text: st
         date '2021-01-01' + (k % 1900), date '2021-12-31' + (k % 1900), date '2021-01-01' + (k % 1900), 'confirmed', now()
       from town t, generate_series(1, t.pledges) k`,
   )
+  await step(
+    'costs, traces and notices',
+    `with cost as (
+        insert into costs (community_id, id, initiative_id, due_on, amount_minor, currency, label, recorded_at)
+        select t.id, ${id('k', 't.c', 'k')}, ${id('i', 't.c', '(1 + k % t.initiatives)')}, date '2021-01-01' + (k % 1900), 1000 + k % 90000,
+          'EUR', 'Cost ' || k, now()
+        from town t, generate_series(1, t.initiatives / 2) k),
+      trace as (
+        insert into activity (community_id, id, at, person_id, verb, object_kind, object_id, facts)
+        select t.id, ${id('v', 't.c', 'k')}, timestamptz '2024-01-01' + k * interval '1 minute', ${id('p', 't.c', '1')}, 'requestBooking',
+          'booking', ${id('b', 't.c', 'k')}, '{"status": "confirmed"}'
+        from town t, generate_series(1, t.bookings / 2) k)
+      insert into notices (community_id, id, person_id, kind, at, object_kind, object_id, title, mailed_at)
+      select t.id, ${id('w', 't.c', 'k')}, ${id('p', 't.c', '1')}, 'booking-asked', timestamptz '2024-01-01' + k * interval '1 minute',
+        'booking', ${id('b', 't.c', 'k')}, 'Room', now()
+      from town t, generate_series(1, t.bookings / 10) k`,
+  )
   await client.query('set session_replication_role = origin')
   await step('statistics', 'vacuum analyze')
 }

@@ -9,7 +9,7 @@ import { serverAccount } from '../../postgres/account.ts'
 import { ensureDatabase, takeLease } from '../../postgres/lease.ts'
 import { placeAt, scratchRoot } from '../../postgres/place.ts'
 import { agreement } from './agreement.ts'
-import { cases, SECRET, tokenOf, type Case } from './cases.ts'
+import { cases, SECRET, type Case } from './cases.ts'
 import { evenness } from './evenness.ts'
 import { generate, sizes, tenantsOf, type Tenant } from './generate.ts'
 import { ask, CONNECTIONS, medianOf } from './load.ts'
@@ -50,7 +50,7 @@ export async function benchApi(sizeName: string): Promise<boolean> {
       ...(await agreement(product, floor, [tenants.largest, tenants.median], asked)),
       ...(await shares(product, floor, tenants.many, seconds, asked)),
       ...(await evenness(product, tenants, seconds)),
-      ...(await plansOf(databaseUrl, SECRET, tenants.largest, tokenOf)),
+      ...(await plansOf(databaseUrl, tenants.largest)),
     ]
     for (const { text, isMet } of verdicts) console.log(`${isMet ? 'met   ' : 'MISSED'}  ${text}`)
     return verdicts.every(({ isMet }) => isMet)
@@ -65,7 +65,13 @@ export interface Verdict {
   readonly isMet: boolean
 }
 
-async function shares(product: string, floor: string, tenants: readonly Tenant[], seconds: number, asked: readonly Case[]): Promise<Verdict[]> {
+async function shares(
+  product: string,
+  floor: string,
+  tenants: readonly Tenant[],
+  seconds: number,
+  asked: readonly Case[],
+): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
   for (const each of asked) {
     const rates: { product: number[]; floor: number[]; failed: number } = { product: [], floor: [], failed: 0 }
