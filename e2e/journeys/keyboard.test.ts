@@ -84,7 +84,7 @@ function unmarkedFocus(): string | null {
   if (!(stop instanceof HTMLElement) || stop === document.body) return null
   const around = [stop, stop.parentElement, stop.nextElementSibling].filter((one) => one !== null)
   const look = () => {
-    for (const change of document.getAnimations()) change.finish()
+    for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish()
     return around.map((one) => {
       const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(one)
       return [outline, boxShadow, borderColor, backgroundColor].join()
