@@ -14,12 +14,25 @@ import { Route as SignInRouteImport } from './pages/sign-in.tsx'
 import { Route as InIndexRouteImport } from './pages/_in/index.tsx'
 import { Route as InCSlugRouteRouteImport } from './pages/_in/c/$slug/route.tsx'
 import { Route as InCSlugIndexRouteImport } from './pages/_in/c/$slug/index.tsx'
+import { Route as InCSlugCalendarRouteImport } from './pages/_in/c/$slug/calendar.tsx'
 import { Route as InCSlugExchangeRouteImport } from './pages/_in/c/$slug/exchange.tsx'
+import { Route as InCSlugFinancesRouteImport } from './pages/_in/c/$slug/finances.tsx'
 import { Route as InCSlugVitalSignsRouteImport } from './pages/_in/c/$slug/vital-signs.tsx'
+import { Route as InCSlugBookingsIndexRouteImport } from './pages/_in/c/$slug/bookings/index.tsx'
+import { Route as InCSlugBookingsBookingIdRouteImport } from './pages/_in/c/$slug/bookings/$bookingId.tsx'
 import { Route as InCSlugPartnersIndexRouteImport } from './pages/_in/c/$slug/partners/index.tsx'
 import { Route as InCSlugPartnersNewRouteImport } from './pages/_in/c/$slug/partners/new.tsx'
+import { Route as InCSlugPledgesIndexRouteImport } from './pages/_in/c/$slug/pledges/index.tsx'
+import { Route as InCSlugPledgesNewRouteImport } from './pages/_in/c/$slug/pledges/new.tsx'
+import { Route as InCSlugSpacesIndexRouteImport } from './pages/_in/c/$slug/spaces/index.tsx'
+import { Route as InCSlugSpacesNewRouteImport } from './pages/_in/c/$slug/spaces/new.tsx'
 import { Route as InCSlugPartnersPartnerIdIndexRouteImport } from './pages/_in/c/$slug/partners/$partnerId/index.tsx'
 import { Route as InCSlugPartnersPartnerIdEditRouteImport } from './pages/_in/c/$slug/partners/$partnerId/edit.tsx'
+import { Route as InCSlugPledgesPledgeIdIndexRouteImport } from './pages/_in/c/$slug/pledges/$pledgeId/index.tsx'
+import { Route as InCSlugPledgesPledgeIdEditRouteImport } from './pages/_in/c/$slug/pledges/$pledgeId/edit.tsx'
+import { Route as InCSlugPledgesPledgeIdPlanRouteImport } from './pages/_in/c/$slug/pledges/$pledgeId/plan.tsx'
+import { Route as InCSlugSpacesSpaceIdIndexRouteImport } from './pages/_in/c/$slug/spaces/$spaceId/index.tsx'
+import { Route as InCSlugSpacesSpaceIdEditRouteImport } from './pages/_in/c/$slug/spaces/$spaceId/edit.tsx'
 
 const InRoute = InRouteImport.update({
   id: '/_in',
@@ -45,9 +58,19 @@ const InCSlugIndexRoute = InCSlugIndexRouteImport.update({
   path: '/',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
+const InCSlugCalendarRoute = InCSlugCalendarRouteImport.update({
+  id: '/calendar',
+  path: '/calendar',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
 const InCSlugExchangeRoute = InCSlugExchangeRouteImport.update({
   id: '/exchange',
   path: '/exchange',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugFinancesRoute = InCSlugFinancesRouteImport.update({
+  id: '/finances',
+  path: '/finances',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
 const InCSlugVitalSignsRoute = InCSlugVitalSignsRouteImport.update({
@@ -55,6 +78,17 @@ const InCSlugVitalSignsRoute = InCSlugVitalSignsRouteImport.update({
   path: '/vital-signs',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
+const InCSlugBookingsIndexRoute = InCSlugBookingsIndexRouteImport.update({
+  id: '/bookings/',
+  path: '/bookings/',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugBookingsBookingIdRoute =
+  InCSlugBookingsBookingIdRouteImport.update({
+    id: '/bookings/$bookingId',
+    path: '/bookings/$bookingId',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
 const InCSlugPartnersIndexRoute = InCSlugPartnersIndexRouteImport.update({
   id: '/partners/',
   path: '/partners/',
@@ -63,6 +97,26 @@ const InCSlugPartnersIndexRoute = InCSlugPartnersIndexRouteImport.update({
 const InCSlugPartnersNewRoute = InCSlugPartnersNewRouteImport.update({
   id: '/partners/new',
   path: '/partners/new',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugPledgesIndexRoute = InCSlugPledgesIndexRouteImport.update({
+  id: '/pledges/',
+  path: '/pledges/',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugPledgesNewRoute = InCSlugPledgesNewRouteImport.update({
+  id: '/pledges/new',
+  path: '/pledges/new',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugSpacesIndexRoute = InCSlugSpacesIndexRouteImport.update({
+  id: '/spaces/',
+  path: '/spaces/',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugSpacesNewRoute = InCSlugSpacesNewRouteImport.update({
+  id: '/spaces/new',
+  path: '/spaces/new',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
 const InCSlugPartnersPartnerIdIndexRoute =
@@ -77,29 +131,85 @@ const InCSlugPartnersPartnerIdEditRoute =
     path: '/partners/$partnerId/edit',
     getParentRoute: () => InCSlugRouteRoute,
   } as any)
+const InCSlugPledgesPledgeIdIndexRoute =
+  InCSlugPledgesPledgeIdIndexRouteImport.update({
+    id: '/pledges/$pledgeId/',
+    path: '/pledges/$pledgeId/',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
+const InCSlugPledgesPledgeIdEditRoute =
+  InCSlugPledgesPledgeIdEditRouteImport.update({
+    id: '/pledges/$pledgeId/edit',
+    path: '/pledges/$pledgeId/edit',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
+const InCSlugPledgesPledgeIdPlanRoute =
+  InCSlugPledgesPledgeIdPlanRouteImport.update({
+    id: '/pledges/$pledgeId/plan',
+    path: '/pledges/$pledgeId/plan',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
+const InCSlugSpacesSpaceIdIndexRoute =
+  InCSlugSpacesSpaceIdIndexRouteImport.update({
+    id: '/spaces/$spaceId/',
+    path: '/spaces/$spaceId/',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
+const InCSlugSpacesSpaceIdEditRoute =
+  InCSlugSpacesSpaceIdEditRouteImport.update({
+    id: '/spaces/$spaceId/edit',
+    path: '/spaces/$spaceId/edit',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
   '/sign-in': typeof SignInRoute
   '/c/$slug': typeof InCSlugRouteRouteWithChildren
+  '/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/c/$slug/exchange': typeof InCSlugExchangeRoute
+  '/c/$slug/finances': typeof InCSlugFinancesRoute
   '/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/c/$slug/': typeof InCSlugIndexRoute
+  '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
+  '/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
+  '/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
+  '/c/$slug/bookings/': typeof InCSlugBookingsIndexRoute
   '/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
+  '/c/$slug/pledges/': typeof InCSlugPledgesIndexRoute
+  '/c/$slug/spaces/': typeof InCSlugSpacesIndexRoute
   '/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
+  '/c/$slug/pledges/$pledgeId/edit': typeof InCSlugPledgesPledgeIdEditRoute
+  '/c/$slug/pledges/$pledgeId/plan': typeof InCSlugPledgesPledgeIdPlanRoute
+  '/c/$slug/spaces/$spaceId/edit': typeof InCSlugSpacesSpaceIdEditRoute
   '/c/$slug/partners/$partnerId/': typeof InCSlugPartnersPartnerIdIndexRoute
+  '/c/$slug/pledges/$pledgeId/': typeof InCSlugPledgesPledgeIdIndexRoute
+  '/c/$slug/spaces/$spaceId/': typeof InCSlugSpacesSpaceIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/': typeof InIndexRoute
+  '/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/c/$slug/exchange': typeof InCSlugExchangeRoute
+  '/c/$slug/finances': typeof InCSlugFinancesRoute
   '/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/c/$slug': typeof InCSlugIndexRoute
+  '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
+  '/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
+  '/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
+  '/c/$slug/bookings': typeof InCSlugBookingsIndexRoute
   '/c/$slug/partners': typeof InCSlugPartnersIndexRoute
+  '/c/$slug/pledges': typeof InCSlugPledgesIndexRoute
+  '/c/$slug/spaces': typeof InCSlugSpacesIndexRoute
   '/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
+  '/c/$slug/pledges/$pledgeId/edit': typeof InCSlugPledgesPledgeIdEditRoute
+  '/c/$slug/pledges/$pledgeId/plan': typeof InCSlugPledgesPledgeIdPlanRoute
+  '/c/$slug/spaces/$spaceId/edit': typeof InCSlugSpacesSpaceIdEditRoute
   '/c/$slug/partners/$partnerId': typeof InCSlugPartnersPartnerIdIndexRoute
+  '/c/$slug/pledges/$pledgeId': typeof InCSlugPledgesPledgeIdIndexRoute
+  '/c/$slug/spaces/$spaceId': typeof InCSlugSpacesSpaceIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -107,13 +217,26 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_in/': typeof InIndexRoute
   '/_in/c/$slug': typeof InCSlugRouteRouteWithChildren
+  '/_in/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/_in/c/$slug/exchange': typeof InCSlugExchangeRoute
+  '/_in/c/$slug/finances': typeof InCSlugFinancesRoute
   '/_in/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/_in/c/$slug/': typeof InCSlugIndexRoute
+  '/_in/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/_in/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
+  '/_in/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
+  '/_in/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
+  '/_in/c/$slug/bookings/': typeof InCSlugBookingsIndexRoute
   '/_in/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
+  '/_in/c/$slug/pledges/': typeof InCSlugPledgesIndexRoute
+  '/_in/c/$slug/spaces/': typeof InCSlugSpacesIndexRoute
   '/_in/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
+  '/_in/c/$slug/pledges/$pledgeId/edit': typeof InCSlugPledgesPledgeIdEditRoute
+  '/_in/c/$slug/pledges/$pledgeId/plan': typeof InCSlugPledgesPledgeIdPlanRoute
+  '/_in/c/$slug/spaces/$spaceId/edit': typeof InCSlugSpacesSpaceIdEditRoute
   '/_in/c/$slug/partners/$partnerId/': typeof InCSlugPartnersPartnerIdIndexRoute
+  '/_in/c/$slug/pledges/$pledgeId/': typeof InCSlugPledgesPledgeIdIndexRoute
+  '/_in/c/$slug/spaces/$spaceId/': typeof InCSlugSpacesSpaceIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -121,37 +244,76 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/c/$slug'
+    | '/c/$slug/calendar'
     | '/c/$slug/exchange'
+    | '/c/$slug/finances'
     | '/c/$slug/vital-signs'
     | '/c/$slug/'
+    | '/c/$slug/bookings/$bookingId'
     | '/c/$slug/partners/new'
+    | '/c/$slug/pledges/new'
+    | '/c/$slug/spaces/new'
+    | '/c/$slug/bookings/'
     | '/c/$slug/partners/'
+    | '/c/$slug/pledges/'
+    | '/c/$slug/spaces/'
     | '/c/$slug/partners/$partnerId/edit'
+    | '/c/$slug/pledges/$pledgeId/edit'
+    | '/c/$slug/pledges/$pledgeId/plan'
+    | '/c/$slug/spaces/$spaceId/edit'
     | '/c/$slug/partners/$partnerId/'
+    | '/c/$slug/pledges/$pledgeId/'
+    | '/c/$slug/spaces/$spaceId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
     | '/'
+    | '/c/$slug/calendar'
     | '/c/$slug/exchange'
+    | '/c/$slug/finances'
     | '/c/$slug/vital-signs'
     | '/c/$slug'
+    | '/c/$slug/bookings/$bookingId'
     | '/c/$slug/partners/new'
+    | '/c/$slug/pledges/new'
+    | '/c/$slug/spaces/new'
+    | '/c/$slug/bookings'
     | '/c/$slug/partners'
+    | '/c/$slug/pledges'
+    | '/c/$slug/spaces'
     | '/c/$slug/partners/$partnerId/edit'
+    | '/c/$slug/pledges/$pledgeId/edit'
+    | '/c/$slug/pledges/$pledgeId/plan'
+    | '/c/$slug/spaces/$spaceId/edit'
     | '/c/$slug/partners/$partnerId'
+    | '/c/$slug/pledges/$pledgeId'
+    | '/c/$slug/spaces/$spaceId'
   id:
     | '__root__'
     | '/_in'
     | '/sign-in'
     | '/_in/'
     | '/_in/c/$slug'
+    | '/_in/c/$slug/calendar'
     | '/_in/c/$slug/exchange'
+    | '/_in/c/$slug/finances'
     | '/_in/c/$slug/vital-signs'
     | '/_in/c/$slug/'
+    | '/_in/c/$slug/bookings/$bookingId'
     | '/_in/c/$slug/partners/new'
+    | '/_in/c/$slug/pledges/new'
+    | '/_in/c/$slug/spaces/new'
+    | '/_in/c/$slug/bookings/'
     | '/_in/c/$slug/partners/'
+    | '/_in/c/$slug/pledges/'
+    | '/_in/c/$slug/spaces/'
     | '/_in/c/$slug/partners/$partnerId/edit'
+    | '/_in/c/$slug/pledges/$pledgeId/edit'
+    | '/_in/c/$slug/pledges/$pledgeId/plan'
+    | '/_in/c/$slug/spaces/$spaceId/edit'
     | '/_in/c/$slug/partners/$partnerId/'
+    | '/_in/c/$slug/pledges/$pledgeId/'
+    | '/_in/c/$slug/spaces/$spaceId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -196,6 +358,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugIndexRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/calendar': {
+      id: '/_in/c/$slug/calendar'
+      path: '/calendar'
+      fullPath: '/c/$slug/calendar'
+      preLoaderRoute: typeof InCSlugCalendarRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/exchange': {
       id: '/_in/c/$slug/exchange'
       path: '/exchange'
@@ -203,11 +372,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugExchangeRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/finances': {
+      id: '/_in/c/$slug/finances'
+      path: '/finances'
+      fullPath: '/c/$slug/finances'
+      preLoaderRoute: typeof InCSlugFinancesRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/vital-signs': {
       id: '/_in/c/$slug/vital-signs'
       path: '/vital-signs'
       fullPath: '/c/$slug/vital-signs'
       preLoaderRoute: typeof InCSlugVitalSignsRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/bookings/': {
+      id: '/_in/c/$slug/bookings/'
+      path: '/bookings'
+      fullPath: '/c/$slug/bookings/'
+      preLoaderRoute: typeof InCSlugBookingsIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/bookings/$bookingId': {
+      id: '/_in/c/$slug/bookings/$bookingId'
+      path: '/bookings/$bookingId'
+      fullPath: '/c/$slug/bookings/$bookingId'
+      preLoaderRoute: typeof InCSlugBookingsBookingIdRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/partners/': {
@@ -224,6 +414,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugPartnersNewRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/pledges/': {
+      id: '/_in/c/$slug/pledges/'
+      path: '/pledges'
+      fullPath: '/c/$slug/pledges/'
+      preLoaderRoute: typeof InCSlugPledgesIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/pledges/new': {
+      id: '/_in/c/$slug/pledges/new'
+      path: '/pledges/new'
+      fullPath: '/c/$slug/pledges/new'
+      preLoaderRoute: typeof InCSlugPledgesNewRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/spaces/': {
+      id: '/_in/c/$slug/spaces/'
+      path: '/spaces'
+      fullPath: '/c/$slug/spaces/'
+      preLoaderRoute: typeof InCSlugSpacesIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/spaces/new': {
+      id: '/_in/c/$slug/spaces/new'
+      path: '/spaces/new'
+      fullPath: '/c/$slug/spaces/new'
+      preLoaderRoute: typeof InCSlugSpacesNewRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/partners/$partnerId/': {
       id: '/_in/c/$slug/partners/$partnerId/'
       path: '/partners/$partnerId'
@@ -238,27 +456,88 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugPartnersPartnerIdEditRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/pledges/$pledgeId/': {
+      id: '/_in/c/$slug/pledges/$pledgeId/'
+      path: '/pledges/$pledgeId'
+      fullPath: '/c/$slug/pledges/$pledgeId/'
+      preLoaderRoute: typeof InCSlugPledgesPledgeIdIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/pledges/$pledgeId/edit': {
+      id: '/_in/c/$slug/pledges/$pledgeId/edit'
+      path: '/pledges/$pledgeId/edit'
+      fullPath: '/c/$slug/pledges/$pledgeId/edit'
+      preLoaderRoute: typeof InCSlugPledgesPledgeIdEditRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/pledges/$pledgeId/plan': {
+      id: '/_in/c/$slug/pledges/$pledgeId/plan'
+      path: '/pledges/$pledgeId/plan'
+      fullPath: '/c/$slug/pledges/$pledgeId/plan'
+      preLoaderRoute: typeof InCSlugPledgesPledgeIdPlanRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/spaces/$spaceId/': {
+      id: '/_in/c/$slug/spaces/$spaceId/'
+      path: '/spaces/$spaceId'
+      fullPath: '/c/$slug/spaces/$spaceId/'
+      preLoaderRoute: typeof InCSlugSpacesSpaceIdIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/spaces/$spaceId/edit': {
+      id: '/_in/c/$slug/spaces/$spaceId/edit'
+      path: '/spaces/$spaceId/edit'
+      fullPath: '/c/$slug/spaces/$spaceId/edit'
+      preLoaderRoute: typeof InCSlugSpacesSpaceIdEditRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
   }
 }
 
 interface InCSlugRouteRouteChildren {
+  InCSlugCalendarRoute: typeof InCSlugCalendarRoute
   InCSlugExchangeRoute: typeof InCSlugExchangeRoute
+  InCSlugFinancesRoute: typeof InCSlugFinancesRoute
   InCSlugVitalSignsRoute: typeof InCSlugVitalSignsRoute
   InCSlugIndexRoute: typeof InCSlugIndexRoute
+  InCSlugBookingsBookingIdRoute: typeof InCSlugBookingsBookingIdRoute
   InCSlugPartnersNewRoute: typeof InCSlugPartnersNewRoute
+  InCSlugPledgesNewRoute: typeof InCSlugPledgesNewRoute
+  InCSlugSpacesNewRoute: typeof InCSlugSpacesNewRoute
+  InCSlugBookingsIndexRoute: typeof InCSlugBookingsIndexRoute
   InCSlugPartnersIndexRoute: typeof InCSlugPartnersIndexRoute
+  InCSlugPledgesIndexRoute: typeof InCSlugPledgesIndexRoute
+  InCSlugSpacesIndexRoute: typeof InCSlugSpacesIndexRoute
   InCSlugPartnersPartnerIdEditRoute: typeof InCSlugPartnersPartnerIdEditRoute
+  InCSlugPledgesPledgeIdEditRoute: typeof InCSlugPledgesPledgeIdEditRoute
+  InCSlugPledgesPledgeIdPlanRoute: typeof InCSlugPledgesPledgeIdPlanRoute
+  InCSlugSpacesSpaceIdEditRoute: typeof InCSlugSpacesSpaceIdEditRoute
   InCSlugPartnersPartnerIdIndexRoute: typeof InCSlugPartnersPartnerIdIndexRoute
+  InCSlugPledgesPledgeIdIndexRoute: typeof InCSlugPledgesPledgeIdIndexRoute
+  InCSlugSpacesSpaceIdIndexRoute: typeof InCSlugSpacesSpaceIdIndexRoute
 }
 
 const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
+  InCSlugCalendarRoute: InCSlugCalendarRoute,
   InCSlugExchangeRoute: InCSlugExchangeRoute,
+  InCSlugFinancesRoute: InCSlugFinancesRoute,
   InCSlugVitalSignsRoute: InCSlugVitalSignsRoute,
   InCSlugIndexRoute: InCSlugIndexRoute,
+  InCSlugBookingsBookingIdRoute: InCSlugBookingsBookingIdRoute,
   InCSlugPartnersNewRoute: InCSlugPartnersNewRoute,
+  InCSlugPledgesNewRoute: InCSlugPledgesNewRoute,
+  InCSlugSpacesNewRoute: InCSlugSpacesNewRoute,
+  InCSlugBookingsIndexRoute: InCSlugBookingsIndexRoute,
   InCSlugPartnersIndexRoute: InCSlugPartnersIndexRoute,
+  InCSlugPledgesIndexRoute: InCSlugPledgesIndexRoute,
+  InCSlugSpacesIndexRoute: InCSlugSpacesIndexRoute,
   InCSlugPartnersPartnerIdEditRoute: InCSlugPartnersPartnerIdEditRoute,
+  InCSlugPledgesPledgeIdEditRoute: InCSlugPledgesPledgeIdEditRoute,
+  InCSlugPledgesPledgeIdPlanRoute: InCSlugPledgesPledgeIdPlanRoute,
+  InCSlugSpacesSpaceIdEditRoute: InCSlugSpacesSpaceIdEditRoute,
   InCSlugPartnersPartnerIdIndexRoute: InCSlugPartnersPartnerIdIndexRoute,
+  InCSlugPledgesPledgeIdIndexRoute: InCSlugPledgesPledgeIdIndexRoute,
+  InCSlugSpacesSpaceIdIndexRoute: InCSlugSpacesSpaceIdIndexRoute,
 }
 
 const InCSlugRouteRouteWithChildren = InCSlugRouteRoute._addFileChildren(

@@ -1,30 +1,40 @@
 import { activity } from './en/activity.ts'
+import { bookings } from './en/bookings.ts'
+import { calendars } from './en/calendars.ts'
 import { common } from './en/common.ts'
 import { communities } from './en/communities.ts'
+import { finances } from './en/finances.ts'
 import { imports } from './en/imports.ts'
 import { initiatives } from './en/initiatives.ts'
 import { mails } from './en/mails.ts'
 import { partners } from './en/partners.ts'
 import { people } from './en/people.ts'
+import { pledges } from './en/pledges.ts'
 import { problems } from './en/problems.ts'
 import { risks } from './en/risks.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
+import { spaces } from './en/spaces.ts'
 
 /** The English catalogue: one namespace for each noun. Its shape is what every other language has to fill. */
 export const english = {
   activity,
+  bookings,
+  calendars,
   common,
   communities,
+  finances,
   imports,
   initiatives,
   mails,
   partners,
   people,
+  pledges,
   problems,
   risks,
   session,
   shell,
+  spaces,
 } as const
 
 /** A catalogue of any language: the same keys, other sentences. */

@@ -1,6 +1,14 @@
 import type { Permission } from '@commonweal/domain/access/permissions'
 import type { english } from '@commonweal/words/english'
-import { IconBuildingCommunity, IconHeartbeat, IconTransfer } from '@tabler/icons-react'
+import {
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconCoins,
+  IconDoor,
+  IconHeartHandshake,
+  IconHeartbeat,
+  IconTransfer,
+} from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 
@@ -15,5 +23,9 @@ interface Entry {
 export const navigation = [
   { to: '/c/$slug/vital-signs', label: 'vitalSigns', Sign: IconHeartbeat, permission: 'risks:read' },
   { to: '/c/$slug/partners', label: 'partners', Sign: IconBuildingCommunity, permission: 'partners:read' },
+  { to: '/c/$slug/spaces', label: 'spaces', Sign: IconDoor, permission: 'spaces:read' },
+  { to: '/c/$slug/calendar', label: 'calendar', Sign: IconCalendarEvent, permission: 'bookings:read' },
+  { to: '/c/$slug/pledges', label: 'pledges', Sign: IconHeartHandshake, permission: 'pledges:read' },
+  { to: '/c/$slug/finances', label: 'finances', Sign: IconCoins, permission: 'finances:read' },
   { to: '/c/$slug/exchange', label: 'exchange', Sign: IconTransfer, permission: 'imports:run' },
 ] as const satisfies readonly Entry[]

@@ -4,6 +4,7 @@ export const shell = {
     partners: 'Partners',
     initiatives: 'Initiatives',
     spaces: 'Spaces',
+    calendar: 'What is on',
     pledges: 'Pledges',
     finances: 'Finances',
     people: 'People',
