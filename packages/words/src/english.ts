@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts'
 import { activity } from './en/activity.ts'
 import { bookings } from './en/bookings.ts'
 import { calendars } from './en/calendars.ts'
@@ -7,17 +8,21 @@ import { finances } from './en/finances.ts'
 import { imports } from './en/imports.ts'
 import { initiatives } from './en/initiatives.ts'
 import { mails } from './en/mails.ts'
+import { notices } from './en/notices.ts'
 import { partners } from './en/partners.ts'
 import { people } from './en/people.ts'
 import { pledges } from './en/pledges.ts'
 import { problems } from './en/problems.ts'
 import { risks } from './en/risks.ts'
+import { search } from './en/search.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
+import { today } from './en/today.ts'
 import { spaces } from './en/spaces.ts'
 
 /** The English catalogue: one namespace for each noun. Its shape is what every other language has to fill. */
 export const english = {
+  accounts,
   activity,
   bookings,
   calendars,
@@ -27,13 +32,16 @@ export const english = {
   imports,
   initiatives,
   mails,
+  notices,
   partners,
   people,
   pledges,
   problems,
   risks,
+  search,
   session,
   shell,
+  today,
   spaces,
 } as const
 

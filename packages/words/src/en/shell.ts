@@ -1,5 +1,6 @@
 export const shell = {
   nav: {
+    today: 'Today',
     vitalSigns: 'Vital signs',
     partners: 'Partners',
     initiatives: 'Initiatives',

@@ -1,0 +1,35 @@
+export const today = {
+  title: 'Today',
+  lead: 'What waits for you, and what is on.',
+  calm: { title: 'Nothing waits for you', body: 'A good day to call a partner you have not heard from for a while.' },
+  flags: {
+    title: 'Vital signs',
+    stagnation: 'Stagnation of the network',
+    funding: 'Dependency on funders',
+    since: 'since {{month}}',
+    look: 'Read why, and what helps',
+    unsure: 'The data do not suffice for a reading. The last level known is kept: {{level}}.',
+  },
+  memberships: { title: 'Applications for membership', todo: 'Answer the application', since: 'since' },
+  bookings: { title: 'Booking requests', todo: 'Answer the request', for: 'for {{organisation}}' },
+  pledges: {
+    title: 'Pledges offered',
+    todo: 'Answer the offer',
+    to: 'for {{initiative}}',
+    community: 'for the whole community',
+  },
+  overdue: {
+    title: 'Overdue pledges',
+    todo: 'Ask, or say what arrived',
+    days_one: '{{count, number}} day late',
+    days_other: '{{count, number}} days late',
+  },
+  reviewDue: { title: 'Initiatives to review', todo: 'Look at it together', since: 'due on' },
+  notices: {
+    unread_one: '{{count, number}} unread notice',
+    unread_other: '{{count, number}} unread notices',
+  },
+  upcoming: { title: 'What is on', empty: 'Nothing is booked in the days ahead.' },
+  more_one: 'and {{count, number}} more',
+  more_other: 'and {{count, number}} more',
+} as const
