@@ -10,22 +10,39 @@
 
 import { Route as rootRouteImport } from './pages/__root.tsx'
 import { Route as InRouteImport } from './pages/_in.tsx'
+import { Route as ConfirmRouteImport } from './pages/confirm.tsx'
+import { Route as ForgottenRouteImport } from './pages/forgotten.tsx'
+import { Route as InvitationRouteImport } from './pages/invitation.tsx'
+import { Route as NewPasswordRouteImport } from './pages/new-password.tsx'
 import { Route as SignInRouteImport } from './pages/sign-in.tsx'
+import { Route as SignUpRouteImport } from './pages/sign-up.tsx'
 import { Route as InIndexRouteImport } from './pages/_in/index.tsx'
+import { Route as InAccountRouteImport } from './pages/_in/account.tsx'
+import { Route as InFoundRouteImport } from './pages/_in/found.tsx'
 import { Route as InCSlugRouteRouteImport } from './pages/_in/c/$slug/route.tsx'
 import { Route as InCSlugIndexRouteImport } from './pages/_in/c/$slug/index.tsx'
+import { Route as InCSlugActivityRouteImport } from './pages/_in/c/$slug/activity.tsx'
 import { Route as InCSlugCalendarRouteImport } from './pages/_in/c/$slug/calendar.tsx'
 import { Route as InCSlugExchangeRouteImport } from './pages/_in/c/$slug/exchange.tsx'
 import { Route as InCSlugFinancesRouteImport } from './pages/_in/c/$slug/finances.tsx'
+import { Route as InCSlugNoticesRouteImport } from './pages/_in/c/$slug/notices.tsx'
+import { Route as InCSlugTodayRouteImport } from './pages/_in/c/$slug/today.tsx'
 import { Route as InCSlugVitalSignsRouteImport } from './pages/_in/c/$slug/vital-signs.tsx'
 import { Route as InCSlugBookingsIndexRouteImport } from './pages/_in/c/$slug/bookings/index.tsx'
 import { Route as InCSlugBookingsBookingIdRouteImport } from './pages/_in/c/$slug/bookings/$bookingId.tsx'
+import { Route as InCSlugInitiativesIndexRouteImport } from './pages/_in/c/$slug/initiatives/index.tsx'
+import { Route as InCSlugInitiativesNewRouteImport } from './pages/_in/c/$slug/initiatives/new.tsx'
 import { Route as InCSlugPartnersIndexRouteImport } from './pages/_in/c/$slug/partners/index.tsx'
 import { Route as InCSlugPartnersNewRouteImport } from './pages/_in/c/$slug/partners/new.tsx'
+import { Route as InCSlugPeopleIndexRouteImport } from './pages/_in/c/$slug/people/index.tsx'
+import { Route as InCSlugPeoplePersonIdRouteImport } from './pages/_in/c/$slug/people/$personId.tsx'
+import { Route as InCSlugPeopleInvitationsRouteImport } from './pages/_in/c/$slug/people/invitations.tsx'
 import { Route as InCSlugPledgesIndexRouteImport } from './pages/_in/c/$slug/pledges/index.tsx'
 import { Route as InCSlugPledgesNewRouteImport } from './pages/_in/c/$slug/pledges/new.tsx'
 import { Route as InCSlugSpacesIndexRouteImport } from './pages/_in/c/$slug/spaces/index.tsx'
 import { Route as InCSlugSpacesNewRouteImport } from './pages/_in/c/$slug/spaces/new.tsx'
+import { Route as InCSlugInitiativesInitiativeIdIndexRouteImport } from './pages/_in/c/$slug/initiatives/$initiativeId/index.tsx'
+import { Route as InCSlugInitiativesInitiativeIdEditRouteImport } from './pages/_in/c/$slug/initiatives/$initiativeId/edit.tsx'
 import { Route as InCSlugPartnersPartnerIdIndexRouteImport } from './pages/_in/c/$slug/partners/$partnerId/index.tsx'
 import { Route as InCSlugPartnersPartnerIdEditRouteImport } from './pages/_in/c/$slug/partners/$partnerId/edit.tsx'
 import { Route as InCSlugPledgesPledgeIdIndexRouteImport } from './pages/_in/c/$slug/pledges/$pledgeId/index.tsx'
@@ -38,14 +55,49 @@ const InRoute = InRouteImport.update({
   id: '/_in',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ConfirmRoute = ConfirmRouteImport.update({
+  id: '/confirm',
+  path: '/confirm',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ForgottenRoute = ForgottenRouteImport.update({
+  id: '/forgotten',
+  path: '/forgotten',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NewPasswordRoute = NewPasswordRouteImport.update({
+  id: '/new-password',
+  path: '/new-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SignUpRoute = SignUpRouteImport.update({
+  id: '/sign-up',
+  path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const InIndexRoute = InIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => InRoute,
+} as any)
+const InAccountRoute = InAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => InRoute,
+} as any)
+const InFoundRoute = InFoundRouteImport.update({
+  id: '/found',
+  path: '/found',
   getParentRoute: () => InRoute,
 } as any)
 const InCSlugRouteRoute = InCSlugRouteRouteImport.update({
@@ -56,6 +108,11 @@ const InCSlugRouteRoute = InCSlugRouteRouteImport.update({
 const InCSlugIndexRoute = InCSlugIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugActivityRoute = InCSlugActivityRouteImport.update({
+  id: '/activity',
+  path: '/activity',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
 const InCSlugCalendarRoute = InCSlugCalendarRouteImport.update({
@@ -71,6 +128,16 @@ const InCSlugExchangeRoute = InCSlugExchangeRouteImport.update({
 const InCSlugFinancesRoute = InCSlugFinancesRouteImport.update({
   id: '/finances',
   path: '/finances',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugNoticesRoute = InCSlugNoticesRouteImport.update({
+  id: '/notices',
+  path: '/notices',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugTodayRoute = InCSlugTodayRouteImport.update({
+  id: '/today',
+  path: '/today',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
 const InCSlugVitalSignsRoute = InCSlugVitalSignsRouteImport.update({
@@ -89,6 +156,16 @@ const InCSlugBookingsBookingIdRoute =
     path: '/bookings/$bookingId',
     getParentRoute: () => InCSlugRouteRoute,
   } as any)
+const InCSlugInitiativesIndexRoute = InCSlugInitiativesIndexRouteImport.update({
+  id: '/initiatives/',
+  path: '/initiatives/',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugInitiativesNewRoute = InCSlugInitiativesNewRouteImport.update({
+  id: '/initiatives/new',
+  path: '/initiatives/new',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
 const InCSlugPartnersIndexRoute = InCSlugPartnersIndexRouteImport.update({
   id: '/partners/',
   path: '/partners/',
@@ -99,6 +176,22 @@ const InCSlugPartnersNewRoute = InCSlugPartnersNewRouteImport.update({
   path: '/partners/new',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
+const InCSlugPeopleIndexRoute = InCSlugPeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugPeoplePersonIdRoute = InCSlugPeoplePersonIdRouteImport.update({
+  id: '/people/$personId',
+  path: '/people/$personId',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugPeopleInvitationsRoute =
+  InCSlugPeopleInvitationsRouteImport.update({
+    id: '/people/invitations',
+    path: '/people/invitations',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
 const InCSlugPledgesIndexRoute = InCSlugPledgesIndexRouteImport.update({
   id: '/pledges/',
   path: '/pledges/',
@@ -119,6 +212,18 @@ const InCSlugSpacesNewRoute = InCSlugSpacesNewRouteImport.update({
   path: '/spaces/new',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
+const InCSlugInitiativesInitiativeIdIndexRoute =
+  InCSlugInitiativesInitiativeIdIndexRouteImport.update({
+    id: '/initiatives/$initiativeId/',
+    path: '/initiatives/$initiativeId/',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
+const InCSlugInitiativesInitiativeIdEditRoute =
+  InCSlugInitiativesInitiativeIdEditRouteImport.update({
+    id: '/initiatives/$initiativeId/edit',
+    path: '/initiatives/$initiativeId/edit',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
 const InCSlugPartnersPartnerIdIndexRoute =
   InCSlugPartnersPartnerIdIndexRouteImport.update({
     id: '/partners/$partnerId/',
@@ -164,49 +269,83 @@ const InCSlugSpacesSpaceIdEditRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
+  '/confirm': typeof ConfirmRoute
+  '/forgotten': typeof ForgottenRoute
+  '/invitation': typeof InvitationRoute
+  '/new-password': typeof NewPasswordRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
+  '/account': typeof InAccountRoute
+  '/found': typeof InFoundRoute
   '/c/$slug': typeof InCSlugRouteRouteWithChildren
+  '/c/$slug/activity': typeof InCSlugActivityRoute
   '/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/c/$slug/exchange': typeof InCSlugExchangeRoute
   '/c/$slug/finances': typeof InCSlugFinancesRoute
+  '/c/$slug/notices': typeof InCSlugNoticesRoute
+  '/c/$slug/today': typeof InCSlugTodayRoute
   '/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/c/$slug/': typeof InCSlugIndexRoute
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
+  '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
+  '/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
+  '/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
   '/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
   '/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
   '/c/$slug/bookings/': typeof InCSlugBookingsIndexRoute
+  '/c/$slug/initiatives/': typeof InCSlugInitiativesIndexRoute
   '/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
+  '/c/$slug/people/': typeof InCSlugPeopleIndexRoute
   '/c/$slug/pledges/': typeof InCSlugPledgesIndexRoute
   '/c/$slug/spaces/': typeof InCSlugSpacesIndexRoute
+  '/c/$slug/initiatives/$initiativeId/edit': typeof InCSlugInitiativesInitiativeIdEditRoute
   '/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
   '/c/$slug/pledges/$pledgeId/edit': typeof InCSlugPledgesPledgeIdEditRoute
   '/c/$slug/pledges/$pledgeId/plan': typeof InCSlugPledgesPledgeIdPlanRoute
   '/c/$slug/spaces/$spaceId/edit': typeof InCSlugSpacesSpaceIdEditRoute
+  '/c/$slug/initiatives/$initiativeId/': typeof InCSlugInitiativesInitiativeIdIndexRoute
   '/c/$slug/partners/$partnerId/': typeof InCSlugPartnersPartnerIdIndexRoute
   '/c/$slug/pledges/$pledgeId/': typeof InCSlugPledgesPledgeIdIndexRoute
   '/c/$slug/spaces/$spaceId/': typeof InCSlugSpacesSpaceIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/confirm': typeof ConfirmRoute
+  '/forgotten': typeof ForgottenRoute
+  '/invitation': typeof InvitationRoute
+  '/new-password': typeof NewPasswordRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
+  '/account': typeof InAccountRoute
+  '/found': typeof InFoundRoute
   '/': typeof InIndexRoute
+  '/c/$slug/activity': typeof InCSlugActivityRoute
   '/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/c/$slug/exchange': typeof InCSlugExchangeRoute
   '/c/$slug/finances': typeof InCSlugFinancesRoute
+  '/c/$slug/notices': typeof InCSlugNoticesRoute
+  '/c/$slug/today': typeof InCSlugTodayRoute
   '/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/c/$slug': typeof InCSlugIndexRoute
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
+  '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
+  '/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
+  '/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
   '/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
   '/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
   '/c/$slug/bookings': typeof InCSlugBookingsIndexRoute
+  '/c/$slug/initiatives': typeof InCSlugInitiativesIndexRoute
   '/c/$slug/partners': typeof InCSlugPartnersIndexRoute
+  '/c/$slug/people': typeof InCSlugPeopleIndexRoute
   '/c/$slug/pledges': typeof InCSlugPledgesIndexRoute
   '/c/$slug/spaces': typeof InCSlugSpacesIndexRoute
+  '/c/$slug/initiatives/$initiativeId/edit': typeof InCSlugInitiativesInitiativeIdEditRoute
   '/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
   '/c/$slug/pledges/$pledgeId/edit': typeof InCSlugPledgesPledgeIdEditRoute
   '/c/$slug/pledges/$pledgeId/plan': typeof InCSlugPledgesPledgeIdPlanRoute
   '/c/$slug/spaces/$spaceId/edit': typeof InCSlugSpacesSpaceIdEditRoute
+  '/c/$slug/initiatives/$initiativeId': typeof InCSlugInitiativesInitiativeIdIndexRoute
   '/c/$slug/partners/$partnerId': typeof InCSlugPartnersPartnerIdIndexRoute
   '/c/$slug/pledges/$pledgeId': typeof InCSlugPledgesPledgeIdIndexRoute
   '/c/$slug/spaces/$spaceId': typeof InCSlugSpacesSpaceIdIndexRoute
@@ -214,26 +353,43 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_in': typeof InRouteWithChildren
+  '/confirm': typeof ConfirmRoute
+  '/forgotten': typeof ForgottenRoute
+  '/invitation': typeof InvitationRoute
+  '/new-password': typeof NewPasswordRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
+  '/_in/account': typeof InAccountRoute
+  '/_in/found': typeof InFoundRoute
   '/_in/': typeof InIndexRoute
   '/_in/c/$slug': typeof InCSlugRouteRouteWithChildren
+  '/_in/c/$slug/activity': typeof InCSlugActivityRoute
   '/_in/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/_in/c/$slug/exchange': typeof InCSlugExchangeRoute
   '/_in/c/$slug/finances': typeof InCSlugFinancesRoute
+  '/_in/c/$slug/notices': typeof InCSlugNoticesRoute
+  '/_in/c/$slug/today': typeof InCSlugTodayRoute
   '/_in/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/_in/c/$slug/': typeof InCSlugIndexRoute
   '/_in/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
+  '/_in/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
   '/_in/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
+  '/_in/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
+  '/_in/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
   '/_in/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
   '/_in/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
   '/_in/c/$slug/bookings/': typeof InCSlugBookingsIndexRoute
+  '/_in/c/$slug/initiatives/': typeof InCSlugInitiativesIndexRoute
   '/_in/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
+  '/_in/c/$slug/people/': typeof InCSlugPeopleIndexRoute
   '/_in/c/$slug/pledges/': typeof InCSlugPledgesIndexRoute
   '/_in/c/$slug/spaces/': typeof InCSlugSpacesIndexRoute
+  '/_in/c/$slug/initiatives/$initiativeId/edit': typeof InCSlugInitiativesInitiativeIdEditRoute
   '/_in/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
   '/_in/c/$slug/pledges/$pledgeId/edit': typeof InCSlugPledgesPledgeIdEditRoute
   '/_in/c/$slug/pledges/$pledgeId/plan': typeof InCSlugPledgesPledgeIdPlanRoute
   '/_in/c/$slug/spaces/$spaceId/edit': typeof InCSlugSpacesSpaceIdEditRoute
+  '/_in/c/$slug/initiatives/$initiativeId/': typeof InCSlugInitiativesInitiativeIdIndexRoute
   '/_in/c/$slug/partners/$partnerId/': typeof InCSlugPartnersPartnerIdIndexRoute
   '/_in/c/$slug/pledges/$pledgeId/': typeof InCSlugPledgesPledgeIdIndexRoute
   '/_in/c/$slug/spaces/$spaceId/': typeof InCSlugSpacesSpaceIdIndexRoute
@@ -242,75 +398,126 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/confirm'
+    | '/forgotten'
+    | '/invitation'
+    | '/new-password'
     | '/sign-in'
+    | '/sign-up'
+    | '/account'
+    | '/found'
     | '/c/$slug'
+    | '/c/$slug/activity'
     | '/c/$slug/calendar'
     | '/c/$slug/exchange'
     | '/c/$slug/finances'
+    | '/c/$slug/notices'
+    | '/c/$slug/today'
     | '/c/$slug/vital-signs'
     | '/c/$slug/'
     | '/c/$slug/bookings/$bookingId'
+    | '/c/$slug/initiatives/new'
     | '/c/$slug/partners/new'
+    | '/c/$slug/people/$personId'
+    | '/c/$slug/people/invitations'
     | '/c/$slug/pledges/new'
     | '/c/$slug/spaces/new'
     | '/c/$slug/bookings/'
+    | '/c/$slug/initiatives/'
     | '/c/$slug/partners/'
+    | '/c/$slug/people/'
     | '/c/$slug/pledges/'
     | '/c/$slug/spaces/'
+    | '/c/$slug/initiatives/$initiativeId/edit'
     | '/c/$slug/partners/$partnerId/edit'
     | '/c/$slug/pledges/$pledgeId/edit'
     | '/c/$slug/pledges/$pledgeId/plan'
     | '/c/$slug/spaces/$spaceId/edit'
+    | '/c/$slug/initiatives/$initiativeId/'
     | '/c/$slug/partners/$partnerId/'
     | '/c/$slug/pledges/$pledgeId/'
     | '/c/$slug/spaces/$spaceId/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/confirm'
+    | '/forgotten'
+    | '/invitation'
+    | '/new-password'
     | '/sign-in'
+    | '/sign-up'
+    | '/account'
+    | '/found'
     | '/'
+    | '/c/$slug/activity'
     | '/c/$slug/calendar'
     | '/c/$slug/exchange'
     | '/c/$slug/finances'
+    | '/c/$slug/notices'
+    | '/c/$slug/today'
     | '/c/$slug/vital-signs'
     | '/c/$slug'
     | '/c/$slug/bookings/$bookingId'
+    | '/c/$slug/initiatives/new'
     | '/c/$slug/partners/new'
+    | '/c/$slug/people/$personId'
+    | '/c/$slug/people/invitations'
     | '/c/$slug/pledges/new'
     | '/c/$slug/spaces/new'
     | '/c/$slug/bookings'
+    | '/c/$slug/initiatives'
     | '/c/$slug/partners'
+    | '/c/$slug/people'
     | '/c/$slug/pledges'
     | '/c/$slug/spaces'
+    | '/c/$slug/initiatives/$initiativeId/edit'
     | '/c/$slug/partners/$partnerId/edit'
     | '/c/$slug/pledges/$pledgeId/edit'
     | '/c/$slug/pledges/$pledgeId/plan'
     | '/c/$slug/spaces/$spaceId/edit'
+    | '/c/$slug/initiatives/$initiativeId'
     | '/c/$slug/partners/$partnerId'
     | '/c/$slug/pledges/$pledgeId'
     | '/c/$slug/spaces/$spaceId'
   id:
     | '__root__'
     | '/_in'
+    | '/confirm'
+    | '/forgotten'
+    | '/invitation'
+    | '/new-password'
     | '/sign-in'
+    | '/sign-up'
+    | '/_in/account'
+    | '/_in/found'
     | '/_in/'
     | '/_in/c/$slug'
+    | '/_in/c/$slug/activity'
     | '/_in/c/$slug/calendar'
     | '/_in/c/$slug/exchange'
     | '/_in/c/$slug/finances'
+    | '/_in/c/$slug/notices'
+    | '/_in/c/$slug/today'
     | '/_in/c/$slug/vital-signs'
     | '/_in/c/$slug/'
     | '/_in/c/$slug/bookings/$bookingId'
+    | '/_in/c/$slug/initiatives/new'
     | '/_in/c/$slug/partners/new'
+    | '/_in/c/$slug/people/$personId'
+    | '/_in/c/$slug/people/invitations'
     | '/_in/c/$slug/pledges/new'
     | '/_in/c/$slug/spaces/new'
     | '/_in/c/$slug/bookings/'
+    | '/_in/c/$slug/initiatives/'
     | '/_in/c/$slug/partners/'
+    | '/_in/c/$slug/people/'
     | '/_in/c/$slug/pledges/'
     | '/_in/c/$slug/spaces/'
+    | '/_in/c/$slug/initiatives/$initiativeId/edit'
     | '/_in/c/$slug/partners/$partnerId/edit'
     | '/_in/c/$slug/pledges/$pledgeId/edit'
     | '/_in/c/$slug/pledges/$pledgeId/plan'
     | '/_in/c/$slug/spaces/$spaceId/edit'
+    | '/_in/c/$slug/initiatives/$initiativeId/'
     | '/_in/c/$slug/partners/$partnerId/'
     | '/_in/c/$slug/pledges/$pledgeId/'
     | '/_in/c/$slug/spaces/$spaceId/'
@@ -318,7 +525,12 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   InRoute: typeof InRouteWithChildren
+  ConfirmRoute: typeof ConfirmRoute
+  ForgottenRoute: typeof ForgottenRoute
+  InvitationRoute: typeof InvitationRoute
+  NewPasswordRoute: typeof NewPasswordRoute
   SignInRoute: typeof SignInRoute
+  SignUpRoute: typeof SignUpRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -330,6 +542,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/confirm': {
+      id: '/confirm'
+      path: '/confirm'
+      fullPath: '/confirm'
+      preLoaderRoute: typeof ConfirmRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/forgotten': {
+      id: '/forgotten'
+      path: '/forgotten'
+      fullPath: '/forgotten'
+      preLoaderRoute: typeof ForgottenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/new-password': {
+      id: '/new-password'
+      path: '/new-password'
+      fullPath: '/new-password'
+      preLoaderRoute: typeof NewPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/sign-in': {
       id: '/sign-in'
       path: '/sign-in'
@@ -337,11 +577,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/sign-up': {
+      id: '/sign-up'
+      path: '/sign-up'
+      fullPath: '/sign-up'
+      preLoaderRoute: typeof SignUpRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_in/': {
       id: '/_in/'
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof InIndexRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/account': {
+      id: '/_in/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof InAccountRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/found': {
+      id: '/_in/found'
+      path: '/found'
+      fullPath: '/found'
+      preLoaderRoute: typeof InFoundRouteImport
       parentRoute: typeof InRoute
     }
     '/_in/c/$slug': {
@@ -356,6 +617,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/c/$slug/'
       preLoaderRoute: typeof InCSlugIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/activity': {
+      id: '/_in/c/$slug/activity'
+      path: '/activity'
+      fullPath: '/c/$slug/activity'
+      preLoaderRoute: typeof InCSlugActivityRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/calendar': {
@@ -379,6 +647,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugFinancesRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/notices': {
+      id: '/_in/c/$slug/notices'
+      path: '/notices'
+      fullPath: '/c/$slug/notices'
+      preLoaderRoute: typeof InCSlugNoticesRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/today': {
+      id: '/_in/c/$slug/today'
+      path: '/today'
+      fullPath: '/c/$slug/today'
+      preLoaderRoute: typeof InCSlugTodayRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/vital-signs': {
       id: '/_in/c/$slug/vital-signs'
       path: '/vital-signs'
@@ -400,6 +682,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugBookingsBookingIdRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/initiatives/': {
+      id: '/_in/c/$slug/initiatives/'
+      path: '/initiatives'
+      fullPath: '/c/$slug/initiatives/'
+      preLoaderRoute: typeof InCSlugInitiativesIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/initiatives/new': {
+      id: '/_in/c/$slug/initiatives/new'
+      path: '/initiatives/new'
+      fullPath: '/c/$slug/initiatives/new'
+      preLoaderRoute: typeof InCSlugInitiativesNewRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/partners/': {
       id: '/_in/c/$slug/partners/'
       path: '/partners'
@@ -412,6 +708,27 @@ declare module '@tanstack/react-router' {
       path: '/partners/new'
       fullPath: '/c/$slug/partners/new'
       preLoaderRoute: typeof InCSlugPartnersNewRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/people/': {
+      id: '/_in/c/$slug/people/'
+      path: '/people'
+      fullPath: '/c/$slug/people/'
+      preLoaderRoute: typeof InCSlugPeopleIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/people/$personId': {
+      id: '/_in/c/$slug/people/$personId'
+      path: '/people/$personId'
+      fullPath: '/c/$slug/people/$personId'
+      preLoaderRoute: typeof InCSlugPeoplePersonIdRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/people/invitations': {
+      id: '/_in/c/$slug/people/invitations'
+      path: '/people/invitations'
+      fullPath: '/c/$slug/people/invitations'
+      preLoaderRoute: typeof InCSlugPeopleInvitationsRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/pledges/': {
@@ -440,6 +757,20 @@ declare module '@tanstack/react-router' {
       path: '/spaces/new'
       fullPath: '/c/$slug/spaces/new'
       preLoaderRoute: typeof InCSlugSpacesNewRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/initiatives/$initiativeId/': {
+      id: '/_in/c/$slug/initiatives/$initiativeId/'
+      path: '/initiatives/$initiativeId'
+      fullPath: '/c/$slug/initiatives/$initiativeId/'
+      preLoaderRoute: typeof InCSlugInitiativesInitiativeIdIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/initiatives/$initiativeId/edit': {
+      id: '/_in/c/$slug/initiatives/$initiativeId/edit'
+      path: '/initiatives/$initiativeId/edit'
+      fullPath: '/c/$slug/initiatives/$initiativeId/edit'
+      preLoaderRoute: typeof InCSlugInitiativesInitiativeIdEditRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/partners/$partnerId/': {
@@ -495,46 +826,68 @@ declare module '@tanstack/react-router' {
 }
 
 interface InCSlugRouteRouteChildren {
+  InCSlugActivityRoute: typeof InCSlugActivityRoute
   InCSlugCalendarRoute: typeof InCSlugCalendarRoute
   InCSlugExchangeRoute: typeof InCSlugExchangeRoute
   InCSlugFinancesRoute: typeof InCSlugFinancesRoute
+  InCSlugNoticesRoute: typeof InCSlugNoticesRoute
+  InCSlugTodayRoute: typeof InCSlugTodayRoute
   InCSlugVitalSignsRoute: typeof InCSlugVitalSignsRoute
   InCSlugIndexRoute: typeof InCSlugIndexRoute
   InCSlugBookingsBookingIdRoute: typeof InCSlugBookingsBookingIdRoute
+  InCSlugInitiativesNewRoute: typeof InCSlugInitiativesNewRoute
   InCSlugPartnersNewRoute: typeof InCSlugPartnersNewRoute
+  InCSlugPeoplePersonIdRoute: typeof InCSlugPeoplePersonIdRoute
+  InCSlugPeopleInvitationsRoute: typeof InCSlugPeopleInvitationsRoute
   InCSlugPledgesNewRoute: typeof InCSlugPledgesNewRoute
   InCSlugSpacesNewRoute: typeof InCSlugSpacesNewRoute
   InCSlugBookingsIndexRoute: typeof InCSlugBookingsIndexRoute
+  InCSlugInitiativesIndexRoute: typeof InCSlugInitiativesIndexRoute
   InCSlugPartnersIndexRoute: typeof InCSlugPartnersIndexRoute
+  InCSlugPeopleIndexRoute: typeof InCSlugPeopleIndexRoute
   InCSlugPledgesIndexRoute: typeof InCSlugPledgesIndexRoute
   InCSlugSpacesIndexRoute: typeof InCSlugSpacesIndexRoute
+  InCSlugInitiativesInitiativeIdEditRoute: typeof InCSlugInitiativesInitiativeIdEditRoute
   InCSlugPartnersPartnerIdEditRoute: typeof InCSlugPartnersPartnerIdEditRoute
   InCSlugPledgesPledgeIdEditRoute: typeof InCSlugPledgesPledgeIdEditRoute
   InCSlugPledgesPledgeIdPlanRoute: typeof InCSlugPledgesPledgeIdPlanRoute
   InCSlugSpacesSpaceIdEditRoute: typeof InCSlugSpacesSpaceIdEditRoute
+  InCSlugInitiativesInitiativeIdIndexRoute: typeof InCSlugInitiativesInitiativeIdIndexRoute
   InCSlugPartnersPartnerIdIndexRoute: typeof InCSlugPartnersPartnerIdIndexRoute
   InCSlugPledgesPledgeIdIndexRoute: typeof InCSlugPledgesPledgeIdIndexRoute
   InCSlugSpacesSpaceIdIndexRoute: typeof InCSlugSpacesSpaceIdIndexRoute
 }
 
 const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
+  InCSlugActivityRoute: InCSlugActivityRoute,
   InCSlugCalendarRoute: InCSlugCalendarRoute,
   InCSlugExchangeRoute: InCSlugExchangeRoute,
   InCSlugFinancesRoute: InCSlugFinancesRoute,
+  InCSlugNoticesRoute: InCSlugNoticesRoute,
+  InCSlugTodayRoute: InCSlugTodayRoute,
   InCSlugVitalSignsRoute: InCSlugVitalSignsRoute,
   InCSlugIndexRoute: InCSlugIndexRoute,
   InCSlugBookingsBookingIdRoute: InCSlugBookingsBookingIdRoute,
+  InCSlugInitiativesNewRoute: InCSlugInitiativesNewRoute,
   InCSlugPartnersNewRoute: InCSlugPartnersNewRoute,
+  InCSlugPeoplePersonIdRoute: InCSlugPeoplePersonIdRoute,
+  InCSlugPeopleInvitationsRoute: InCSlugPeopleInvitationsRoute,
   InCSlugPledgesNewRoute: InCSlugPledgesNewRoute,
   InCSlugSpacesNewRoute: InCSlugSpacesNewRoute,
   InCSlugBookingsIndexRoute: InCSlugBookingsIndexRoute,
+  InCSlugInitiativesIndexRoute: InCSlugInitiativesIndexRoute,
   InCSlugPartnersIndexRoute: InCSlugPartnersIndexRoute,
+  InCSlugPeopleIndexRoute: InCSlugPeopleIndexRoute,
   InCSlugPledgesIndexRoute: InCSlugPledgesIndexRoute,
   InCSlugSpacesIndexRoute: InCSlugSpacesIndexRoute,
+  InCSlugInitiativesInitiativeIdEditRoute:
+    InCSlugInitiativesInitiativeIdEditRoute,
   InCSlugPartnersPartnerIdEditRoute: InCSlugPartnersPartnerIdEditRoute,
   InCSlugPledgesPledgeIdEditRoute: InCSlugPledgesPledgeIdEditRoute,
   InCSlugPledgesPledgeIdPlanRoute: InCSlugPledgesPledgeIdPlanRoute,
   InCSlugSpacesSpaceIdEditRoute: InCSlugSpacesSpaceIdEditRoute,
+  InCSlugInitiativesInitiativeIdIndexRoute:
+    InCSlugInitiativesInitiativeIdIndexRoute,
   InCSlugPartnersPartnerIdIndexRoute: InCSlugPartnersPartnerIdIndexRoute,
   InCSlugPledgesPledgeIdIndexRoute: InCSlugPledgesPledgeIdIndexRoute,
   InCSlugSpacesSpaceIdIndexRoute: InCSlugSpacesSpaceIdIndexRoute,
@@ -545,11 +898,15 @@ const InCSlugRouteRouteWithChildren = InCSlugRouteRoute._addFileChildren(
 )
 
 interface InRouteChildren {
+  InAccountRoute: typeof InAccountRoute
+  InFoundRoute: typeof InFoundRoute
   InIndexRoute: typeof InIndexRoute
   InCSlugRouteRoute: typeof InCSlugRouteRouteWithChildren
 }
 
 const InRouteChildren: InRouteChildren = {
+  InAccountRoute: InAccountRoute,
+  InFoundRoute: InFoundRoute,
   InIndexRoute: InIndexRoute,
   InCSlugRouteRoute: InCSlugRouteRouteWithChildren,
 }
@@ -558,7 +915,12 @@ const InRouteWithChildren = InRoute._addFileChildren(InRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   InRoute: InRouteWithChildren,
+  ConfirmRoute: ConfirmRoute,
+  ForgottenRoute: ForgottenRoute,
+  InvitationRoute: InvitationRoute,
+  NewPasswordRoute: NewPasswordRoute,
   SignInRoute: SignInRoute,
+  SignUpRoute: SignUpRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,5 +1,6 @@
 import * as access from '@commonweal/contracts/access'
 import { listActivity } from '@commonweal/contracts/activity'
+import { listNotices } from '@commonweal/contracts/notices'
 import type { Partner, PartnerRow } from '@commonweal/contracts/partners'
 import type { Role } from '@commonweal/domain/access/permissions'
 import { answer, type Answer } from './server.ts'
@@ -32,12 +33,13 @@ export function meAs(role: Role, organisations: access.MyCommunity['organisation
   }
 }
 
-/** Somebody with a session, and nothing in the traces. */
+/** Somebody with a session, nothing in the traces, no notices. */
 export function signedIn(role: Role, organisations: access.MyCommunity['organisations'] = []): Answer[] {
   return [
     answer(access.refreshSession, () => ({ accessToken: 'token', expiresInSeconds: 600 })),
     answer(access.readMe, () => meAs(role, organisations)),
     answer(listActivity, () => ({ items: [], nextCursor: null })),
+    answer(listNotices, () => ({ items: [], nextCursor: null })),
   ]
 }
 

@@ -65,7 +65,7 @@ function respond(route: RouteSpec, give: () => unknown): Response {
   try {
     const status = Number(Object.keys(route.success)[0])
     const answered = give()
-    return status === 204 ? new Response(null, { status }) : Response.json(answered, { status })
+    return route.success[status] === null ? new Response(null, { status }) : Response.json(answered, { status })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { status, title } = problems[error.code]

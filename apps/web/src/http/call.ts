@@ -10,7 +10,8 @@ export async function call<const Spec extends RouteSpec>(
   signal?: AbortSignal,
 ): Promise<AnswerOf<Spec>> {
   const response = await withSession(route, parts, signal)
-  return (response.status === 204 ? undefined : await response.json()) as AnswerOf<Spec>
+  const isBare = (route as RouteSpec).success[response.status] === null
+  return (isBare ? undefined : await response.json()) as AnswerOf<Spec>
 }
 
 /** Calls a route that answers with a file. */

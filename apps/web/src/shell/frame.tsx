@@ -1,8 +1,10 @@
 import type { Me } from '@commonweal/contracts/access'
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2, IconX } from '@tabler/icons-react'
-import { useLocation } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { NoticeBell } from '../notices/notice-bell.tsx'
+import { SearchBox } from '../search/search-box.tsx'
 import { useCommunity } from '../session/community.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Own } from '../ui/shown.tsx'
@@ -12,11 +14,13 @@ import { CommunitySwitch } from './community-switch.tsx'
 import classes from './frame.module.css'
 import { Navigation } from './navigation.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { wayTo } from './way-to.ts'
 
 /** Navigation beside the page where there is room; above it, folded away, where there is not. */
 export function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useWords()
   const community = useCommunity()
+  const navigate = useNavigate()
   const side = useId()
   const [isOpen, setOpen] = useState(false)
   const path = useLocation({ select: ({ pathname }) => pathname })
@@ -55,6 +59,15 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
       </header>
       <div id={side} className={classes.side} data-open={isOpen || undefined} data-no-print>
         <CommunitySwitch communities={me.communities} />
+        <div className={classes.tools}>
+          <SearchBox
+            onOpenHit={({ kind, id }) => {
+              setOpen(false)
+              void navigate(wayTo(community.slug, kind, id))
+            }}
+          />
+          <NoticeBell />
+        </div>
         <Navigation />
         <AccountBox me={me} organisations={community.organisations} role={community.role} />
       </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { History } from '../../../../../../activity/history.tsx'
 import { MembershipBadge } from '../../../../../../partners/membership-badge.tsx'
+import { WriteMessage } from '../../../../../../notices/write-message.tsx'
 import { PartnerView } from '../../../../../../partners/partner-view.tsx'
 import { partnerQuery } from '../../../../../../partners/partners.queries.ts'
 import { useMay } from '../../../../../../session/community.tsx'
@@ -38,11 +39,14 @@ function Page() {
               </UpLink>
             }
             actions={
-              may('partners:edit', [partnerId]) && (
-                <LinkButton to="/c/$slug/partners/$partnerId/edit" params={{ slug, partnerId }} variant="default">
-                  {t('partners:edit.action')}
-                </LinkButton>
-              )
+              <>
+                <WriteMessage organisation={partner} objectKind="partner" objectId={partnerId} />
+                {may('partners:edit', [partnerId]) && (
+                  <LinkButton to="/c/$slug/partners/$partnerId/edit" params={{ slug, partnerId }} variant="default">
+                    {t('partners:edit.action')}
+                  </LinkButton>
+                )}
+              </>
             }
           />
           <PartnerView

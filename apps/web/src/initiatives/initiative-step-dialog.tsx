@@ -1,0 +1,119 @@
+import type { Initiative } from '@commonweal/contracts/initiatives'
+import {
+  initiativeSteps,
+  isEnded,
+  stepInitiative,
+  type InitiativeVerb,
+} from '@commonweal/domain/initiatives/initiative'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useCommunity, useToday } from '../session/community.tsx'
+import { useAnnounce } from '../ui/announcements.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { errorsByField } from '../ui/form-errors.ts'
+import { FormProblem } from '../ui/form-problem.tsx'
+import { Own } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import { useStepInitiative } from './initiatives.queries.ts'
+
+const fieldOfProblem = {
+  'reason-missing': 'reason',
+  'step-before-last-step': 'on',
+  'step-in-future': 'on',
+  'dates-in-wrong-order': 'on',
+} as const
+
+interface Props {
+  readonly initiative: Initiative
+  readonly verb: InitiativeVerb
+  readonly onClose: () => void
+}
+
+/** Asks for the day, the reason and, at an end, the lesson; the same rule judges here and on the server. */
+export function InitiativeStepDialog({ initiative, verb, onClose }: Props) {
+  const { t } = useWords()
+  const { id } = useCommunity()
+  const today = useToday()
+  const announce = useAnnounce()
+  const step = useStepInitiative(id, initiative.id, verb)
+  const last = { state: initiative.state, on: initiative.stateSince }
+  const judge = (on: string, reason: string | null) => stepInitiative(last, verb, { on, reason, lesson: null }, today)
+
+  const form = useForm({
+    initialValues: { on: today, reason: '', lesson: '' },
+    validate: ({ on, reason }) => {
+      if (!on) return { on: t('common:form.field.day') }
+      const ruling = judge(on, reason)
+      if (ruling.allowed || !(ruling.problem in fieldOfProblem)) return {}
+      const problem = ruling.problem as keyof typeof fieldOfProblem
+      return { [fieldOfProblem[problem]]: t(`problems:${problem}`) }
+    },
+  })
+
+  const send = form.onSubmit(({ on, reason, lesson }) =>
+    step.mutate(
+      { on, reason: reason.trim() || null, lesson: lesson.trim() || null },
+      {
+        onSuccess: ({ title, state }) => {
+          announce(t('initiatives:stepDone', { title, state: t(`initiatives:state.${state}`) }))
+          onClose()
+        },
+        onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
+      },
+    ),
+  )
+
+  const unreasoned = judge(today, null)
+  const needsReason = !unreasoned.allowed && unreasoned.problem === 'reason-missing'
+  const labelOf = (label: string, isNeeded: boolean) => (isNeeded ? label : t('common:form.optionalLabel', { label }))
+
+  return (
+    <Dialog
+      title={
+        <>
+          {t(`initiatives:step.${verb}`)}: <Own>{initiative.title}</Own>
+        </>
+      }
+      lead={t(`initiatives:stepBody.${verb}`)}
+      onClose={onClose}
+    >
+      <form noValidate onSubmit={send}>
+        <Stack>
+          <FormProblem error={step.error} />
+          <TextInput
+            type="date"
+            required
+            data-autofocus
+            label={t('initiatives:stepOn')}
+            max={today}
+            min={initiative.stateSince ?? undefined}
+            {...form.getInputProps('on')}
+          />
+          <Textarea
+            required={needsReason}
+            label={labelOf(t('initiatives:stepReason'), needsReason)}
+            description={t('initiatives:stepReasonHint')}
+            maxLength={4000}
+            {...form.getInputProps('reason')}
+          />
+          {isEnded(initiativeSteps[verb].to) && (
+            <Textarea
+              label={labelOf(t('initiatives:stepLesson'), false)}
+              description={t('initiatives:stepLessonHint')}
+              maxLength={4000}
+              {...form.getInputProps('lesson')}
+            />
+          )}
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={step.isPending}>
+              {t(`initiatives:step.${verb}`)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,91 @@
+import * as contract from '@commonweal/contracts/initiatives'
+import type { InitiativeVerb } from '@commonweal/domain/initiatives/initiative'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { call } from '../http/call.ts'
+
+export const initiativesRoot = (communityId: string) => ['communities', communityId, 'initiatives'] as const
+
+export type InitiativeFilters = Omit<contract.InitiativeListQuery, 'cursor' | 'limit'>
+
+export const fetchInitiatives = (communityId: string, query: contract.InitiativeListQuery, signal?: AbortSignal) =>
+  call(contract.listInitiatives, { params: { communityId }, query }, signal)
+
+export const initiativesPages = (communityId: string, filters: InitiativeFilters) =>
+  infiniteQueryOptions({
+    queryKey: [...initiativesRoot(communityId), 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      fetchInitiatives(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  })
+
+export const initiativeQuery = (communityId: string, initiativeId: string) =>
+  queryOptions({
+    queryKey: [...initiativesRoot(communityId), initiativeId],
+    queryFn: ({ signal }) => call(contract.readInitiative, { params: { communityId, initiativeId } }, signal),
+  })
+
+export function useStartInitiative(communityId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (body: contract.InitiativeDraft) => call(contract.startInitiative, { params: { communityId }, body }),
+    onSuccess: refresh,
+  })
+}
+
+export function useEditInitiative(communityId: string, initiativeId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: ({ body, revision }: { body: contract.InitiativeEdit; revision: number }) =>
+      call(contract.editInitiative, { params: { communityId, initiativeId }, body, revision }),
+    onSuccess: refresh,
+  })
+}
+
+/** One dated step of an initiative's life, whichever verb. */
+export function useStepInitiative(communityId: string, initiativeId: string, verb: InitiativeVerb) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (body: contract.InitiativeStepDraft) =>
+      call(contract.initiativeRoutes[verb], { params: { communityId, initiativeId }, body }),
+    onSuccess: refresh,
+  })
+}
+
+export function useJoinInitiative(communityId: string, initiativeId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (body: contract.ParticipationDraft) =>
+      call(contract.joinInitiative, { params: { communityId, initiativeId }, body }),
+    onSuccess: refresh,
+  })
+}
+
+export function useLeaveInitiative(communityId: string, initiativeId: string, participationId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (on: string) =>
+      call(contract.leaveInitiative, { params: { communityId, initiativeId, participationId }, body: { on } }),
+    onSuccess: refresh,
+  })
+}
+
+/** Puts the answer in its place; initiatives show on the pages of their partners, in the traces and today. */
+function useRefresh(communityId: string) {
+  const queries = useQueryClient()
+  return async (initiative: contract.Initiative) => {
+    queries.setQueryData(initiativeQuery(communityId, initiative.id).queryKey, initiative)
+    await Promise.all(
+      ['initiatives', 'partners', 'activity', 'today'].map((noun) =>
+        queries.invalidateQueries({ queryKey: ['communities', communityId, noun] }),
+      ),
+    )
+  }
+}

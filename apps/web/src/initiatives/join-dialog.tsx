@@ -1,0 +1,92 @@
+import type { Initiative } from '@commonweal/contracts/initiatives'
+import { participationRoles, type ParticipationRole } from '@commonweal/domain/initiatives/initiative'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useCommunity, useMay, useToday } from '../session/community.tsx'
+import { useAnnounce } from '../ui/announcements.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { errorsByField } from '../ui/form-errors.ts'
+import { FormProblem } from '../ui/form-problem.tsx'
+import { Own } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import { useJoinInitiative } from './initiatives.queries.ts'
+import type { PartnerField } from './partner-field.ts'
+
+const fieldOfProblem = {
+  'organisation-unknown': 'organisationId',
+  'already-taking-part': 'organisationId',
+  'not-your-organisation': 'organisationId',
+  'dates-in-wrong-order': 'from',
+} as const
+
+interface Props {
+  readonly initiative: Initiative
+  readonly partnerField: PartnerField
+  readonly onClose: () => void
+}
+
+/** A partner takes part, in a role, from a day. */
+export function JoinDialog({ initiative, partnerField, onClose }: Props) {
+  const { t } = useWords()
+  const community = useCommunity()
+  const today = useToday()
+  const announce = useAnnounce()
+  const join = useJoinInitiative(community.id, initiative.id)
+  const [own] = community.organisations
+  const isOwn = !useMay()('initiatives:take-part', [])
+  const form = useForm({
+    initialValues: {
+      organisationId: isOwn ? (own?.id ?? '') : '',
+      name: isOwn ? (own?.name ?? '') : '',
+      role: 'contributor' as ParticipationRole,
+      from: today,
+    },
+    validate: { organisationId: (value) => (value ? null : t('common:form.field.choice')) },
+  })
+  const { organisationId, name } = form.values
+
+  const send = form.onSubmit(({ role, from }) =>
+    join.mutate(
+      { organisationId, role, from: from || null },
+      {
+        onSuccess: () => {
+          announce(t('initiatives:partners.added', { name }))
+          onClose()
+        },
+        onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
+      },
+    ),
+  )
+
+  return (
+    <Dialog title={t('initiatives:partners.addTitle')} lead={<Own>{initiative.title}</Own>} onClose={onClose}>
+      <form noValidate onSubmit={send}>
+        <Stack>
+          <FormProblem error={join.error} />
+          {partnerField({
+            label: t('initiatives:partners.partner'),
+            isRequired: true,
+            value: organisationId ? { id: organisationId, name } : null,
+            onChange: (chosen) => form.setValues({ organisationId: chosen?.id ?? '', name: chosen?.name ?? '' }),
+            error: form.errors['organisationId'],
+          })}
+          <NativeSelect
+            required
+            label={t('initiatives:partners.role')}
+            data={participationRoles.map((value) => ({ value, label: t(`initiatives:participationRole.${value}`) }))}
+            {...form.getInputProps('role')}
+          />
+          <TextInput type="date" label={t('initiatives:partners.from')} {...form.getInputProps('from')} />
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={join.isPending}>
+              {t('initiatives:partners.add')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,70 @@
+import * as contract from '@commonweal/contracts/notices'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../http/call.ts'
+
+const root = (communityId: string) => ['communities', communityId, 'notices'] as const
+const mostCounted = 99
+
+/** My notices, the latest first; only the unread ones, or all. */
+export const noticesPages = (communityId: string, isUnreadOnly: boolean) =>
+  infiniteQueryOptions({
+    queryKey: [...root(communityId), 'list', isUnreadOnly],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        contract.listNotices,
+        {
+          params: { communityId },
+          query: { limit: 30, ...(isUnreadOnly ? { isRead: false } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** How many notices I have not read, up to 99; asked again now and then while the page is looked at. */
+export const unreadCount = (communityId: string) =>
+  queryOptions({
+    queryKey: [...root(communityId), 'unread'],
+    queryFn: ({ signal }) =>
+      call(contract.listNotices, { params: { communityId }, query: { limit: mostCounted, isRead: false } }, signal),
+    select: ({ items }) => items.length,
+    staleTime: 60_000,
+    refetchInterval: 120_000,
+  })
+
+export function useMarkRead(communityId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (noticeIds: readonly string[]) => {
+      for (const noticeId of noticeIds) await call(contract.markNoticeRead, { params: { communityId, noticeId } })
+    },
+    onSettled: () =>
+      Promise.all(
+        ['notices', 'today'].map((noun) => queries.invalidateQueries({ queryKey: ['communities', communityId, noun] })),
+      ),
+  })
+}
+
+export function useWriteMessage(communityId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: contract.MessageDraft) => call(contract.writeMessage, { params: { communityId }, body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['communities', communityId, 'activity'] }),
+  })
+}
+
+export const noticeSettingsQuery = (communityId: string) =>
+  queryOptions({
+    queryKey: [...root(communityId), 'settings'],
+    queryFn: ({ signal }) => call(contract.readNoticeSettings, { params: { communityId } }, signal),
+  })
+
+export function useSetNoticeMails(communityId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (mails: contract.NoticeSettings['mails']) =>
+      call(contract.setNoticeSettings, { params: { communityId }, body: { mails } }),
+    onSuccess: (settings) => queries.setQueryData(noticeSettingsQuery(communityId).queryKey, settings),
+  })
+}

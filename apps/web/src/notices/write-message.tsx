@@ -1,0 +1,44 @@
+import type { MessageDraft } from '@commonweal/contracts/notices'
+import { Button } from '@mantine/core'
+import { IconMessage } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { useCommunity, useMay } from '../session/community.tsx'
+import { useWords } from '../words/words.tsx'
+
+const MessageDialog = lazy(() => import('./message-dialog.tsx').then((part) => ({ default: part.MessageDialog })))
+
+interface Props {
+  readonly organisation: { readonly id: string; readonly name: string }
+  readonly objectKind: MessageDraft['objectKind']
+  readonly objectId: string
+}
+
+/** Writes to the people of an organisation about this page; not to one's own. */
+export function WriteMessage({ organisation, objectKind, objectId }: Props) {
+  const { t } = useWords()
+  const may = useMay()
+  const { organisations } = useCommunity()
+  const [isOpen, setOpen] = useState(false)
+  if (!may('messages:write') || organisations.some(({ id }) => id === organisation.id)) return null
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconMessage aria-hidden="true" size={18} />}
+        onClick={() => setOpen(true)}
+      >
+        {t('notices:message.action', { name: organisation.name })}
+      </Button>
+      <Suspense>
+        {isOpen && (
+          <MessageDialog
+            organisation={organisation}
+            objectKind={objectKind}
+            objectId={objectId}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </Suspense>
+    </>
+  )
+}

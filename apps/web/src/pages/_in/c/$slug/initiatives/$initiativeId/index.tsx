@@ -1,0 +1,104 @@
+import type { Initiative } from '@commonweal/contracts/initiatives'
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { History } from '../../../../../../activity/history.tsx'
+import { InitiativeBadge } from '../../../../../../initiatives/initiative-badge.tsx'
+import { InitiativeView } from '../../../../../../initiatives/initiative-view.tsx'
+import { initiativeQuery } from '../../../../../../initiatives/initiatives.queries.ts'
+import { leadersOf } from '../../../../../../initiatives/leaders.ts'
+import { WriteMessage } from '../../../../../../notices/write-message.tsx'
+import { PartnerPicker } from '../../../../../../partners/partner-picker.tsx'
+import { useMay, useToday } from '../../../../../../session/community.tsx'
+import { Faces } from '../../../../../../ui/faces.tsx'
+import { LinkButton } from '../../../../../../ui/link-button.tsx'
+import { PageHeader } from '../../../../../../ui/page-header.tsx'
+import { Section } from '../../../../../../ui/section.tsx'
+import { Day, Own } from '../../../../../../ui/shown.tsx'
+import { UpLink } from '../../../../../../ui/up-link.tsx'
+import { useWords } from '../../../../../../words/words.tsx'
+
+export const Route = createFileRoute('/_in/c/$slug/initiatives/$initiativeId/')({
+  loader: ({ context: { queries, community }, params }) =>
+    void queries.prefetchQuery(initiativeQuery(community.id, params.initiativeId)),
+  component: Page,
+})
+
+function Page() {
+  const { t } = useWords()
+  const { slug, initiativeId } = Route.useParams()
+  const { community } = Route.useRouteContext()
+  return (
+    <Faces query={useQuery(initiativeQuery(community.id, initiativeId))}>
+      {(initiative) => (
+        <>
+          <PageHeader
+            title={initiative.title}
+            heading={<Own>{initiative.title}</Own>}
+            lead={
+              <>
+                <InitiativeBadge state={initiative.state} />{' '}
+                {initiative.stateSince && (
+                  <>
+                    {t('common:since')} <Day day={initiative.stateSince} />
+                  </>
+                )}
+              </>
+            }
+            parent={
+              <UpLink to="/c/$slug/initiatives" params={{ slug }}>
+                {t('initiatives:title')}
+              </UpLink>
+            }
+            actions={<Actions initiative={initiative} />}
+          />
+          <InitiativeView
+            initiative={initiative}
+            partnerField={(props) => <PartnerPicker {...props} />}
+            resources={
+              <Section title={t('initiatives:counts.title')}>
+                <p>{t('initiatives:counts.pledges', { count: initiative.pledges })}</p>
+                <p>{t('initiatives:counts.bookings', { count: initiative.bookings })}</p>
+              </Section>
+            }
+            history={
+              <Section title={t('initiatives:history')}>
+                <History objectId={initiativeId} />
+              </Section>
+            }
+          />
+        </>
+      )}
+    </Faces>
+  )
+}
+
+function Actions({ initiative }: { initiative: Initiative }) {
+  const { t } = useWords()
+  const { slug } = Route.useParams()
+  const may = useMay()
+  const leaders = leadersOf(initiative, useToday())
+  const [first] = leaders
+  return (
+    <>
+      {first && (
+        <WriteMessage
+          organisation={{ id: first.organisationId, name: first.name }}
+          objectKind="initiative"
+          objectId={initiative.id}
+        />
+      )}
+      {may(
+        'initiatives:edit',
+        leaders.map(({ organisationId }) => organisationId),
+      ) && (
+        <LinkButton
+          to="/c/$slug/initiatives/$initiativeId/edit"
+          params={{ slug, initiativeId: initiative.id }}
+          variant="default"
+        >
+          {t('initiatives:edit.action')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
