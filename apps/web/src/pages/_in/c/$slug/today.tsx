@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { LevelMark } from '../../../../risks/level-mark.tsx'
+import { TodayView } from '../../../../today/today-view.tsx'
+import { todayQuery } from '../../../../today/today.queries.ts'
+import { Faces } from '../../../../ui/faces.tsx'
+import { PageHeader } from '../../../../ui/page-header.tsx'
+import { useWords } from '../../../../words/words.tsx'
+
+export const Route = createFileRoute('/_in/c/$slug/today')({
+  loader: ({ context: { queries, community } }) => void queries.prefetchQuery(todayQuery(community.id)),
+  component: Page,
+})
+
+function Page() {
+  const { t } = useWords()
+  const { community } = Route.useRouteContext()
+  return (
+    <>
+      <PageHeader title={t('today:title')} lead={t('today:lead')} />
+      <Faces query={useQuery(todayQuery(community.id))}>
+        {(today) => <TodayView today={today} showLevel={(level) => <LevelMark level={level} />} />}
+      </Faces>
+    </>
+  )
+}

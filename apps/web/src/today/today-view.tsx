@@ -1,0 +1,113 @@
+import type { Today } from '@commonweal/contracts/today'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useCommunity } from '../session/community.tsx'
+import { Empty } from '../ui/faces.tsx'
+import { Rows } from '../ui/rows.tsx'
+import { Columns, Section } from '../ui/section.tsx'
+import { Instant, Own } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import classes from './today.module.css'
+import { Waiting } from './waiting.tsx'
+
+export type RaisedLevel = Today['flags']['funding']['heldLevel']
+
+interface Props {
+  readonly today: Today
+  /** Shows a level as word, shape and colour; lent by the page. */
+  readonly showLevel: (level: RaisedLevel) => ReactNode
+}
+
+/** What waits for me first; beside it raised flags and what is on. */
+export function TodayView({ today, showLevel }: Props) {
+  const { t } = useWords()
+  const { slug } = useCommunity()
+  const { flags, unreadNotices } = today
+  const isRaised = flags.stagnation.isRaised || flags.funding.isRaised
+  const waits = [today.memberships, today.bookings, today.pledges, today.overdue, today.reviewDue]
+  const isCalm = waits.every(({ items }) => items.length === 0)
+  return (
+    <>
+      {unreadNotices > 0 && (
+        <p className={classes.notice}>
+          <Link to="/c/$slug/notices" params={{ slug }}>
+            {t('today:notices.unread', { count: unreadNotices })}
+          </Link>
+        </p>
+      )}
+      <Columns
+        main={isCalm ? <Empty title={t('today:calm.title')} body={t('today:calm.body')} /> : <Waiting today={today} />}
+        aside={
+          <>
+            {isRaised && <Flags today={today} showLevel={showLevel} />}
+            <Upcoming upcoming={today.upcoming} />
+          </>
+        }
+      />
+    </>
+  )
+}
+
+function Flags({ today: { flags }, showLevel }: Props) {
+  const { t, locale } = useWords()
+  const { slug } = useCommunity()
+  const raised = (['stagnation', 'funding'] as const).filter((name) => flags[name].isRaised)
+  return (
+    <Section title={t('today:flags.title')}>
+      <ul className={classes.flags}>
+        {raised.map((name) => {
+          const { level, heldLevel, onset } = flags[name]
+          return (
+            <li key={name} className={classes.flag}>
+              <b>{t(`today:flags.${name}`)}</b>
+              {showLevel(heldLevel)}
+              {onset && <p>{t('today:flags.since', { month: sayMonth(onset, locale) })}</p>}
+              {level === 'insufficient-data' && (
+                <p>{t('today:flags.unsure', { level: t(`risks:level.${heldLevel}`) })}</p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <Link to="/c/$slug/vital-signs" params={{ slug }}>
+        {t('today:flags.look')}
+      </Link>
+    </Section>
+  )
+}
+
+function sayMonth(month: string, locale: string): string {
+  const at = new Date(`${month}-01T00:00:00Z`)
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at)
+}
+
+function Upcoming({ upcoming }: Pick<Today, 'upcoming'>) {
+  const { t } = useWords()
+  const { slug } = useCommunity()
+  return (
+    <Section title={t('today:upcoming.title')}>
+      <Rows
+        empty={t('today:upcoming.empty')}
+        rows={upcoming.map(({ bookingId, space, title, organisation, startsAt, timezone }) => ({
+          key: bookingId,
+          title: (
+            <Link to="/c/$slug/bookings/$bookingId" params={{ slug, bookingId }}>
+              <Own>{title ?? organisation}</Own>
+            </Link>
+          ),
+          detail: (
+            <>
+              <Instant at={startsAt} timeZone={timezone} /> · <Own>{space}</Own>
+              {title && (
+                <>
+                  {' · '}
+                  <Own>{organisation}</Own>
+                </>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,133 @@
+import { readInitiative } from '@commonweal/contracts/initiatives'
+import { listNotices, markNoticeRead, writeMessage, type Notice } from '@commonweal/contracts/notices'
+import { readPartner } from '@commonweal/contracts/partners'
+import { searchCommunity } from '@commonweal/contracts/search'
+import { readToday, type Today } from '@commonweal/contracts/today'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { libraryId, partner, signedIn } from '../../test/given.ts'
+import { renderAt } from '../../test/render-at.tsx'
+import { answer, Refusal, serve } from '../../test/server.ts'
+
+const calmFlag = { level: 'none', heldLevel: 'none', isRaised: false, onset: null } as const
+const raised = { level: 'warning', heldLevel: 'warning', isRaised: true, onset: '2026-04' } as const
+const nothing = { items: [], more: 0 }
+const calm: Today = {
+  month: '2026-10',
+  flags: { stagnation: calmFlag, funding: calmFlag },
+  unreadNotices: 0,
+  memberships: nothing,
+  bookings: nothing,
+  pledges: nothing,
+  overdue: nothing,
+  reviewDue: nothing,
+  upcoming: [],
+}
+
+test('where nothing waits, the page says so kindly', async () => {
+  serve([...signedIn('member'), answer(readToday, () => calm)])
+  renderAt('/c/lindenmark/today')
+  expect(await screen.findByText('Nothing waits for you')).toBeTruthy()
+  expect(screen.getByText('Nothing is booked in the days ahead.')).toBeTruthy()
+})
+
+test('what waits leads to its place, and a raised flag to the vital signs', async () => {
+  serve([
+    ...signedIn('steward'),
+    answer(readToday, () => ({
+      ...calm,
+      flags: { ...calm.flags, funding: raised },
+      memberships: { items: [{ partnerId: libraryId, name: 'Town Library', since: '2026-10-02' }], more: 3 },
+    })),
+  ])
+  renderAt('/c/lindenmark')
+  const link = await screen.findByRole('link', { name: 'Town Library' })
+  expect(link.getAttribute('href')).toBe(`/c/lindenmark/partners/${libraryId}`)
+  expect(screen.getByText('and 3 more')).toBeTruthy()
+  expect(screen.getByText('since April 2026')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Read why, and what helps' })).toBeTruthy()
+})
+
+test('search opens by the keyboard, and Enter leads to what the arrow keys chose', async () => {
+  serve([
+    ...signedIn('viewer'),
+    answer(readToday, () => calm),
+    answer(readPartner, () => partner()),
+    answer(readInitiative, () => {
+      throw new Refusal('not-found')
+    }),
+    answer(searchCommunity, () => ({
+      items: [
+        {
+          kind: 'initiative' as const,
+          id: '01900000-0000-7000-8000-0000000000c1',
+          title: 'Library night',
+          detail: 'active',
+        },
+        { kind: 'partner' as const, id: libraryId, title: 'Town Library', detail: 'culture' },
+      ],
+    })),
+  ])
+  const { user, router } = renderAt('/c/lindenmark/today')
+  await screen.findByText('Nothing waits for you')
+  await user.keyboard('{Control>}k{/Control}')
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.type(dialog.getByRole('combobox'), 'lib')
+  const options = await dialog.findAllByRole('option')
+  expect(options.map((one) => one.getAttribute('aria-selected'))).toEqual(['true', 'false'])
+  await user.keyboard('{ArrowDown}{ArrowUp}{Enter}')
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/c/lindenmark/partners/${libraryId}`))
+})
+
+test('a notice is counted at the bell until it is read', async () => {
+  let notice: Notice = {
+    id: '01900000-0000-7000-8000-0000000000f9',
+    kind: 'booking-decided',
+    at: '2026-11-20T09:00:00Z',
+    isRead: false,
+    from: 'Jonas Roth',
+    fromOrganisation: 'Town Library',
+    objectKind: 'booking',
+    objectId: '01900000-0000-7000-8000-0000000000fa',
+    title: 'Reading room',
+    outcome: 'confirmed',
+    text: null,
+  }
+  serve([
+    answer(listNotices, ({ query }) => ({
+      items: String(query.isRead) === 'false' && notice.isRead ? [] : [notice],
+      nextCursor: null,
+    })),
+    answer(markNoticeRead, () => {
+      notice = { ...notice, isRead: true }
+      return undefined
+    }),
+    ...signedIn('member'),
+  ])
+  const { user } = renderAt('/c/lindenmark/notices')
+  expect(await screen.findByRole('link', { name: 'Notices, 1 unread' })).toBeTruthy()
+  const what = 'The booking of Reading room is now: Confirmed'
+  await user.click(await screen.findByRole('button', { name: `Mark as read: ${what}` }))
+  expect(await screen.findByRole('link', { name: 'Notices' })).toBeTruthy()
+})
+
+test('a message says how many it reached', async () => {
+  const sent: object[] = []
+  serve([
+    ...signedIn('member'),
+    answer(readPartner, () => partner()),
+    answer(writeMessage, ({ body }) => {
+      sent.push(body)
+      return { recipients: 2 }
+    }),
+  ])
+  const { user } = renderAt(`/c/lindenmark/partners/${libraryId}`)
+  await user.click(await screen.findByRole('button', { name: 'Write to Town Library' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.type(dialog.getByLabelText(/^Message/), 'May we use the garden?')
+  await user.click(dialog.getByRole('button', { name: 'Send' }))
+  expect(await screen.findByText('Your message reached 2 people.')).toBeTruthy()
+  expect(sent).toEqual([
+    { toOrganisationId: libraryId, objectKind: 'partner', objectId: libraryId, text: 'May we use the garden?' },
+  ])
+})

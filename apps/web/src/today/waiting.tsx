@@ -1,0 +1,134 @@
+import type { Today } from '@commonweal/contracts/today'
+import { Link } from '@tanstack/react-router'
+import { useCommunity } from '../session/community.tsx'
+import { Rows, type PlainRow } from '../ui/rows.tsx'
+import { Section } from '../ui/section.tsx'
+import { Day, Instant, Money, Own } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import classes from './today.module.css'
+
+/** The lists of what waits; a list without anything is left out. */
+export function Waiting({ today }: { today: Today }) {
+  const { t } = useWords()
+  const { slug } = useCommunity()
+  return (
+    <>
+      <List
+        title={t('today:memberships.title')}
+        more={today.memberships.more}
+        rows={today.memberships.items.map(({ partnerId, name, since }) => ({
+          key: partnerId,
+          title: (
+            <Link to="/c/$slug/partners/$partnerId" params={{ slug, partnerId }}>
+              <Own>{name}</Own>
+            </Link>
+          ),
+          detail: (
+            <>
+              {t('today:memberships.todo')}
+              {since && (
+                <>
+                  {' · '}
+                  {t('today:memberships.since')} <Day day={since} />
+                </>
+              )}
+            </>
+          ),
+        }))}
+      />
+      <List
+        title={t('today:bookings.title')}
+        more={today.bookings.more}
+        rows={today.bookings.items.map(({ bookingId, space, organisation, startsAt, timezone }) => ({
+          key: bookingId,
+          title: (
+            <Link to="/c/$slug/bookings/$bookingId" params={{ slug, bookingId }}>
+              <Own>{space}</Own>
+            </Link>
+          ),
+          detail: (
+            <>
+              {t('today:bookings.todo')} · <Instant at={startsAt} timeZone={timezone} />
+              {' · '}
+              {t('today:bookings.for', { organisation })}
+            </>
+          ),
+        }))}
+      />
+      <Pledges today={today} />
+      <List
+        title={t('today:reviewDue.title')}
+        more={today.reviewDue.more}
+        rows={today.reviewDue.items.map(({ initiativeId, title, dueOn }) => ({
+          key: initiativeId,
+          title: (
+            <Link to="/c/$slug/initiatives/$initiativeId" params={{ slug, initiativeId }}>
+              <Own>{title}</Own>
+            </Link>
+          ),
+          detail: (
+            <>
+              {t('today:reviewDue.todo')} · {t('today:reviewDue.since')} <Day day={dueOn} />
+            </>
+          ),
+        }))}
+      />
+    </>
+  )
+}
+
+function Pledges({ today: { pledges, overdue } }: { today: Today }) {
+  const { t } = useWords()
+  const { slug } = useCommunity()
+  const forWhom = (initiative: string | null) =>
+    initiative ? t('today:pledges.to', { initiative }) : t('today:pledges.community')
+  const titleOf = (pledgeId: string, organisation: string) => (
+    <Link to="/c/$slug/pledges/$pledgeId" params={{ slug, pledgeId }}>
+      <Own>{organisation}</Own>
+    </Link>
+  )
+  return (
+    <>
+      <List
+        title={t('today:pledges.title')}
+        more={pledges.more}
+        rows={pledges.items.map(({ pledgeId, organisation, initiative, amountMinor, currency }) => ({
+          key: pledgeId,
+          title: titleOf(pledgeId, organisation),
+          detail: (
+            <>
+              {t('today:pledges.todo')} · {forWhom(initiative)}
+            </>
+          ),
+          mark: amountMinor !== null && <Money minor={amountMinor} currency={currency} />,
+        }))}
+      />
+      <List
+        title={t('today:overdue.title')}
+        more={overdue.more}
+        rows={overdue.items.map(({ pledgeId, organisation, initiative, overdueMinor, currency, overdueDays }) => ({
+          key: pledgeId,
+          title: titleOf(pledgeId, organisation),
+          detail: (
+            <>
+              {t('today:overdue.todo')} · {forWhom(initiative)}
+              {overdueDays !== null && ` · ${t('today:overdue.days', { count: overdueDays })}`}
+            </>
+          ),
+          mark: overdueMinor !== null && <Money minor={overdueMinor} currency={currency} />,
+        }))}
+      />
+    </>
+  )
+}
+
+function List({ title, rows, more }: { title: string; rows: readonly PlainRow[]; more: number }) {
+  const { t } = useWords()
+  if (rows.length === 0) return null
+  return (
+    <Section title={title}>
+      <Rows rows={rows} empty="" />
+      {more > 0 && <p className={classes.more}>{t('today:more', { count: more })}</p>}
+    </Section>
+  )
+}
