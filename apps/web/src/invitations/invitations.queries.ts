@@ -1,0 +1,49 @@
+import * as contract from '@commonweal/contracts/invitations'
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../http/call.ts'
+
+const root = (communityId: string) => ['communities', communityId, 'invitations'] as const
+
+export const invitationsPages = (communityId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...root(communityId), 'list'],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        contract.listInvitations,
+        { params: { communityId }, query: pageParam ? { cursor: pageParam } : {} },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export function useInvitePerson(communityId: string) {
+  return useChange(communityId, (body: contract.InvitationDraft) =>
+    call(contract.invitePerson, { params: { communityId }, body }),
+  )
+}
+
+export function useResendInvitation(communityId: string) {
+  return useChange(communityId, (invitationId: string) =>
+    call(contract.resendInvitation, { params: { communityId, invitationId } }),
+  )
+}
+
+export function useRevokeInvitation(communityId: string) {
+  return useChange(communityId, (invitationId: string) =>
+    call(contract.revokeInvitation, { params: { communityId, invitationId } }),
+  )
+}
+
+function useChange<Input>(communityId: string, mutationFn: (input: Input) => Promise<contract.Invitation>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn,
+    onSettled: () =>
+      Promise.all(
+        ['invitations', 'activity'].map((noun) =>
+          queries.invalidateQueries({ queryKey: ['communities', communityId, noun] }),
+        ),
+      ),
+  })
+}

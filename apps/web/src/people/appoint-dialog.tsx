@@ -1,0 +1,89 @@
+import type { Person } from '@commonweal/contracts/people'
+import { capacities, type Capacity } from '@commonweal/domain/people/person'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useCommunity, useToday } from '../session/community.tsx'
+import { useAnnounce } from '../ui/announcements.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { errorsByField } from '../ui/form-errors.ts'
+import { FormProblem } from '../ui/form-problem.tsx'
+import { useWords } from '../words/words.tsx'
+import type { OrganisationField } from './organisation-field.ts'
+import { useAppoint } from './people.queries.ts'
+
+const fieldOfProblem = { 'organisation-unknown': 'organisationId', 'already-representing': 'organisationId' } as const
+const paidAnswers = { yes: true, no: false, unknown: null } as const
+
+interface Props {
+  readonly person: Person
+  readonly organisationField: OrganisationField
+  readonly onClose: () => void
+}
+
+/** A person acts for an organisation from a day, in a capacity. */
+export function AppointDialog({ person, organisationField, onClose }: Props) {
+  const { t } = useWords()
+  const { id } = useCommunity()
+  const today = useToday()
+  const announce = useAnnounce()
+  const appoint = useAppoint(id, person.id)
+  const form = useForm({
+    initialValues: {
+      organisationId: '',
+      organisation: '',
+      capacity: 'partner' as Capacity,
+      paid: 'unknown' as keyof typeof paidAnswers,
+      from: today,
+    },
+    validate: { organisationId: (value) => (value ? null : t('common:form.field.choice')) },
+  })
+  const { organisationId, organisation } = form.values
+  const send = form.onSubmit(({ capacity, paid, from }) =>
+    appoint.mutate(
+      { organisationId, capacity, isPaid: paidAnswers[paid], from: from || null },
+      {
+        onSuccess: () => {
+          announce(t('people:representations.added', { name: person.displayName, organisation }))
+          onClose()
+        },
+        onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
+      },
+    ),
+  )
+  return (
+    <Dialog title={t('people:representations.addTitle', { name: person.displayName })} onClose={onClose}>
+      <form noValidate onSubmit={send}>
+        <Stack>
+          <FormProblem error={appoint.error} />
+          {organisationField({
+            label: t('people:field.organisation'),
+            isRequired: true,
+            value: organisationId ? { id: organisationId, name: organisation } : null,
+            onChange: (chosen) =>
+              form.setValues({ organisationId: chosen?.id ?? '', organisation: chosen?.name ?? '' }),
+            error: form.errors['organisationId'],
+          })}
+          <NativeSelect
+            label={t('people:field.capacity')}
+            data={capacities.map((value) => ({ value, label: t(`people:capacity.${value}`) }))}
+            {...form.getInputProps('capacity')}
+          />
+          <NativeSelect
+            label={t('people:field.paid')}
+            data={(['unknown', 'yes', 'no'] as const).map((value) => ({ value, label: t(`people:paid.${value}`) }))}
+            {...form.getInputProps('paid')}
+          />
+          <TextInput type="date" label={t('people:field.from')} {...form.getInputProps('from')} />
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={appoint.isPending}>
+              {t('people:representations.add')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}

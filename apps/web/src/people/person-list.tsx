@@ -1,0 +1,113 @@
+import type { PersonRow } from '@commonweal/contracts/people'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useCommunity, useMay, useToday } from '../session/community.tsx'
+import { Empty } from '../ui/faces.tsx'
+import type { Search } from '../ui/list-filters.tsx'
+import { ListPage } from '../ui/list-page.tsx'
+import { readListSearch } from '../ui/list-search.ts'
+import type { Column } from '../ui/list-table.tsx'
+import { Missing, Own } from '../ui/shown.tsx'
+import { useWords, type Say } from '../words/words.tsx'
+import { fetchPeople, peoplePages } from './people.queries.ts'
+
+/** What the address of the list may say: words, and an organisation by its id. */
+export function readPersonSearch(raw: Record<string, unknown>): { q?: string; organisationId?: string } {
+  const { organisationId } = raw
+  return {
+    ...readListSearch(raw, {}),
+    ...(typeof organisationId === 'string' && /^[0-9a-f-]{36}$/.test(organisationId) ? { organisationId } : {}),
+  }
+}
+
+interface Props {
+  readonly search: ReturnType<typeof readPersonSearch>
+  readonly onSearch: (next: Search) => void
+  readonly addAction?: ReactNode
+}
+
+export function PersonList({ search, onSearch, addAction }: Props) {
+  const { t, locale } = useWords()
+  const { id, slug } = useCommunity()
+  const today = useToday()
+  const canManage = useMay()('people:manage')
+  const query = useInfiniteQuery(peoplePages(id, search))
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
+  const known = new Map(rows.flatMap((row) => row.representations.map((one) => [one.organisationId, one.organisation])))
+  if (search.organisationId && !known.has(search.organisationId)) known.set(search.organisationId, '…')
+  const compare = new Intl.Collator(locale).compare
+  return (
+    <ListPage
+      label={t('people:title')}
+      searchLabel={t('people:search')}
+      search={search}
+      onSearch={onSearch}
+      filters={[
+        {
+          name: 'organisationId',
+          label: t('people:field.organisation'),
+          choices: [...known]
+            .map(([value, label]) => ({ value, label }))
+            .toSorted((one, other) => compare(one.label, other.label)),
+        },
+      ]}
+      sorts={[]}
+      query={query}
+      rowKey={(row) => row.id}
+      columns={columnsOf(t, slug, today, canManage)}
+      empty={<Empty title={t('people:empty.title')} body={t('people:empty.body')} action={addAction} />}
+      csv={{
+        fileName: `${slug}-people`,
+        fetchPage: (cursor) => fetchPeople(id, { ...search, limit: 200, ...(cursor ? { cursor } : {}) }),
+      }}
+    />
+  )
+}
+
+function columnsOf(t: Say, slug: string, today: string, canManage: boolean): Column<PersonRow>[] {
+  const present = (row: PersonRow) => row.representations.filter(({ to }) => to === null || to > today)
+  return [
+    {
+      name: 'name',
+      header: t('people:field.name'),
+      cell: (row) =>
+        canManage ? (
+          <Link to="/c/$slug/people/$personId" params={{ slug, personId: row.id }}>
+            <Own>{row.displayName}</Own>
+          </Link>
+        ) : (
+          <Own>{row.displayName}</Own>
+        ),
+      csv: (row) => row.displayName,
+    },
+    {
+      name: 'role',
+      header: t('people:field.role'),
+      isPlain: true,
+      cell: (row) => t(`people:role.${row.role ?? 'none'}`),
+      csv: (row) => t(`people:role.${row.role ?? 'none'}`),
+    },
+    {
+      name: 'organisations',
+      header: t('people:field.organisations'),
+      cell: (row) => {
+        const organisations = present(row)
+        if (organisations.length === 0) return <Missing />
+        return organisations.map((one, index) => (
+          <span key={`${one.organisationId} ${one.capacity}`}>
+            {index > 0 && ' · '}
+            <Link to="/c/$slug/partners/$partnerId" params={{ slug, partnerId: one.organisationId }}>
+              <Own>{one.organisation}</Own>
+            </Link>
+            {one.capacity === 'statutory' && ` (${t('people:capacity.statutory')})`}
+          </span>
+        ))
+      },
+      csv: (row) =>
+        present(row)
+          .map(({ organisation }) => organisation)
+          .join('; '),
+    },
+  ]
+}
