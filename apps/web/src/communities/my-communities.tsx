@@ -1,6 +1,7 @@
 import type { MyCommunity } from '@commonweal/contracts/access'
 import { Link } from '@tanstack/react-router'
 import { Empty } from '../ui/faces.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Day, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
@@ -12,13 +13,25 @@ export function MyCommunities({ communities }: { communities: readonly MyCommuni
     return (
       <>
         <PageHeader title={t('communities:mine.title')} />
-        <Empty title={t('communities:mine.empty')} body={t('communities:mine.emptyBody')} />
+        <Empty
+          title={t('communities:mine.empty')}
+          body={t('communities:mine.emptyBody')}
+          action={<LinkButton to="/found">{t('communities:found.action')}</LinkButton>}
+        />
       </>
     )
   }
   return (
     <>
-      <PageHeader title={t('communities:mine.title')} lead={t('communities:mine.lead')} />
+      <PageHeader
+        title={t('communities:mine.title')}
+        lead={t('communities:mine.lead')}
+        actions={
+          <LinkButton to="/found" variant="default">
+            {t('communities:found.action')}
+          </LinkButton>
+        }
+      />
       <ul className={classes.list}>
         {communities.map(({ id, slug, name, country, role, dataCompleteThrough }) => (
           <li key={id} className={classes.community}>

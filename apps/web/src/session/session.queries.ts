@@ -21,7 +21,7 @@ export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => call(contract.signIn, { body }),
-    onSuccess: (session) => begin(queries, session),
+    onSuccess: (session) => beginSession(queries, session),
   })
 }
 
@@ -29,7 +29,7 @@ export function useSignInToDemo() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (role: Role) => call(contract.signInToDemo, { body: { role } }),
-    onSuccess: (session) => begin(queries, session),
+    onSuccess: (session) => beginSession(queries, session),
   })
 }
 
@@ -46,7 +46,8 @@ export function useSignOut() {
   })
 }
 
-function begin(queries: QueryClient, session: contract.Session): void {
+/** Whoever was here before, from now on it is this session. */
+export function beginSession(queries: QueryClient, session: contract.Session): void {
   keepToken(session.accessToken)
   queries.removeQueries({ queryKey: ['me'] })
   tellOtherTabs('signed-in')

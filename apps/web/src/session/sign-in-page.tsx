@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useWords } from '../words/words.tsx'
@@ -19,6 +20,10 @@ export function SignInPage({ onDone }: { onDone: () => void }) {
         <div>
           <PageHeader title={t('session:title')} lead={t('session:lead')} />
           <SignInForm onDone={onDone} />
+          <p className={classes.ways}>
+            <Link to="/sign-up">{t('session:openAccount')}</Link>
+            <Link to="/forgotten">{t('session:forgotten')}</Link>
+          </p>
         </div>
         <DemoSignIns onDone={onDone} />
       </div>

@@ -1,0 +1,106 @@
+import { readMe, refreshSession } from '@commonweal/contracts/access'
+import * as contract from '@commonweal/contracts/accounts'
+import { readInvitation, acceptInvitationAsNew } from '@commonweal/contracts/invitations'
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { meAs } from '../../test/given.ts'
+import { renderAt } from '../../test/render-at.tsx'
+import { answer, Refusal, serve } from '../../test/server.ts'
+
+const token = 'a'.repeat(43)
+const password = 'three small green boats'
+const noSession = answer(refreshSession, () => {
+  throw new Refusal('session-ended')
+})
+
+test('a short password is said at its field, and nothing is sent', async () => {
+  const sent: object[] = []
+  serve([
+    answer(contract.signUp, ({ body }) => {
+      sent.push(body)
+      return undefined
+    }),
+  ])
+  const { user } = renderAt('/sign-up')
+  await user.type(await screen.findByLabelText(/^Your name/), 'Ada Berg')
+  await user.type(screen.getByLabelText(/^E-mail/), 'ada@berg.example')
+  await user.type(screen.getByLabelText(/^Password/), 'too short')
+  await user.click(screen.getByRole('button', { name: 'Open account' }))
+  expect(await screen.findByText('This is 6 characters short of 15.')).toBeTruthy()
+  expect(sent).toEqual([])
+
+  await user.clear(screen.getByLabelText(/^Password/))
+  await user.type(screen.getByLabelText(/^Password/), password)
+  await user.click(screen.getByRole('button', { name: 'Open account' }))
+  expect(await screen.findByText(/If ada@berg.example can be used, a mail with a link is on its way/)).toBeTruthy()
+  expect(sent).toEqual([{ email: 'ada@berg.example', displayName: 'Ada Berg', password }])
+})
+
+test('a forgotten password is answered with the same sentence, whoever asks', async () => {
+  serve([answer(contract.askPasswordReset, () => undefined)])
+  const { user } = renderAt('/forgotten')
+  await user.type(await screen.findByLabelText(/^E-mail/), 'nobody@berg.example')
+  await user.click(screen.getByRole('button', { name: 'Send the link' }))
+  expect(await screen.findByText(/If there is an account for nobody@berg.example/)).toBeTruthy()
+})
+
+test('a link that was used already says so, and a cut one too', async () => {
+  serve([
+    answer(contract.resetPassword, () => {
+      throw new Refusal('link-not-valid')
+    }),
+  ])
+  const { user } = renderAt(`/new-password#${token}`)
+  await user.type(await screen.findByLabelText(/^New password/), password)
+  await user.click(screen.getByRole('button', { name: 'Set the password' }))
+  expect(await screen.findByText(/This link was used already or has run out/)).toBeTruthy()
+})
+
+test('an invitation without a session opens an account and joins in one step', async () => {
+  const sent: object[] = []
+  let isIn = false
+  serve([
+    answer(refreshSession, () => {
+      if (!isIn) throw new Refusal('session-ended')
+      return { accessToken: 'token', expiresInSeconds: 600 }
+    }),
+    answer(readMe, () => ({ ...meAs('member'), communities: [] })),
+    answer(readInvitation, () => ({
+      community: 'Lindenmark',
+      email: 'ada@berg.example',
+      displayName: 'Ada Berg',
+      role: 'member' as const,
+      organisation: 'Town Library',
+      hasAccount: false,
+    })),
+    answer(acceptInvitationAsNew, ({ body }) => {
+      sent.push(body)
+      isIn = true
+      return { accessToken: 'token', expiresInSeconds: 600 }
+    }),
+  ])
+  const { user } = renderAt(`/invitation#${token}`)
+  expect(await screen.findByRole('heading', { level: 1, name: 'You are invited to Lindenmark' })).toBeTruthy()
+  expect(screen.getByText('As Member, acting for Town Library.')).toBeTruthy()
+  await user.type(screen.getByLabelText(/^Password/), password)
+  await user.click(screen.getByRole('button', { name: 'Open account and join' }))
+  expect(await screen.findByText('Welcome to Lindenmark!')).toBeTruthy()
+  expect(sent).toEqual([{ token, displayName: 'Ada Berg', password }])
+})
+
+test('an invitation to somebody with an account asks to sign in, and comes back', async () => {
+  serve([
+    noSession,
+    answer(readInvitation, () => ({
+      community: 'Lindenmark',
+      email: 'ada@berg.example',
+      displayName: 'Ada Berg',
+      role: 'viewer' as const,
+      organisation: null,
+      hasAccount: true,
+    })),
+  ])
+  renderAt(`/invitation#${token}`)
+  const link = await screen.findByRole('link', { name: 'Sign in' })
+  expect(link.getAttribute('href')).toBe(`/sign-in?back=${encodeURIComponent(`/invitation#${token}`)}`)
+})

@@ -1,0 +1,12 @@
+import * as contract from '@commonweal/contracts/communities'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../http/call.ts'
+
+/** Founds a community; from then on it is one of mine. */
+export function useFoundCommunity() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: contract.CommunityDraft) => call(contract.foundCommunity, { body }),
+    onSuccess: () => queries.removeQueries({ queryKey: ['me'], exact: true }),
+  })
+}

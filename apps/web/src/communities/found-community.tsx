@@ -1,0 +1,122 @@
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useRef, type FormEvent, type ReactNode } from 'react'
+import { errorsByField } from '../ui/form-errors.ts'
+import { FormGrid, FormPart } from '../ui/form-layout.tsx'
+import { FormProblem } from '../ui/form-problem.tsx'
+import { LeaveGuard } from '../ui/leave-guard.tsx'
+import { useWords } from '../words/words.tsx'
+import { useFoundCommunity } from './communities.queries.ts'
+
+const fieldOfProblem = { 'community-slug-taken': 'slug', 'timezone-unknown': 'timezone' } as const
+
+interface Props {
+  readonly onFounded: (community: { slug: string; name: string }) => void
+  readonly cancel: ReactNode
+}
+
+export function FoundCommunity({ onFounded, cancel }: Props) {
+  const { t } = useWords()
+  const found = useFoundCommunity()
+  const isSaved = useRef(false)
+  const form = useForm({
+    initialValues: {
+      name: '',
+      slug: '',
+      country: '',
+      timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      currency: 'EUR',
+    },
+    validate: {
+      name: (value) => (value.trim() ? null : t('common:form.field.required')),
+      slug: (value) => (/^[a-z0-9][a-z0-9-]{1,62}$/.test(value) ? null : t('communities:found.slugForm')),
+      country: (value) => (/^[a-z]{2}$/i.test(value.trim()) ? null : t('common:form.field.country')),
+      currency: (value) => (/^[a-z]{3}$/i.test(value.trim()) ? null : t('communities:found.currencyForm')),
+    },
+  })
+  const zones = [...new Set([form.values.timezone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
+  const changeName = (name: string) =>
+    form.setValues({
+      name,
+      ...(form.isDirty('slug') && form.values.slug !== slugOf(form.values.name) ? {} : { slug: slugOf(name) }),
+    })
+  const save = ({ name, slug, country, timezone, currency }: typeof form.values) =>
+    found.mutate(
+      {
+        name: name.trim(),
+        slug,
+        country: country.trim().toUpperCase(),
+        timezone,
+        currency: currency.trim().toUpperCase(),
+      },
+      {
+        onSuccess: (community) => {
+          isSaved.current = true
+          onFounded({ slug: community.slug, name: name.trim() })
+        },
+        onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
+      },
+    )
+  const send = (event: FormEvent<HTMLFormElement>) =>
+    form.onSubmit(save, (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus())(event)
+  return (
+    <form noValidate onSubmit={send}>
+      <LeaveGuard isUnsaved={() => form.isDirty() && !isSaved.current} />
+      <FormGrid>
+        <FormProblem error={found.error} />
+        <FormPart title={t('communities:found.title')}>
+          <TextInput
+            required
+            maxLength={200}
+            label={t('communities:found.name')}
+            description={t('communities:found.nameHint')}
+            {...form.getInputProps('name')}
+            onChange={(event) => changeName(event.currentTarget.value)}
+          />
+          <TextInput
+            required
+            maxLength={63}
+            label={t('communities:found.slug')}
+            description={t('communities:found.slugHint', { slug: form.values.slug })}
+            {...form.getInputProps('slug')}
+          />
+          <TextInput
+            required
+            maxLength={2}
+            label={t('communities:found.country')}
+            description={t('communities:found.countryHint')}
+            {...form.getInputProps('country')}
+          />
+          <TextInput
+            required
+            maxLength={3}
+            label={t('communities:found.currency')}
+            description={t('communities:found.currencyHint')}
+            {...form.getInputProps('currency')}
+          />
+          <NativeSelect
+            required
+            label={t('communities:found.timezone')}
+            data={zones}
+            {...form.getInputProps('timezone')}
+          />
+        </FormPart>
+        <Group>
+          <Button type="submit" loading={found.isPending}>
+            {t('communities:found.submit')}
+          </Button>
+          {cancel}
+        </Group>
+      </FormGrid>
+    </form>
+  )
+}
+
+/** A name as an address: small letters without marks, digits, hyphens. */
+function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return plain
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 63)
+}
