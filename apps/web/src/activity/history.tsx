@@ -41,7 +41,7 @@ export function History({ objectId }: { objectId: string }) {
   )
 }
 
-function momentOf(t: Say, row: ActivityRow, timezone: string): Moment {
+export function momentOf(t: Say, row: ActivityRow, timezone: string): Moment {
   const reason = row.facts['reason']
   return {
     key: row.id,
