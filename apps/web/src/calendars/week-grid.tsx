@@ -6,7 +6,10 @@ import { useWords } from '../words/words.tsx'
 import { useSlotChoice, type Place } from './slot-choice.ts'
 import { sayDayOf } from './week-bar.tsx'
 import classes from './week-grid.module.css'
-import { hoursOf, sayMinute, slotsOf, type Slot } from './week-slots.ts'
+import { hoursOf, sayMinute, slotMinutes, slotsOf, type Slot } from './week-slots.ts'
+
+/** Height of half an hour, as the style sheet draws it. */
+const rowPx = 24
 
 interface Props {
   readonly label: string
@@ -36,6 +39,13 @@ export function WeekGrid({ label, week, openings, onlyDay, mayBook, onChoose, on
   useEffect(() => {
     if (hasFocus.current) cellAt(grid.current, { day: dayHere, slot: slotHere })?.focus()
   }, [dayHere, slotHere])
+
+  // A place that is open at all times is shown from the morning on.
+  const firstMinute = days[0]?.[0]?.minute ?? 0
+  useEffect(() => {
+    const morning = ((7 * 60 - firstMinute) / slotMinutes) * rowPx
+    if (grid.current) grid.current.scrollTop = Math.max(0, morning)
+  }, [firstMinute])
 
   const slotAt = ({ day, slot }: Place) => days[day]?.[slot]
   const spanOfChoice = () => {

@@ -12,7 +12,7 @@ import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import { readListSearch } from '../ui/list-search.ts'
 import type { Column } from '../ui/list-table.tsx'
-import { Own, Period } from '../ui/shown.tsx'
+import { Day, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { fetchPledges, pledgesPages } from './pledges.queries.ts'
 import { StandingBadge } from './standing-badge.tsx'
@@ -140,22 +140,20 @@ function columnsOf(t: Say, slug: string): Column<PledgeRow>[] {
       name: 'period',
       header: t('pledges:field.period'),
       sort: 'from',
-      cell: (row) => <Period from={row.from} to={row.to} />,
+      cell: (row) => <Day day={row.from} />,
       csv: (row) => [row.from, row.to].filter(Boolean).join('/'),
     },
     {
       name: 'standing',
       header: t('pledges:field.standing'),
       isPlain: true,
-      cell: (row) => <StandingBadge standing={row.standing} />,
-      csv: (row) => t(`pledges:standing.${row.standing}`),
-    },
-    {
-      name: 'status',
-      header: t('pledges:field.status'),
-      isPlain: true,
-      cell: (row) => t(`pledges:status.${row.status}`),
-      csv: (row) => t(`pledges:status.${row.status}`),
+      cell: (row) => (
+        <>
+          <StandingBadge standing={row.standing} />
+          {row.status !== 'confirmed' && <div>{t(`pledges:status.${row.status}`)}</div>}
+        </>
+      ),
+      csv: (row) => `${t(`pledges:standing.${row.standing}`)} (${t(`pledges:status.${row.status}`)})`,
     },
   ]
 }
