@@ -37,7 +37,9 @@ export function filesOfInput(list: FileList | null): PathedFile[] {
 
 /** Files from a drop; folders are walked through. To be called during the event: the entries are gone after it. */
 export function filesOfDrop({ items, files }: DataTransfer): Promise<PathedFile[]> {
-  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry !== null && entry !== undefined)
+  const entries = [...items]
+    .map((item) => item.webkitGetAsEntry?.())
+    .filter((entry) => entry !== null && entry !== undefined)
   if (entries.length === 0) return Promise.resolve(filesOfInput(files))
   return Promise.all(entries.map(filesBelow)).then((found) => found.flat())
 }

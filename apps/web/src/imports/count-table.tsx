@@ -5,6 +5,7 @@ import { useWords } from '../words/words.tsx'
 import classes from './count-table.module.css'
 
 const columns = ['rows', 'added', 'changed', 'unchanged', 'conflicts', 'absent'] as const
+type Column = (typeof columns)[number]
 
 /** What happened, or would happen, to each file's rows. */
 export function CountTable({ run }: { run: Import }) {
@@ -12,7 +13,9 @@ export function CountTable({ run }: { run: Import }) {
   const id = useId()
   // A refused package was not compared with what is here: only its rows are known.
   const shown = run.status === 'refused' ? columns.slice(0, 1) : columns
-  const total = (name: (typeof columns)[number]) => run.counts.reduce((sum, count) => sum + count[name], 0)
+  const total = (name: Column) => run.counts.reduce((sum, count) => sum + count[name], 0)
+  // Where there is little room, a column of nothing but zeros makes way.
+  const isEmpty = (name: Column) => total(name) === 0 || undefined
   return (
     <div>
       <h3 id={id} className={classes.title}>
@@ -25,7 +28,7 @@ export function CountTable({ run }: { run: Import }) {
             <tr>
               <th scope="col">{t('imports:counts.file')}</th>
               {shown.map((name) => (
-                <th key={name} scope="col" data-numeric>
+                <th key={name} scope="col" data-numeric data-empty={isEmpty(name)}>
                   {t(`imports:counts.${name}`)}
                 </th>
               ))}
@@ -33,14 +36,14 @@ export function CountTable({ run }: { run: Import }) {
           </thead>
           <tbody>
             {run.counts.map((count) => (
-              <Row key={count.file} count={count} shown={shown} />
+              <Row key={count.file} count={count} shown={shown} isEmpty={isEmpty} />
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">{t('imports:counts.total')}</th>
               {shown.map((name) => (
-                <td key={name} data-numeric>
+                <td key={name} data-numeric data-empty={isEmpty(name)}>
                   <Count value={total(name)} />
                 </td>
               ))}
@@ -52,14 +55,26 @@ export function CountTable({ run }: { run: Import }) {
   )
 }
 
-function Row({ count, shown }: { count: FileCount; shown: readonly (typeof columns)[number][] }) {
+interface RowProps {
+  readonly count: FileCount
+  readonly shown: readonly Column[]
+  readonly isEmpty: (name: Column) => true | undefined
+}
+
+function Row({ count, shown, isEmpty }: RowProps) {
   return (
     <tr>
       <th scope="row">
         <Own>{count.file}</Own>
       </th>
       {shown.map((name) => (
-        <td key={name} data-numeric data-nothing={count[name] === 0 || undefined} data-attention={(name === 'conflicts' && count[name] > 0) || undefined}>
+        <td
+          key={name}
+          data-numeric
+          data-empty={isEmpty(name)}
+          data-nothing={count[name] === 0 || undefined}
+          data-attention={(name === 'conflicts' && count[name] > 0) || undefined}
+        >
           <Count value={count[name]} />
         </td>
       ))}

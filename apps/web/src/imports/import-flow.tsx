@@ -45,7 +45,8 @@ export function ImportFlow({ importId, onImport, links }: Props) {
   const isRunning = run?.status === 'running'
   const isBusy = start.isPending || isRunning
   const isClean = run?.status === 'done' && run.isDryRun
-  const isSame = checked !== null && checked.importId === importId && checked.chosen === chosen && checked.isLenient === isLenient
+  const isSame =
+    checked !== null && checked.importId === importId && checked.chosen === chosen && checked.isLenient === isLenient
 
   function begin(isDryRun: boolean) {
     if (!chosen) return
@@ -80,7 +81,12 @@ export function ImportFlow({ importId, onImport, links }: Props) {
             description={t('imports:lenient.hint')}
           />
           {!(isClean && isSame) && (
-            <Button className={classes.action} loading={isBusy} onClick={() => begin(true)}>
+            <Button
+              className={classes.action}
+              variant={isSame || run?.status === 'done' ? 'default' : 'filled'}
+              loading={isBusy}
+              onClick={() => begin(true)}
+            >
               {t(checked ? 'imports:check.again' : 'imports:check.action')}
             </Button>
           )}
@@ -93,7 +99,9 @@ export function ImportFlow({ importId, onImport, links }: Props) {
         </>
       )}
       {start.isPending && <ImportProgress run={null} />}
-      {importId !== undefined && !run && query.error && <Failure error={query.error} onRetry={query.refetch} isTrying={query.isFetching} />}
+      {importId !== undefined && !run && query.error && (
+        <Failure error={query.error} onRetry={query.refetch} isTrying={query.isFetching} />
+      )}
       {isRunning && !start.isPending && <ImportProgress run={run} />}
       {run && !isBusy && (
         <ImportResult

@@ -34,7 +34,10 @@ function sayPhase(t: Say, run: Import | null, locale: string): string {
     case 'checking':
       return t('imports:progress.checking', { total: number(run.rowsTotal) })
     case 'writing':
-      return t('imports:progress.writing', { done: number(Math.min(run.rowsDone, run.rowsTotal)), total: number(run.rowsTotal) })
+      return t('imports:progress.writing', {
+        done: number(Math.min(run.rowsDone, run.rowsTotal)),
+        total: number(run.rowsTotal),
+      })
     case 'finished':
       return t('imports:progress.finished')
   }

@@ -25,7 +25,13 @@ export function ImportResult({ run, commit, links }: Props) {
   const Sign = isGood ? IconCircleCheck : run.status === 'interrupted' ? IconPlugConnectedX : IconAlertTriangle
   return (
     <div className={classes.result}>
-      <div ref={box} tabIndex={-1} role={isGood ? 'status' : 'alert'} className={classes.verdict} data-tone={isGood ? 'good' : 'bad'}>
+      <div
+        ref={box}
+        tabIndex={-1}
+        role={isGood ? 'status' : 'alert'}
+        className={classes.verdict}
+        data-tone={isGood ? 'good' : 'bad'}
+      >
         <Sign aria-hidden="true" size={24} />
         <div>
           <p className={classes.sentence}>{sayVerdict(t, run)}</p>
@@ -40,7 +46,7 @@ export function ImportResult({ run, commit, links }: Props) {
       </div>
       {isGood && run.isDryRun && (
         <div className={classes.commit}>
-          <p>{t(changesOf(run) > 0 ? 'imports:commit.lead' : 'imports:commit.nothing')}</p>
+          {changesOf(run) > 0 && <p>{t('imports:commit.lead')}</p>}
           {commit}
         </div>
       )}
@@ -54,8 +60,10 @@ export function ImportResult({ run, commit, links }: Props) {
 function sayVerdict(t: Say, run: Import): string {
   if (run.status === 'interrupted') return t('imports:result.interrupted')
   if (run.status === 'refused') return t('imports:result.faults', { count: run.faultsTotal })
-  if (run.isDryRun) return t('imports:result.checked')
-  return t('imports:result.done', { changed: t('imports:result.changed', { count: changesOf(run) }) })
+  const count = changesOf(run)
+  if (run.isDryRun) return t(count > 0 ? 'imports:result.checked' : 'imports:commit.nothing')
+  if (count === 0) return t('imports:result.nothing')
+  return t('imports:result.done', { changed: t('imports:result.changed', { count }) })
 }
 
 function changesOf({ counts }: Import): number {

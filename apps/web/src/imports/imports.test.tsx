@@ -1,8 +1,6 @@
 import * as contract from '@commonweal/contracts/imports'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { strFromU8, unzipSync } from 'fflate'
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { communityId, signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
@@ -52,7 +50,14 @@ test('a package is checked first; importing it is offered only after a clean che
     answer(contract.startImport, ({ query }) => {
       started.push(query)
       const isDryRun = String(query.isDryRun) === 'true'
-      return importOf({ id: isDryRun ? dryId : realId, isDryRun, status: 'running', phase: 'reading', rowsTotal: 0, finishedAt: null })
+      return importOf({
+        id: isDryRun ? dryId : realId,
+        isDryRun,
+        status: 'running',
+        phase: 'reading',
+        rowsTotal: 0,
+        finishedAt: null,
+      })
     }),
     answer(contract.readImport, ({ params }) =>
       params.importId === dryId ? (steps.shift() ?? importOf()) : importOf({ id: realId, isDryRun: false }),
@@ -78,14 +83,24 @@ test('a package is checked first; importing it is offered only after a clean che
 })
 
 test('faults are gathered by what is wrong, with their lines; nothing is offered to import', async () => {
-  const fault = (line: number, value: string) => ({ file: 'organisations.csv', line, column: 'sector', code: 'not-in-list', value })
+  const fault = (line: number, value: string) => ({
+    file: 'organisations.csv',
+    line,
+    column: 'sector',
+    code: 'not-in-list',
+    value,
+  })
   serve([
     ...signedIn('steward'),
     answer(contract.startImport, () => importOf({ status: 'running' })),
     answer(contract.readImport, () =>
       importOf({
         status: 'refused',
-        faults: [fault(4, 'schol'), fault(9, 'bnk'), { file: 'people.csv', line: null, column: null, code: 'missing-file', value: null }],
+        faults: [
+          fault(4, 'schol'),
+          fault(9, 'bnk'),
+          { file: 'people.csv', line: null, column: null, code: 'missing-file', value: null },
+        ],
         faultsTotal: 3,
       }),
     ),
@@ -93,7 +108,11 @@ test('faults are gathered by what is wrong, with their lines; nothing is offered
   const { user } = renderAt(page)
   await chooseZip()
   await user.click(screen.getByRole('button', { name: 'Check without changing anything' }))
-  expect(within(await screen.findByRole('alert', {}, { timeout: 4000 })).getByText('The package has 3 faults. Nothing was changed.')).toBeTruthy()
+  expect(
+    within(await screen.findByRole('alert', {}, { timeout: 4000 })).getByText(
+      'The package has 3 faults. Nothing was changed.',
+    ),
+  ).toBeTruthy()
   const faults = within(screen.getByRole('region', { name: 'Faults' }))
   expect(faults.getByText('This is none of the values the column takes.')).toBeTruthy()
   expect(faults.getByText('2 times')).toBeTruthy()
@@ -182,10 +201,14 @@ test('equal faults are one group, the most frequent first', () => {
 })
 
 test('every code the server writes about a package has its sentence', () => {
-  const folder = path.resolve(import.meta.dirname, '../../../api/src/imports')
-  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
-  const written = /(?:code: |CellFault\(|NotReadable\(\s*|code: [^'\n]*\? |Fault\([^'\n]*'[a-z_]+', )'([a-z][a-z0-9-]*)'/g
-  const codes = sources.flatMap((name) => [...readFileSync(path.join(folder, name), 'utf8').matchAll(written)].map((match) => match[1] ?? ''))
+  const sources = import.meta.glob<string>(['../../../api/src/imports/*.ts', '!**/*.test.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  })
+  const written =
+    /(?:code: |CellFault\(|NotReadable\(\s*|code: [^'\n]*\? |Fault\([^'\n]*'[a-z_]+', )'([a-z][a-z0-9-]*)'/g
+  const codes = Object.values(sources).flatMap((text) => [...text.matchAll(written)].map((match) => match[1] ?? ''))
   expect(new Set(codes).size).toBeGreaterThan(40)
   expect([...new Set(codes)].filter((code) => !isKnown(code))).toEqual([])
 })

@@ -16,9 +16,24 @@ export function IssueLists({ run }: { run: Import }) {
   return (
     <>
       <IssueList name="faults" title={t('imports:list.faults')} issues={run.faults} total={run.faultsTotal} />
-      <IssueList name="warnings" title={t('imports:list.warnings')} hint={t('imports:list.warningsHint')} issues={run.warnings} />
-      <IssueList name="conflicts" title={t('imports:list.conflicts')} hint={t('imports:list.conflictsHint')} issues={run.conflicts} />
-      <IssueList name="absent" title={t('imports:list.absent')} hint={t('imports:list.absentHint')} issues={run.absent} />
+      <IssueList
+        name="warnings"
+        title={t('imports:list.warnings')}
+        hint={t('imports:list.warningsHint')}
+        issues={run.warnings}
+      />
+      <IssueList
+        name="conflicts"
+        title={t('imports:list.conflicts')}
+        hint={t('imports:list.conflictsHint')}
+        issues={run.conflicts}
+      />
+      <IssueList
+        name="absent"
+        title={t('imports:list.absent')}
+        hint={t('imports:list.absentHint')}
+        issues={run.absent}
+      />
     </>
   )
 }
@@ -51,7 +66,12 @@ function IssueList({ name, title, hint, issues, total = issues.length }: Props) 
       text('line', t('imports:list.line')),
       text('column', t('imports:list.column')),
       text('code', t('imports:list.code')),
-      { name: 'meaning', header: t('imports:list.meaning'), cell: () => null, csv: ({ code }: RowIssue) => sayIssue(t, code) },
+      {
+        name: 'meaning',
+        header: t('imports:list.meaning'),
+        cell: () => null,
+        csv: ({ code }: RowIssue) => sayIssue(t, code),
+      },
       text('value', t('imports:list.value')),
     ]
     saveFile(`${slug}-${name}.csv`, new Blob([csvOf(columns, issues)], { type: 'text/csv;charset=utf-8' }))
@@ -63,13 +83,20 @@ function IssueList({ name, title, hint, issues, total = issues.length }: Props) 
         <h3>
           {title} <span className={classes.count}>{number(total)}</span>
         </h3>
-        <Button variant="subtle" size="sm" leftSection={<IconTableDown aria-hidden="true" size={18} />} onClick={download}>
+        <Button
+          variant="subtle"
+          size="sm"
+          leftSection={<IconTableDown aria-hidden="true" size={18} />}
+          onClick={download}
+        >
           {t('imports:list.download')}
         </Button>
       </div>
       {hint && <p className={classes.hint}>{hint}</p>}
       {total > issues.length && (
-        <p className={classes.hint}>{t('imports:list.listed', { listed: number(issues.length), total: number(total) })}</p>
+        <p className={classes.hint}>
+          {t('imports:list.listed', { listed: number(issues.length), total: number(total) })}
+        </p>
       )}
       {groups.map((group) => (
         <Group key={group.key} group={group} isOpenAtFirst={groups.length <= 3} />
@@ -80,19 +107,25 @@ function IssueList({ name, title, hint, issues, total = issues.length }: Props) 
 
 const shownAtFirst = 20
 
-function Group({ group: { file, column, code, issues }, isOpenAtFirst }: { group: IssueGroup; isOpenAtFirst: boolean }) {
+function Group({
+  group: { file, column, code, issues },
+  isOpenAtFirst,
+}: {
+  group: IssueGroup
+  isOpenAtFirst: boolean
+}) {
   const { t } = useWords()
   const [shown, setShown] = useState(shownAtFirst)
   const rest = issues.length - shown
   const hasPlaces = issues.some(({ line, value }) => line !== null || value !== null)
   const summary = (
-    <>
+    <span className={classes.summary}>
       <span className={classes.sentence}>{sayIssue(t, code)}</span>
       <span className={classes.place}>
         <Own>{column ? t('imports:list.place', { file, column }) : file}</Own>
       </span>
-      <span className={classes.times}>{t('imports:list.times', { count: issues.length })}</span>
-    </>
+      {issues.length > 1 && <span className={classes.times}>{t('imports:list.times', { count: issues.length })}</span>}
+    </span>
   )
   if (!hasPlaces) return <div className={classes.alone}>{summary}</div>
   return (

@@ -37,6 +37,12 @@ export function groupIssues(issues: readonly RowIssue[]): IssueGroup[] {
   }
   return [...groups]
     .map(([key, [first, ...rest]]) => ({ key, first: first as RowIssue, rest }))
-    .map(({ key, first, rest }) => ({ key, file: first.file, column: first.column, code: first.code, issues: [first, ...rest] }))
+    .map(({ key, first, rest }) => ({
+      key,
+      file: first.file,
+      column: first.column,
+      code: first.code,
+      issues: [first, ...rest],
+    }))
     .toSorted((a, b) => b.issues.length - a.issues.length)
 }

@@ -52,7 +52,11 @@ export function PackageChooser({ chosen, onChoose, isOff }: Props) {
       onDrop={onDrop}
     >
       <IconPackageImport aria-hidden="true" size={36} stroke={1.25} className={classes.sign} />
-      {chosen && state !== 'reading' ? <Chosen chosen={chosen} /> : <p className={classes.invite}>{t('imports:choose.drop')}</p>}
+      {chosen && state !== 'reading' ? (
+        <Chosen chosen={chosen} />
+      ) : (
+        <p className={classes.invite}>{t('imports:choose.drop')}</p>
+      )}
       <div className={classes.buttons}>
         <Button
           variant="default"

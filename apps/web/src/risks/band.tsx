@@ -37,7 +37,9 @@ export const Band = memo(function Band({ cells, most, height, label }: Props) {
         const width = `${length * share}%`
         if (grade !== null) {
           const tall = heightOf(grade)
-          return <rect key={from} x={x} width={width} y={height - tall} height={tall} data-level={levelOf(grade, most)} />
+          return (
+            <rect key={from} x={x} width={width} y={height - tall} height={tall} data-level={levelOf(grade, most)} />
+          )
         }
         return (
           <g key={from}>
@@ -77,7 +79,8 @@ function runsOf(cells: readonly BandCell[]): Run[] {
   for (const [index, { grade, held }] of cells.entries()) {
     const last = runs.at(-1)
     const shown = grade === null ? held : undefined
-    if (last && last.grade === grade && last.held === shown) runs[runs.length - 1] = { ...last, length: last.length + 1 }
+    if (last && last.grade === grade && last.held === shown)
+      runs[runs.length - 1] = { ...last, length: last.length + 1 }
     else runs.push({ from: index, length: 1, grade, ...(shown === undefined ? {} : { held: shown }) })
   }
   return runs

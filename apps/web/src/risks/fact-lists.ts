@@ -29,7 +29,11 @@ function isStagnation({ stagnation }: NamedFacts, name: ReadingName): name is ke
   return name in stagnation
 }
 
-function stagnationLists({ t, day }: Voice, name: keyof StagnationFacts, { stagnation, names }: NamedFacts): FactList[] {
+function stagnationLists(
+  { t, day }: Voice,
+  name: keyof StagnationFacts,
+  { stagnation, names }: NamedFacts,
+): FactList[] {
   const initiatives = (ids: readonly string[]) => simple('initiative', ids, names)
   const organisations = (ids: readonly string[]) => simple('organisation', ids, names)
   switch (name) {

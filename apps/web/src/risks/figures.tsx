@@ -28,7 +28,13 @@ export function StagnationFigures({ reading: { families, reported } }: { reading
   )
 }
 
-export function FundingFigures({ reading: { readings, sublevels }, month }: { reading: FundingReading; month: string }) {
+export function FundingFigures({
+  reading: { readings, sublevels },
+  month,
+}: {
+  reading: FundingReading
+  month: string
+}) {
   const { t } = useWords()
   const v = useVoice()
   const { largestFunderId, cover } = sublevels.concentration

@@ -48,7 +48,9 @@ export function FlagSummary({ flag, reading }: Props) {
             {t('risks:held', { level: sayLevel(v, heldLevel) })}
           </LevelMark>
         )}
-        {onset && heldLevel !== 'none' && <span className={classes.since}>{t('risks:since', { month: v.month(onset) })}</span>}
+        {onset && heldLevel !== 'none' && (
+          <span className={classes.since}>{t('risks:since', { month: v.month(onset) })}</span>
+        )}
       </p>
       {!isUnread && <p className={classes.headline}>{headline}</p>}
       {notes.length > 0 && (

@@ -16,7 +16,8 @@ export function stagnationHeadline(v: Voice, reading: StagnationReading, { stagn
   const shown = stagnationInWords(v, reading, stagnation)
   const leading = strongest(shown)
   if (leading) return leading.sentence
-  if (reading.score === null) return shown.find((one) => typeof one.grade === 'number')?.sentence ?? v.t('risks:headline.none')
+  if (reading.score === null)
+    return shown.find((one) => typeof one.grade === 'number')?.sentence ?? v.t('risks:headline.none')
   if (reading.heldLevel !== 'none') return v.t('risks:headline.eased')
   const { now: starts } = reading.families.renewal
   const { now: partners } = reading.families.participation
@@ -70,7 +71,8 @@ export function saySigns(v: Voice, shown: readonly ShownReading[], flag: FlagNam
   const signs = shown.filter((one) => (one.grade ?? 0) > 0).toSorted((a, b) => (b.grade ?? 0) - (a.grade ?? 0))
   if (signs.length === 0) return null
   const said = signs.map(({ title, grade }) => {
-    const much = flag === 'stagnation' ? v.t('risks:points', { count: grade ?? 0 }) : sayLevel(v, flagLevels[grade ?? 0] ?? 'none')
+    const much =
+      flag === 'stagnation' ? v.t('risks:points', { count: grade ?? 0 }) : sayLevel(v, flagLevels[grade ?? 0] ?? 'none')
     return `${title} (${much})`
   })
   return v.t('risks:headline.points', { list: v.list(said) })
@@ -93,9 +95,12 @@ export function flagNotes(v: Voice, reading: FlagReading, { flags }: Parameters)
   }
   if (reading.calledLevel && rank(reading.calledLevel) > rank(reading.heldLevel)) {
     const { calls, of } = flags.rise
-    notes.push(v.t('risks:note.rising', { level: sayLevel(v, reading.calledLevel), calls: v.number(calls), of: v.number(of) }))
+    notes.push(
+      v.t('risks:note.rising', { level: sayLevel(v, reading.calledLevel), calls: v.number(calls), of: v.number(of) }),
+    )
   }
-  if (reading.evidenceOnset && reading.onset && reading.evidenceOnset < reading.onset) notes.push(v.t('risks:note.evidence', { day: v.day(reading.evidenceOnset) }))
+  if (reading.evidenceOnset && reading.onset && reading.evidenceOnset < reading.onset)
+    notes.push(v.t('risks:note.evidence', { day: v.day(reading.evidenceOnset) }))
   if (reading.heldLevel !== 'none' && reading.reopenedCount > 0) notes.push(v.t('risks:note.reopened'))
   return notes
 }

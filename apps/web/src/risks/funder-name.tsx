@@ -5,7 +5,15 @@ import { FactLink } from './fact-link.tsx'
 import { factsQuery } from './risks.queries.ts'
 
 /** The organisation a value names; its name comes with the facts of the month. */
-export function FunderName({ organisationId, month, isAsked }: { organisationId: string; month: string; isAsked: boolean }) {
+export function FunderName({
+  organisationId,
+  month,
+  isAsked,
+}: {
+  organisationId: string
+  month: string
+  isAsked: boolean
+}) {
   const { id } = useCommunity()
   const { data } = useQuery({ ...factsQuery(id, month), enabled: isAsked })
   if (!data) return <Missing />

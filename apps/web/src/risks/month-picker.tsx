@@ -93,7 +93,13 @@ interface StepProps {
 /** Stays focusable at the end of the line, so that a keyboard is not thrown off it. */
 function Step({ label, isOff, onPress, children }: StepProps) {
   return (
-    <ActionIcon aria-label={label} title={label} aria-disabled={isOff} data-off={isOff} onClick={() => !isOff && onPress()}>
+    <ActionIcon
+      aria-label={label}
+      title={label}
+      aria-disabled={isOff}
+      data-off={isOff}
+      onClick={() => !isOff && onPress()}
+    >
       {children}
     </ActionIcon>
   )

@@ -39,7 +39,11 @@ export function ReadingItem({ shown, month, version, cells, most, position }: Pr
       {cells && (
         <div className={classes.spark}>
           <Band cells={cells} most={most} height={22} label={t('risks:perMonth')} />
-          <div className={classes.marker} style={{ insetInlineStart: `${((position + 0.5) / cells.length) * 100}%` }} aria-hidden="true" />
+          <div
+            className={classes.marker}
+            style={{ insetInlineStart: `${((position + 0.5) / cells.length) * 100}%` }}
+            aria-hidden="true"
+          />
         </div>
       )}
       <details className={classes.more} onToggle={(event) => setOpen(event.currentTarget.open)}>

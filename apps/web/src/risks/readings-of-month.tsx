@@ -69,7 +69,9 @@ type Cells = Partial<Record<(typeof familyNames)[number] | (typeof sublevelNames
 
 function cellsOf(months: readonly MonthReading[]): Cells {
   const cells: Cells = {}
-  for (const name of familyNames) cells[name] = months.map(({ stagnation }) => ({ grade: stagnation.families[name].points }))
-  for (const name of sublevelNames) cells[name] = months.map(({ funding }) => ({ grade: funding.sublevels[name].level }))
+  for (const name of familyNames)
+    cells[name] = months.map(({ stagnation }) => ({ grade: stagnation.families[name].points }))
+  for (const name of sublevelNames)
+    cells[name] = months.map(({ funding }) => ({ grade: funding.sublevels[name].level }))
   return cells
 }

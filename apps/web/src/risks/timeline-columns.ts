@@ -12,7 +12,9 @@ interface TableColumn {
 }
 
 /** The columns of the table and of the downloaded file, flag by flag. A sub-level is said by its word, points by their number. */
-export function tableColumns(v: Voice): readonly { readonly flag: FlagName; readonly columns: readonly TableColumn[] }[] {
+export function tableColumns(
+  v: Voice,
+): readonly { readonly flag: FlagName; readonly columns: readonly TableColumn[] }[] {
   const { t } = v
   const shared = (flag: FlagName): TableColumn[] => [
     { name: 'level', header: t('risks:table.level'), value: (month) => sayLevel(v, month[flag].level) },

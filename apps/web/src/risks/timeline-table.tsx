@@ -38,7 +38,12 @@ export function TimelineTable({ months, position, onMove }: Props) {
         csv: (month: MonthReading) => value(month),
       })),
     )
-    const month = { name: 'month', header: t('risks:table.month'), cell: () => null, csv: (one: MonthReading) => one.month }
+    const month = {
+      name: 'month',
+      header: t('risks:table.month'),
+      cell: () => null,
+      csv: (one: MonthReading) => one.month,
+    }
     saveFile(`${slug}-vital-signs.csv`, new Blob([csvOf([month, ...flat], months)], { type: 'text/csv;charset=utf-8' }))
     announce(t('common:list.csvDone', { count: months.length }))
   }
@@ -48,10 +53,21 @@ export function TimelineTable({ months, position, onMove }: Props) {
       title={t('risks:table.title')}
       actions={
         <>
-          <Button variant="default" size="sm" aria-expanded={isOpen} aria-controls={region} onClick={() => setOpen(!isOpen)}>
+          <Button
+            variant="default"
+            size="sm"
+            aria-expanded={isOpen}
+            aria-controls={region}
+            onClick={() => setOpen(!isOpen)}
+          >
             {t(isOpen ? 'risks:table.close' : 'risks:table.open')}
           </Button>
-          <Button variant="subtle" size="sm" leftSection={<IconTableDown aria-hidden="true" size={18} />} onClick={download}>
+          <Button
+            variant="subtle"
+            size="sm"
+            leftSection={<IconTableDown aria-hidden="true" size={18} />}
+            onClick={download}
+          >
             {t('risks:table.download')}
           </Button>
         </>
@@ -111,4 +127,3 @@ export function TimelineTable({ months, position, onMove }: Props) {
     </Section>
   )
 }
-

@@ -80,7 +80,10 @@ function history(changes: Partial<History> = {}): History {
 function given(facts: History = history(), to = '2024-10') {
   serve([
     ...signedIn('viewer'),
-    answer(contract.readTimeline, () => ({ community: 'lindenmark', ...timeline(facts, '2021-02', to) }) as unknown as contract.Timeline),
+    answer(
+      contract.readTimeline,
+      () => ({ community: 'lindenmark', ...timeline(facts, '2021-02', to) }) as unknown as contract.Timeline,
+    ),
     answer(
       contract.readFactsBehind,
       ({ params }) =>
@@ -99,18 +102,22 @@ const slider = () => screen.findByRole<HTMLInputElement>('slider', { name: 'Chos
 
 test('both flags stand at the top as a level and a sentence of exposure', async () => {
   given()
-  renderAt('/c/lindenmark')
+  renderAt(page)
   const stagnation = within((await screen.findAllByRole('article', { name: 'Network stagnation' }))[0] as HTMLElement)
   expect(stagnation.getByText('Critical')).toBeTruthy()
   expect(stagnation.getByText('The last start was 296 days ago, on 10 Dec 2023.')).toBeTruthy()
   const funding = within(screen.getAllByRole('article', { name: 'Funding dependency' })[0] as HTMLElement)
-  expect(funding.getByText('In November 2024, 1 month ahead, promised money falls from €1,209 to €401 a half-year.')).toBeTruthy()
+  expect(
+    funding.getByText('In November 2024, 1 month ahead, promised money falls from €1,209 to €401 a half-year.'),
+  ).toBeTruthy()
 })
 
 test('dependence on one purse is said in a plain fraction, of nobody by name', async () => {
   given(history(), '2023-06')
   renderAt(page)
-  expect(await screen.findByText('About half of the money of the last twelve months (50%) came from one organisation.')).toBeTruthy()
+  expect(
+    await screen.findByText('About half of the money of the last twelve months (50%) came from one organisation.'),
+  ).toBeTruthy()
 })
 
 test('the month is chosen by keyboard, and the address follows', async () => {
@@ -160,7 +167,9 @@ test('a month nobody can judge says so, with its reason and the level held', asy
   expect(region.getByText('Last level, held: Warning')).toBeTruthy()
   expect(region.getByText('This month cannot be judged. The records are complete only to 30 Jun 2024.')).toBeTruthy()
   expect(region.queryByText('Clear')).toBeNull()
-  expect(screen.getAllByText('Not enough data: The records are complete only to 30 Jun 2024.').length).toBeGreaterThan(5)
+  expect(screen.getAllByText('Not enough data: The records are complete only to 30 Jun 2024.').length).toBeGreaterThan(
+    5,
+  )
 })
 
 test('without a month in the address the last one that could be read is shown', async () => {
@@ -176,7 +185,9 @@ test('a reading opens to its formula, its lines and the facts behind it', async 
   const heading = await screen.findByRole('heading', { level: 3, name: 'Concentration' })
   const item = heading.closest('li') as HTMLElement
   await user.click(within(item).getByText('How it is worked out, and the facts'))
-  expect(within(item).getByText('Warning: the largest gives 50% or more, or fewer than 2.5 effective funders')).toBeTruthy()
+  expect(
+    within(item).getByText('Warning: the largest gives 50% or more, or fewer than 2.5 effective funders'),
+  ).toBeTruthy()
   const links = await within(item).findAllByRole('link', { name: 'Hill School' })
   expect(links[0]?.getAttribute('href')).toBe(`/c/lindenmark/partners/${schoolId}`)
 })

@@ -35,7 +35,10 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
   const standard = all[lastReadable(all)]?.month ?? ''
   const inAddress = months.some(({ month }) => month === asked) ? (asked as string) : standard
   const { month, choose } = useChosenMonth(inAddress, onMonth)
-  const position = Math.max(0, months.findIndex((one) => one.month === month))
+  const position = Math.max(
+    0,
+    months.findIndex((one) => one.month === month),
+  )
   const move = (to: number) => {
     const chosen = months[to]
     if (chosen) choose(chosen.month)
@@ -58,7 +61,9 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
         {cut < all.length && (
           <p className={classes.cut}>
             {!isWhole && !isAskedBeyond && dataCompleteThrough && (
-              <span>{t('risks:band.cut', { day: v.day(dataCompleteThrough), count: cut - lastReadable(all) - 1 })}</span>
+              <span>
+                {t('risks:band.cut', { day: v.day(dataCompleteThrough), count: cut - lastReadable(all) - 1 })}
+              </span>
             )}
             {!isWhole && !isAskedBeyond && (
               <Button variant="subtle" size="sm" onClick={() => setWhole(true)} data-no-print>

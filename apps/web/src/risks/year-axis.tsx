@@ -7,7 +7,9 @@ import classes from './year-axis.module.css'
 /** The years under the bands: as many as fit, on narrow screens fewer. */
 export function YearAxis({ months }: { months: readonly MonthReading[] }) {
   const { locale } = useWords()
-  const years = months.flatMap(({ month }, at) => (month.endsWith('-01') ? [{ year: Number(month.slice(0, 4)), at }] : []))
+  const years = months.flatMap(({ month }, at) =>
+    month.endsWith('-01') ? [{ year: Number(month.slice(0, 4)), at }] : [],
+  )
   const [first] = months
   if (years.length < 2 && first) {
     return (

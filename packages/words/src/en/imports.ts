@@ -32,7 +32,7 @@ export const imports = {
   check: { action: 'Check without changing anything', again: 'Check again' },
   commit: {
     action: 'Import now',
-    lead: 'The check found no fault. Importing does what is listed below, all of it or nothing.',
+    lead: 'Importing does what is listed below, all of it or nothing.',
     nothing: 'The check found no fault, and nothing that is not here already.',
     chooseAgain: 'The page was loaded again since the check. Choose the same package once more to import it.',
   },
@@ -53,6 +53,7 @@ export const imports = {
     faultsHint: 'Mend them in the files and choose the package again. What is chosen stays until then.',
     checked: 'The check found no fault.',
     done: 'Imported: {{changed}}.',
+    nothing: 'Imported. Everything in it was here already, so nothing changed.',
     changed_one: '{{count, number}} row added or changed',
     changed_other: '{{count, number}} rows added or changed',
     interrupted: 'The import was broken off before its end. Nothing was changed; start it again.',
@@ -77,9 +78,11 @@ export const imports = {
     warnings: 'Warnings',
     warningsHint: 'These do not stop the import. What they name is left out.',
     conflicts: 'Conflicts',
-    conflictsHint: 'Here and in the package the same row was changed differently since the last import. The row stays as it is here; change it by hand if the package is right.',
+    conflictsHint:
+      'Here and in the package the same row was changed differently since the last import. The row stays as it is here; change it by hand if the package is right.',
     absent: 'Not in the package',
-    absentHint: 'Known here from earlier imports of this source, and no longer in the package. They stay; nothing is deleted by an import.',
+    absentHint:
+      'Known here from earlier imports of this source, and no longer in the package. They stay; nothing is deleted by an import.',
     listed: 'The first {{listed}} of {{total}} are listed.',
     times_one: '{{count, number}} time',
     times_other: '{{count, number}} times',

@@ -39,8 +39,10 @@ export const risks = {
   },
   headline: {
     stagnationCalm: 'Joint work keeps renewing itself. Nothing points to a standstill.',
-    stagnationCalmCounts_one: 'Joint work keeps renewing itself: {{count, number}} initiative began in the last twelve months, and {{partners}} partners are in running ones.',
-    stagnationCalmCounts_other: 'Joint work keeps renewing itself: {{count, number}} initiatives began in the last twelve months, and {{partners}} partners are in running ones.',
+    stagnationCalmCounts_one:
+      'Joint work keeps renewing itself: {{count, number}} initiative began in the last twelve months, and {{partners}} partners are in running ones.',
+    stagnationCalmCounts_other:
+      'Joint work keeps renewing itself: {{count, number}} initiatives began in the last twelve months, and {{partners}} partners are in running ones.',
     eased: 'This month shows no sign of it any more.',
     fundingCalm: 'Nothing points to a dependence on one purse.',
     fundingCalmShare: 'The largest of {{count}} funders gave {{share}} of the money of the last twelve months.',
@@ -100,8 +102,7 @@ export const risks = {
     facts: 'Facts behind it',
     n: 'Rests on',
     needs: 'What it needs',
-    engine:
-      'Engine {{engine}}, lines of {{version}}. Readings show exposure; they are no forecast.',
+    engine: 'Engine {{engine}}, lines of {{version}}. Readings show exposure; they are no forecast.',
   },
   unreadable: 'Not enough data: {{reason}}',
   family: {
@@ -258,8 +259,10 @@ export const risks = {
     cliff: {
       title: 'Cliff ahead',
       question: 'Does promised money break off soon?',
-      sentence_one: 'In {{month}}, {{count, number}} month ahead, promised money falls from {{before}} to {{after}} a half-year.',
-      sentence_other: 'In {{month}}, {{count, number}} months ahead, promised money falls from {{before}} to {{after}} a half-year.',
+      sentence_one:
+        'In {{month}}, {{count, number}} month ahead, promised money falls from {{before}} to {{after}} a half-year.',
+      sentence_other:
+        'In {{month}}, {{count, number}} months ahead, promised money falls from {{before}} to {{after}} a half-year.',
       here: 'Promised money is falling now, from {{before}} to {{after}} a half-year.',
       none: 'No such fall is in sight for {{months}} months.',
       months: 'Months until the fall',

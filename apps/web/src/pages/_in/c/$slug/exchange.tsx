@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { createFileRoute } from '@tanstack/react-router'
 import { ExportPanel } from '../../../../imports/export-panel.tsx'
 import { ImportFlow } from '../../../../imports/import-flow.tsx'
@@ -5,7 +6,7 @@ import { useMay } from '../../../../session/community.tsx'
 import { Empty } from '../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
-import { Columns, Section } from '../../../../ui/section.tsx'
+import { Section } from '../../../../ui/section.tsx'
 import { useWords } from '../../../../words/words.tsx'
 
 /** The import whose progress or result is shown: a reload finds it again. */
@@ -27,35 +28,29 @@ function Page() {
     <>
       <PageHeader title={t('imports:title')} lead={t('imports:lead')} />
       {may('imports:run') ? (
-        <Columns
-          main={
-            <Section title={t('imports:bringIn.title')}>
-              <ImportFlow
-                importId={search.import}
-                onImport={(id) =>
-                  void navigate({ search: id ? { import: id } : {}, replace: true, resetScroll: false })
-                }
-                links={
-                  <>
-                    <LinkButton to="/c/$slug/vital-signs" params={{ slug }} variant="default">
-                      {t('imports:result.vitalSigns')}
-                    </LinkButton>
-                    <LinkButton to="/c/$slug/partners" params={{ slug }} variant="default">
-                      {t('imports:result.partners')}
-                    </LinkButton>
-                  </>
-                }
-              />
+        <Stack gap="lg">
+          <Section title={t('imports:bringIn.title')}>
+            <ImportFlow
+              importId={search.import}
+              onImport={(id) => void navigate({ search: id ? { import: id } : {}, replace: true, resetScroll: false })}
+              links={
+                <>
+                  <LinkButton to="/c/$slug/vital-signs" params={{ slug }} variant="default">
+                    {t('imports:result.vitalSigns')}
+                  </LinkButton>
+                  <LinkButton to="/c/$slug/partners" params={{ slug }} variant="default">
+                    {t('imports:result.partners')}
+                  </LinkButton>
+                </>
+              }
+            />
+          </Section>
+          {may('exports:run') && (
+            <Section title={t('imports:takeOut.title')}>
+              <ExportPanel />
             </Section>
-          }
-          aside={
-            may('exports:run') && (
-              <Section title={t('imports:takeOut.title')}>
-                <ExportPanel />
-              </Section>
-            )
-          }
-        />
+          )}
+        </Stack>
       ) : (
         <Empty title={t('imports:stewardsOnly.title')} body={t('imports:stewardsOnly.body')} />
       )}
