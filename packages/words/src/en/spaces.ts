@@ -74,7 +74,7 @@ export const spaces = {
   },
   week: 'The week',
   bookings: 'Bookings ahead',
-  allBookings: 'All bookings of this space',
+  allBookings: 'Show all',
   allBookingsAnywhere: 'All bookings',
   history: 'History',
   withdrawn: 'Offered no more from {{day}}',
