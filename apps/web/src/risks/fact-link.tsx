@@ -5,16 +5,35 @@ import { useWords } from '../words/words.tsx'
 
 export type FactKind = 'initiative' | 'organisation' | 'pledge'
 
-const places: Record<FactKind, string> = { initiative: 'initiatives', organisation: 'partners', pledge: 'pledges' }
+interface Props {
+  readonly kind: FactKind
+  readonly id: string
+  readonly name: string | undefined
+}
 
 /** A fact by its name, leading to its page. */
-export function FactLink({ kind, id, name }: { kind: FactKind; id: string; name: string | undefined }) {
+export function FactLink({ kind, id, name }: Props) {
   const { t } = useWords()
   const { slug } = useCommunity()
-  const to: string = `/c/${slug}/${places[kind]}/${id}`
-  return (
-    <Link to={to} preload={false}>
-      <Own>{name ?? t(kind === 'pledge' ? 'risks:facts.pledge' : 'risks:facts.unnamed')}</Own>
-    </Link>
-  )
+  const shown = <Own>{name ?? t(kind === 'pledge' ? 'risks:facts.pledge' : 'risks:facts.unnamed')}</Own>
+  switch (kind) {
+    case 'initiative':
+      return (
+        <Link to="/c/$slug/initiatives/$initiativeId" params={{ slug, initiativeId: id }}>
+          {shown}
+        </Link>
+      )
+    case 'organisation':
+      return (
+        <Link to="/c/$slug/partners/$partnerId" params={{ slug, partnerId: id }}>
+          {shown}
+        </Link>
+      )
+    case 'pledge':
+      return (
+        <Link to="/c/$slug/pledges/$pledgeId" params={{ slug, pledgeId: id }}>
+          {shown}
+        </Link>
+      )
+  }
 }
