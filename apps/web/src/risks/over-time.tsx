@@ -89,10 +89,10 @@ export function OverTime({ months, position, onMove }: Props) {
                 </div>
                 <div className={classes.field}>
                   <Band cells={cells[flag]} most={3} height={bandHeight} label={describe(flag)} />
+                  <div className={classes.marker} style={{ '--at': position } as CSSProperties} aria-hidden="true" />
                 </div>
               </div>
             ))}
-            <div className={classes.marker} style={{ '--at': position } as CSSProperties} aria-hidden="true" />
           </div>
           <YearAxis months={months} />
           <MonthSlider
