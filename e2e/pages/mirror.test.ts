@@ -27,14 +27,14 @@ for (const route of routes()) {
 /**
  * Words that are neither a sentence of the catalogue, which the mirror puts in brackets, nor marked as something else:
  * `bdi`, a field and an option with an id for its value hold what people wrote, `time` and `data` what Intl wrote. A day
- * or month that stands alone and a scheme of addresses are no words either.
+ * or month that stands alone a scheme of addresses and a key of the keyboard are no words.
  */
 function wordsOutsideCatalogue(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const marked = 'bdi, time, data, textarea, noscript, option[value*="-7"]'
     const isShown = (node: Element) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     const isOutside = (text: string) => {
-      let rest = text.trim()
+      let rest = text.trim().replace(/\((Ctrl|⌘) \w\)/, '')
       while (/\[[^[\]]*\]/.test(rest)) rest = rest.replace(/\[[^[\]]*\]/g, '')
       return /\p{L}{2,}/u.test(rest) && !/^((\d{1,2} )?\p{L}{3,9} \d{4}|https?:\/\/)$/u.test(rest)
     }

@@ -21,3 +21,18 @@ export async function anActivePartner(api: DemoApi, kind: string): Promise<Given
     },
   })
 }
+
+/** A room without approval or opening hours, hosted by a partner, that no other test books. */
+export async function aRoom(api: DemoApi, host: GivenPartner): Promise<{ id: string; name: string }> {
+  return api.ask('spaces', {
+    method: 'POST',
+    headers: { 'idempotency-key': randomUUID() },
+    body: {
+      name: `Room of ${host.name}`,
+      kind: 'physical',
+      address: 'Station Road 1',
+      hostId: host.id,
+      needsApproval: false,
+    },
+  })
+}
