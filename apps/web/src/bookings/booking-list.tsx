@@ -1,4 +1,4 @@
-import type { BookingListQuery, BookingRow, bookingSorts } from '@commonweal/contracts/bookings'
+import type { BookingListQuery, BookingRow } from '@commonweal/contracts/bookings'
 import { bookingStatuses } from '@commonweal/domain/bookings/booking'
 import { addDays } from '@commonweal/domain/values/day'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -9,29 +9,14 @@ import { useCommunity, useToday } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import type { Choice, Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
-import { readListSearch } from '../ui/list-search.ts'
 import type { Column } from '../ui/list-table.tsx'
 import { Count, Missing, Own } from '../ui/shown.tsx'
 import { saySpan } from '../time/spans.ts'
 import { useWords, type Say } from '../words/words.tsx'
+import { bookingListSorts, cancelled, when, type BookingSearch } from './booking-search.ts'
 import { BookingBadge } from './booking-badge.tsx'
 import { BookingTime, sayBooking } from './booking-words.tsx'
 import { bookingsPages, fetchBookings } from './bookings.queries.ts'
-
-const when = ['coming', 'past'] as const
-const cancelled = ['shown'] as const
-const sorts = ['-starts', 'starts'] as const satisfies readonly (typeof bookingSorts)[number][]
-
-/** What the address of the list may say. */
-export const readBookingSearch = (raw: Record<string, unknown>) => {
-  const { spaceId } = raw
-  return {
-    ...readListSearch(raw, { when, status: bookingStatuses, cancelled, sort: sorts }),
-    ...(typeof spaceId === 'string' && /^[\da-f-]{36}$/i.test(spaceId) ? { spaceId } : {}),
-  }
-}
-
-type BookingSearch = ReturnType<typeof readBookingSearch>
 
 function queryOf({ when: time, cancelled: shown, sort, ...rest }: BookingSearch, today: string): BookingListQuery {
   const isCalledOff = rest.status === 'cancelled' || rest.status === 'declined'
@@ -80,7 +65,7 @@ export function BookingList({ search, onSearch, spaces, emptyAction }: Props) {
           choices: cancelled.map((value) => ({ value, label: t(`bookings:cancelledToo.${value}`) })),
         },
       ]}
-      sorts={sorts.map((value) => ({ value, label: t(`bookings:sort.${value}`) }))}
+      sorts={bookingListSorts.map((value) => ({ value, label: t(`bookings:sort.${value}`) }))}
       query={query}
       rowKey={(row) => row.id}
       columns={columnsOf(t, locale, slug)}

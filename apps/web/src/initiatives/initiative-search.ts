@@ -1,7 +1,9 @@
-import { initiativeSorts } from '@commonweal/contracts/initiatives'
+import type { initiativeSorts } from '@commonweal/contracts/initiatives'
 import { initiativeKinds, initiativeStates } from '@commonweal/domain/initiatives/initiative'
 import { readListSearch } from '../ui/list-search.ts'
 import type { InitiativeFilters } from './initiatives.queries.ts'
+
+const sorts = ['title', '-title', 'started', '-started', 'planned-end', '-planned-end'] as const satisfies readonly (typeof initiativeSorts)[number][]
 
 export const shownStates = ['living', 'ended', ...initiativeStates] as const
 
@@ -13,7 +15,7 @@ export function readInitiativeSearch(raw: Record<string, unknown>) {
       state: shownStates,
       kind: initiativeKinds,
       isReviewDue: ['true'],
-      sort: initiativeSorts,
+      sort: sorts,
     }),
     ...(typeof theme === 'string' && theme.trim() ? { theme: theme.slice(0, 100) } : {}),
   }

@@ -1,5 +1,4 @@
 import { partnerSorts, type PartnerRow } from '@commonweal/contracts/partners'
-import { membershipStates } from '@commonweal/domain/partners/membership'
 import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -8,18 +7,12 @@ import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
-import { readListSearch } from '../ui/list-search.ts'
 import type { Column } from '../ui/list-table.tsx'
 import { Count, Day, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { MembershipBadge } from './membership-badge.tsx'
+import { shownStates, type readPartnerSearch } from './partner-search.ts'
 import { fetchPartners, partnersPages } from './partners.queries.ts'
-
-const states = [...membershipStates, 'any', 'none'] as const
-
-/** What the address of the list may say. */
-export const readPartnerSearch = (raw: Record<string, unknown>) =>
-  readListSearch(raw, { sector: sectors, legalStatus: legalStatuses, state: states, sort: partnerSorts })
 
 interface Props {
   readonly search: ReturnType<typeof readPartnerSearch>
@@ -51,7 +44,7 @@ export function PartnerList({ search, onSearch, addAction }: Props) {
         {
           name: 'state',
           label: t('partners:field.state'),
-          choices: states.map((value) => ({ value, label: t(`partners:state.${value}`) })),
+          choices: shownStates.map((value) => ({ value, label: t(`partners:state.${value}`) })),
         },
       ]}
       sorts={partnerSorts.map((value) => ({ value, label: t(`partners:sort.${value}`) }))}

@@ -6,20 +6,11 @@ import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
-import { readListSearch } from '../ui/list-search.ts'
 import type { Column } from '../ui/list-table.tsx'
 import { Missing, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
+import type { readPersonSearch } from './person-search.ts'
 import { fetchPeople, peoplePages } from './people.queries.ts'
-
-/** What the address of the list may say: words, and an organisation by its id. */
-export function readPersonSearch(raw: Record<string, unknown>): { q?: string; organisationId?: string } {
-  const { organisationId } = raw
-  return {
-    ...readListSearch(raw, {}),
-    ...(typeof organisationId === 'string' && /^[0-9a-f-]{36}$/.test(organisationId) ? { organisationId } : {}),
-  }
-}
 
 interface Props {
   readonly search: ReturnType<typeof readPersonSearch>

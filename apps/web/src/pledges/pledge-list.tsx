@@ -1,4 +1,4 @@
-import type { PledgeRow, pledgeSorts } from '@commonweal/contracts/pledges'
+import type { PledgeRow } from '@commonweal/contracts/pledges'
 import { pledgeKinds, pledgeRoutes, pledgeStatuses } from '@commonweal/domain/pledges/pledge'
 import { pledgeStandings } from '@commonweal/domain/pledges/pledge-standing'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -10,32 +10,12 @@ import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
-import { readListSearch } from '../ui/list-search.ts'
 import type { Column } from '../ui/list-table.tsx'
 import { Day, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
+import { pledgeListSorts, type readPledgeSearch } from './pledge-search.ts'
 import { fetchPledges, pledgesPages } from './pledges.queries.ts'
 import { StandingBadge } from './standing-badge.tsx'
-
-const sorts = ['-from', 'from', '-amount', 'amount'] as const satisfies readonly (typeof pledgeSorts)[number][]
-
-/** What the address of the list may say. */
-export const readPledgeSearch = (raw: Record<string, unknown>) => {
-  const { initiativeId, organisationId } = raw
-  return {
-    ...readListSearch(raw, {
-      kind: pledgeKinds,
-      route: pledgeRoutes,
-      status: pledgeStatuses,
-      standing: pledgeStandings,
-      sort: sorts,
-    }),
-    ...(isId(initiativeId) ? { initiativeId } : {}),
-    ...(isId(organisationId) ? { organisationId } : {}),
-  }
-}
-
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[\da-f-]{36}$/i.test(value)
 
 interface Props {
   readonly search: ReturnType<typeof readPledgeSearch>
@@ -76,7 +56,7 @@ export function PledgeList({ search, onSearch, offerAction }: Props) {
           choices: pledgeStandings.map((value) => ({ value, label: t(`pledges:standing.${value}`) })),
         },
       ]}
-      sorts={sorts.map((value) => ({ value, label: t(`pledges:sort.${value}`) }))}
+      sorts={pledgeListSorts.map((value) => ({ value, label: t(`pledges:sort.${value}`) }))}
       query={query}
       rowKey={(row) => row.id}
       columns={columnsOf(t, slug)}

@@ -38,11 +38,22 @@ export function FundingFigures({
   const { t } = useWords()
   const v = useVoice()
   const { largestFunderId, cover } = sublevels.concentration
-  const { income, funders, effectiveFunders, reliance, publicShare, stressRunwayMonths } = readings
+  const { income, incomeFrom, funders, effectiveFunders, reliance, publicShare, stressRunwayMonths } = readings
+  const { topThreeShare, absenceFactor } = readings
   return (
     <Figures
       items={[
-        { label: t('risks:figure.income'), value: income === null ? null : v.money(income) },
+        {
+          label: t('risks:figure.income'),
+          value: income !== null && incomeFrom && (
+            <>
+              {v.money(income)}
+              <small>
+                {t(incomeFrom === 'receipts' ? 'risks:figure.fromReceipts' : 'risks:figure.fromInstalments')}
+              </small>
+            </>
+          ),
+        },
         { label: t('risks:figure.funders'), value: funders },
         { label: t('risks:figure.effective'), value: effectiveFunders === null ? null : v.number(effectiveFunders) },
         {
@@ -54,6 +65,8 @@ export function FundingFigures({
               </>
             ),
         },
+        { label: t('risks:figure.topThree'), value: topThreeShare === null ? null : v.share(topThreeShare) },
+        { label: t('risks:figure.absence'), value: absenceFactor },
         { label: t('risks:figure.publicShare'), value: publicShare === null ? null : v.share(publicShare) },
         {
           label: t('risks:figure.without'),
@@ -71,7 +84,12 @@ export function FundingFigures({
 function Figures({ items }: { items: readonly { readonly label: string; readonly value: ReactNode }[] }) {
   return (
     <div className={classes.figures}>
-      <Facts items={items.map(({ label, value }) => ({ label, value: value ?? <Missing /> }))} />
+      <Facts
+        items={items.map(({ label, value }) => ({
+          label,
+          value: value === null || value === false ? <Missing /> : value,
+        }))}
+      />
     </div>
   )
 }

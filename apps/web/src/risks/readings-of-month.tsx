@@ -33,7 +33,12 @@ export function ReadingsOfMonth({ timeline, months, position, isNow }: Props) {
   const show = (flag: FlagName, shown: readonly ShownReading[]) => (
     <Section title={t(`risks:flag.${flag}`)} actions={<span className={classes.month}>{v.month(reading.month)}</span>}>
       {!isNow && <FlagSummary flag={flag} reading={reading} />}
-      <p className={classes.signs}>{saySigns(v, shown, flag)}</p>
+      <p className={classes.signs}>
+        {flag === 'stagnation' && reading.stagnation.score !== null && (
+          <b>{t('risks:score', { score: v.number(reading.stagnation.score) })} </b>
+        )}
+        {saySigns(v, shown, flag)}
+      </p>
       {flag === 'stagnation' ? (
         <StagnationFigures reading={reading.stagnation} />
       ) : (

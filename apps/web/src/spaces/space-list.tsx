@@ -7,31 +7,11 @@ import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
-import { readListSearch } from '../ui/list-search.ts'
 import type { Column } from '../ui/list-table.tsx'
 import { Count, Missing, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
+import { offered, stepFree, type SpaceSearch } from './space-search.ts'
 import { fetchSpaces, spaceChoices, spacesPages } from './spaces.queries.ts'
-
-const stepFree = ['yes', 'no'] as const
-const offered = ['now', 'not'] as const
-
-/** What the address of the list may say. */
-export const readSpaceSearch = (raw: Record<string, unknown>) => {
-  const { hostId } = raw
-  return {
-    ...readListSearch(raw, {
-      kind: spaceKinds,
-      stepFree,
-      feature: accessibilityFeatures,
-      offered,
-      sort: spaceSorts,
-    }),
-    ...(typeof hostId === 'string' && /^[\da-f-]{36}$/i.test(hostId) ? { hostId } : {}),
-  }
-}
-
-type SpaceSearch = ReturnType<typeof readSpaceSearch>
 
 /** The address says yes and no; the server is asked for true and false. */
 function queryOf({ stepFree: isStepFree, offered: isOffered, ...rest }: SpaceSearch): SpaceListQuery {

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { CalendarFile, readMonthSearch, WhatIsOn } from '../../../../calendars/what-is-on.tsx'
+import { readMonthSearch } from '../../../../calendars/month-search.ts'
+import { CalendarFile, WhatIsOn } from '../../../../calendars/what-is-on.tsx'
 import { LinkButton } from '../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'

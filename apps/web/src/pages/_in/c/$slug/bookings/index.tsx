@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
-import { BookingList, readBookingSearch } from '../../../../../bookings/booking-list.tsx'
+import { BookingList } from '../../../../../bookings/booking-list.tsx'
+import { readBookingSearch } from '../../../../../bookings/booking-search.ts'
 import { spaceChoices } from '../../../../../spaces/spaces.queries.ts'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { PartnerList, readPartnerSearch } from '../../../../../partners/partner-list.tsx'
+import { PartnerList } from '../../../../../partners/partner-list.tsx'
+import { readPartnerSearch } from '../../../../../partners/partner-search.ts'
 import { useMay } from '../../../../../session/community.tsx'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { PledgeList, readPledgeSearch } from '../../../../../pledges/pledge-list.tsx'
+import { PledgeList } from '../../../../../pledges/pledge-list.tsx'
+import { readPledgeSearch } from '../../../../../pledges/pledge-search.ts'
 import { useMay } from '../../../../../session/community.tsx'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useMay } from '../../../../../session/community.tsx'
-import { readSpaceSearch, SpaceList } from '../../../../../spaces/space-list.tsx'
+import { SpaceList } from '../../../../../spaces/space-list.tsx'
+import { readSpaceSearch } from '../../../../../spaces/space-search.ts'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { useWords } from '../../../../../words/words.tsx'

@@ -1,0 +1,24 @@
+import type { spaceSorts } from '@commonweal/contracts/spaces'
+import { accessibilityFeatures, spaceKinds } from '@commonweal/domain/spaces/space'
+import { readListSearch } from '../ui/list-search.ts'
+
+const sorts = ['name', '-name', 'capacity', '-capacity'] as const satisfies readonly (typeof spaceSorts)[number][]
+export const stepFree = ['yes', 'no'] as const
+export const offered = ['now', 'not'] as const
+
+/** What the address of the list may say. */
+export const readSpaceSearch = (raw: Record<string, unknown>) => {
+  const { hostId } = raw
+  return {
+    ...readListSearch(raw, {
+      kind: spaceKinds,
+      stepFree,
+      feature: accessibilityFeatures,
+      offered,
+      sort: sorts,
+    }),
+    ...(typeof hostId === 'string' && /^[\da-f-]{36}$/i.test(hostId) ? { hostId } : {}),
+  }
+}
+
+export type SpaceSearch = ReturnType<typeof readSpaceSearch>
