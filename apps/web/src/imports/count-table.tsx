@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { Count, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './count-table.module.css'
+import '../words/of/imports.ts'
 
 const columns = ['rows', 'added', 'changed', 'unchanged', 'conflicts', 'absent'] as const
 type Column = (typeof columns)[number]

@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx'
 import classes from './export-panel.module.css'
 import { useExportCommunity } from './imports.queries.ts'
 import { saySize } from './sizes.ts'
+import '../words/of/imports.ts'
 
 /** Everything out, in one file. */
 export function ExportPanel() {

@@ -14,6 +14,7 @@ import { ImportResult } from './import-result.tsx'
 import { importQuery, useRefreshAfter, useStartImport } from './imports.queries.ts'
 import { PackageChooser } from './package-chooser.tsx'
 import { RefusedPackage } from './refused-package.tsx'
+import '../words/of/imports.ts'
 
 interface Props {
   /** The import the address names. */

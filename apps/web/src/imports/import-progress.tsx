@@ -2,6 +2,7 @@ import type { Import } from '@commonweal/contracts/imports'
 import { useId } from 'react'
 import { useWords, type Say } from '../words/words.tsx'
 import classes from './import-progress.module.css'
+import '../words/of/imports.ts'
 
 /** How far an import is; null while the package is still being sent. */
 export function ImportProgress({ run }: { run: Import | null }) {

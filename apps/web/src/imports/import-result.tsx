@@ -7,6 +7,7 @@ import { useWords, type Say } from '../words/words.tsx'
 import { CountTable } from './count-table.tsx'
 import classes from './import-result.module.css'
 import { IssueLists } from './issue-list.tsx'
+import '../words/of/imports.ts'
 
 interface Props {
   readonly run: Import

@@ -9,6 +9,7 @@ import { Count, Missing, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './issue-list.module.css'
 import { groupIssues, sayIssue, type IssueGroup } from './issue-words.ts'
+import '../words/of/imports.ts'
 
 /** Faults, warnings, conflicts and rows the package no longer has; lists without entries are left out. */
 export function IssueLists({ run }: { run: Import }) {

@@ -1,9 +1,10 @@
 import type { RowIssue } from '@commonweal/contracts/imports'
-import { english } from '@commonweal/words/english'
+import { imports as importsWords } from '@commonweal/words/en/imports'
 import type { Say } from '../words/words.tsx'
+import '../words/of/imports.ts'
 
 /** Two sentences stand for codes without one of their own. */
-type KnownCode = Exclude<keyof typeof english.imports.issue, 'refused-by-rule' | 'other'>
+type KnownCode = Exclude<keyof typeof importsWords.issue, 'refused-by-rule' | 'other'>
 
 /** What a code of the server says about a row, in words. Names of database rules have underscores instead of hyphens. */
 export function sayIssue(t: Say, code: string): string {
@@ -14,7 +15,7 @@ export function sayIssue(t: Say, code: string): string {
 }
 
 export function isKnown(code: string): code is KnownCode {
-  return Object.hasOwn(english.imports.issue, code)
+  return Object.hasOwn(importsWords.issue, code)
 }
 
 /** Issues of one kind in one place of the package. */

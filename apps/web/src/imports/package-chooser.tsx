@@ -6,6 +6,7 @@ import { useWords } from '../words/words.tsx'
 import { filesOfDrop, filesOfInput, packageOf, type ChosenPackage, type PathedFile } from './chosen-package.ts'
 import classes from './package-chooser.module.css'
 import { saySize } from './sizes.ts'
+import '../words/of/imports.ts'
 
 interface Props {
   readonly chosen: ChosenPackage | null

@@ -2,6 +2,7 @@ import type { FundingSublevels } from '@commonweal/domain/risks/funding/funding-
 import type { FundingParameters } from '@commonweal/domain/risks/parameters'
 import { known, levelOfGrade, sayLevel, sayReason, type Told } from './reading-words.ts'
 import type { Voice } from './voice.ts'
+import '../words/of/risks.ts'
 
 type Concentration = FundingSublevels['concentration']
 

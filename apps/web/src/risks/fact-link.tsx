@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useCommunity } from '../session/community.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
+import '../words/of/risks.ts'
 
 export type FactKind = 'initiative' | 'organisation' | 'pledge'
 

@@ -4,6 +4,7 @@ import type { FactKind } from './fact-link.tsx'
 import type { ReadingName } from './reading-words.ts'
 import type { NamedFacts } from './risks.queries.ts'
 import type { Voice } from './voice.ts'
+import '../words/of/risks.ts'
 
 /** One thing, or a pair of them, with what else is to be said of it. */
 export interface ShownFact {

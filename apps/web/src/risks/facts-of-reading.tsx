@@ -10,6 +10,7 @@ import classes from './facts-of-reading.module.css'
 import type { ReadingName } from './reading-words.ts'
 import { factsQuery } from './risks.queries.ts'
 import { useVoice } from './voice.ts'
+import '../words/of/risks.ts'
 
 /** Which initiatives, organisations and pledges raised a reading, each leading to its page. */
 export function FactsOfReading({ name, month }: { name: ReadingName; month: string }) {

@@ -7,6 +7,7 @@ import { useWords } from '../words/words.tsx'
 import classes from './figures.module.css'
 import { FunderName } from './funder-name.tsx'
 import { useVoice } from './voice.ts'
+import '../words/of/risks.ts'
 
 /** The few figures people ask for first, before any family. */
 export function StagnationFigures({ reading: { families, reported } }: { reading: StagnationReading }) {

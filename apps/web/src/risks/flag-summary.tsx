@@ -7,6 +7,7 @@ import classes from './flag-summary.module.css'
 import { LevelMark } from './level-mark.tsx'
 import { sayLevel } from './reading-words.ts'
 import { useVoice } from './voice.ts'
+import '../words/of/risks.ts'
 
 interface Props {
   readonly flag: FlagName

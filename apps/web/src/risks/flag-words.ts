@@ -7,6 +7,7 @@ import { fundingInWords } from './funding-words.ts'
 import { sayLevel, sayReason, type ShownReading } from './reading-words.ts'
 import { stagnationInWords } from './stagnation-words.ts'
 import type { Voice } from './voice.ts'
+import '../words/of/risks.ts'
 
 export type FlagName = 'stagnation' | 'funding'
 export const flagNames = ['stagnation', 'funding'] as const satisfies FlagName[]

@@ -11,6 +11,7 @@ import {
   type Told,
 } from './reading-words.ts'
 import type { Voice } from './voice.ts'
+import '../words/of/risks.ts'
 
 export const sublevelNames = [
   'concentration',

@@ -2,6 +2,7 @@ import { flagLevels } from '@commonweal/domain/risks/flag-level'
 import { useWords } from '../words/words.tsx'
 import { Band } from './band.tsx'
 import classes from './legend.module.css'
+import '../words/of/risks.ts'
 
 /** What height, colour and hatching say. */
 export function Legend() {

@@ -3,6 +3,7 @@ import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck, IconCircleDashed,
 import type { ComponentType, ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './level-mark.module.css'
+import '../words/of/risks.ts'
 
 export type ShownLevel = FlagLevel | 'insufficient-data'
 

@@ -4,6 +4,7 @@ import { useId, type CSSProperties, type KeyboardEvent, type ReactNode } from 'r
 import { useWords } from '../words/words.tsx'
 import { positionAfterKey } from './month-keys.ts'
 import classes from './month-picker.module.css'
+import '../words/of/risks.ts'
 
 interface Props {
   readonly count: number

@@ -13,6 +13,7 @@ import classes from './over-time.module.css'
 import { sayLevel } from './reading-words.ts'
 import { useVoice } from './voice.ts'
 import { YearAxis } from './year-axis.tsx'
+import '../words/of/risks.ts'
 
 interface Props {
   readonly months: readonly MonthReading[]

@@ -10,6 +10,7 @@ import { FunderName } from './funder-name.tsx'
 import { LevelMark } from './level-mark.tsx'
 import classes from './reading-item.module.css'
 import type { ShownReading } from './reading-words.ts'
+import '../words/of/risks.ts'
 
 interface Props {
   readonly shown: ShownReading

@@ -4,6 +4,7 @@ import { flagLevels, type FlagLevel } from '@commonweal/domain/risks/flag-level'
 import type { FundingSublevels } from '@commonweal/domain/risks/funding/funding-fold'
 import type { StagnationFamilies } from '@commonweal/domain/risks/stagnation/stagnation-fold'
 import type { Voice } from './voice.ts'
+import '../words/of/risks.ts'
 
 export type FamilyName = keyof StagnationFamilies
 export type SublevelName = keyof FundingSublevels

@@ -13,6 +13,7 @@ import classes from './readings-of-month.module.css'
 import type { ShownReading } from './reading-words.ts'
 import { familyNames, stagnationInWords } from './stagnation-words.ts'
 import { useVoice } from './voice.ts'
+import '../words/of/risks.ts'
 
 interface Props {
   readonly timeline: Timeline

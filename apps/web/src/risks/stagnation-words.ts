@@ -2,6 +2,7 @@ import type { StagnationParameters } from '@commonweal/domain/risks/parameters'
 import type { StagnationFamilies, StagnationReading } from '@commonweal/domain/risks/stagnation/stagnation-fold'
 import { known, sayReason, type FamilyName, type ShownReading, type Told } from './reading-words.ts'
 import type { Voice } from './voice.ts'
+import '../words/of/risks.ts'
 
 export const familyNames = ['renewal', 'gap', 'novelty', 'participation', 'pipeline'] as const satisfies FamilyName[]
 

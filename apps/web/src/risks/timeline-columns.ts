@@ -4,6 +4,7 @@ import { sublevelNames } from './funding-words.ts'
 import { levelOfGrade, sayLevel } from './reading-words.ts'
 import { familyNames } from './stagnation-words.ts'
 import type { Voice } from './voice.ts'
+import '../words/of/risks.ts'
 
 interface TableColumn {
   readonly name: string

@@ -12,6 +12,8 @@ import { useWords } from '../words/words.tsx'
 import { tableColumns } from './timeline-columns.ts'
 import classes from './timeline-table.module.css'
 import { useVoice } from './voice.ts'
+import '../words/of/common.ts'
+import '../words/of/risks.ts'
 
 interface Props {
   readonly months: readonly MonthReading[]

@@ -12,6 +12,7 @@ import { ReadingsOfMonth } from './readings-of-month.tsx'
 import { TimelineTable } from './timeline-table.tsx'
 import classes from './vital-signs.module.css'
 import { useVoice } from './voice.ts'
+import '../words/of/risks.ts'
 
 interface Props {
   readonly timeline: Timeline
