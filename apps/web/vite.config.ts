@@ -21,7 +21,7 @@ export default defineConfig({
     themeCss(),
     shapesWithoutChecks(),
   ],
-  css: { postcss: { plugins: [mantinePreset() as AcceptedPlugin] } },
+  css: { postcss: { plugins: [(mantinePreset as () => AcceptedPlugin)()] } },
   build: {
     target: 'baseline-widely-available',
     outDir: 'dist',

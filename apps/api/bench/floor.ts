@@ -17,7 +17,11 @@ import * as statements from './floor-statements.ts'
  */
 const [databaseUrl = '', secret = '', port = '0'] = process.argv.slice(2)
 const parse = (oid: number) =>
-  oid === 1082 ? (text: string) => text : oid === 20 ? Number : pg.types.getTypeParser(oid)
+  oid === 1082
+    ? (text: string) => text
+    : oid === 20
+      ? Number
+      : (pg.types.getTypeParser(oid) as (text: string) => unknown)
 const pool = new pg.Pool({
   connectionString: databaseUrl,
   max: 10,
@@ -64,7 +68,11 @@ type Params = Record<'communityId' | 'spaceId', string>
 app.get('/list/:communityId', { schema: answerOf(bookings.listBookings) }, async (request) => {
   const { communityId } = request.params as Params
   await seatOf(request.headers.authorization, communityId)
-  const { rows } = await pool.query({ name: 'list', text: statements.list, values: [communityId, new Date()] })
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'list',
+    text: statements.list,
+    values: [communityId, new Date()],
+  })
   return { items: rows.slice(0, 50), nextCursor: rows.length > 50 ? String(rows[49]?.id) : null }
 })
 
@@ -79,7 +87,7 @@ app.get('/filter/:communityId', { schema: answerOf(initiatives.listInitiatives) 
   const { communityId } = request.params as Params
   const { today } = await seatOf(request.headers.authorization, communityId)
   const values = [communityId, 'active', 'joint', today]
-  const { rows } = await pool.query({ name: 'filter', text: statements.filter, values })
+  const { rows } = await pool.query<{ id: string }>({ name: 'filter', text: statements.filter, values })
   return { items: rows.slice(0, 20), nextCursor: rows.length > 20 ? String(rows[19]?.id) : null }
 })
 
@@ -117,8 +125,8 @@ app.post(
   },
 )
 
-app.setErrorHandler((error: { constraint?: string }, _request, reply) =>
-  reply.code(error.constraint ? 409 : 500).send({ code: String(error) }),
+app.setErrorHandler((error: Error & { constraint?: string }, _request, reply) =>
+  reply.code(error.constraint ? 409 : 500).send({ code: error.message }),
 )
 await app.listen({ host: '127.0.0.1', port: Number(port) })
 process.send?.({ ready: true })

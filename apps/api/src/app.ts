@@ -63,12 +63,20 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
-  app.addContentTypeParser('application/zip', { parseAs: 'buffer', bodyLimit: LARGEST_PACKAGE }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(
+    'application/zip',
+    { parseAs: 'buffer', bodyLimit: LARGEST_PACKAGE },
+    (_request, body, done) => done(null, body),
+  )
   handleProblems(app, config.publicUrl)
   validateStrictly(app)
   await app.register(fastifyHelmet, helmetOptions(config))
   await app.register(fastifyCookie)
-  await app.register(fastifyCompress, { encodings: ['br', 'gzip'], threshold: 2048, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } })
+  await app.register(fastifyCompress, {
+    encodings: ['br', 'gzip'],
+    threshold: 2048,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
   await knowIdentities(app, config.secret)
 
   healthRoutes(house)

@@ -30,7 +30,8 @@ export function configFrom(env: Environment): Config {
   const port = wholeNumber(env, 'PORT', 4310, 0, 65_535, faults)
   const host = env['HOST'] ?? '127.0.0.1'
   const publicUrl = env['COMMONWEAL_PUBLIC_URL'] ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-  if (!/^https?:\/\/[^/]+\/?$/.test(publicUrl)) faults.push('COMMONWEAL_PUBLIC_URL is not an address like https://commonweal.example')
+  if (!/^https?:\/\/[^/]+\/?$/.test(publicUrl))
+    faults.push('COMMONWEAL_PUBLIC_URL is not an address like https://commonweal.example')
   const secret = env['COMMONWEAL_SECRET'] ?? ''
   if (Buffer.byteLength(secret) < 32) faults.push('COMMONWEAL_SECRET is missing or shorter than 32 bytes')
   const maxConnections = wholeNumber(env, 'COMMONWEAL_DATABASE_CONNECTIONS', 10, 1, 500, faults)
@@ -53,7 +54,14 @@ export function configFrom(env: Environment): Config {
   }
 }
 
-function wholeNumber(env: Environment, name: string, usual: number, least: number, most: number, faults: string[]): number {
+function wholeNumber(
+  env: Environment,
+  name: string,
+  usual: number,
+  least: number,
+  most: number,
+  faults: string[],
+): number {
   const text = env[name]
   if (text === undefined || text === '') return usual
   const value = Number(text)

@@ -32,7 +32,8 @@ const loopback = ['127.0.0.1', '::1', 'localhost']
 /** Starts the product over a database: migrates it, loads the demo where it is allowed and the database empty, listens. */
 export async function run(options: RunOptions): Promise<Running> {
   const { env, databaseUrl, host, port, webDir, dataDir, publicUrl, isEmbedded } = options
-  const isDemoAllowed = env['COMMONWEAL_DEMO'] === '1' || (env['COMMONWEAL_DEMO'] !== '0' && isEmbedded && loopback.includes(host))
+  const isDemoAllowed =
+    env['COMMONWEAL_DEMO'] === '1' || (env['COMMONWEAL_DEMO'] !== '0' && isEmbedded && loopback.includes(host))
   const config = {
     ...configFrom({
       ...env,
@@ -49,9 +50,13 @@ export async function run(options: RunOptions): Promise<Running> {
   await migrate(databaseUrl)
   const pool = connect({ databaseUrl, maxConnections: config.maxConnections })
   try {
-    const signIns = isDemoAllowed ? await loadDemo(pool, { secret: await keptSecret(dataDir, 'demo-secret'), now: new Date() }) : []
+    const signIns = isDemoAllowed
+      ? await loadDemo(pool, { secret: await keptSecret(dataDir, 'demo-secret'), now: new Date() })
+      : []
     const { app, house } = await buildApp({ config, pool, clock: () => new Date() })
-    const stopMailing = keepMailing(pool, house.send, config.publicUrl, (error) => app.log.error({ err: error }, 'notices not mailed'))
+    const stopMailing = keepMailing(pool, house.send, config.publicUrl, (error) =>
+      app.log.error({ err: error }, 'notices not mailed'),
+    )
     const address = await app.listen({ host, port })
     return {
       address: publicUrl ?? address,
@@ -73,9 +78,11 @@ async function keptSecret(dataDir: string, name: string): Promise<string> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const path = join(dataDir, name)
   // `wx` fails where the file exists: of two processes that start at once, one makes it and both read it.
-  await writeFile(path, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
+  await writeFile(path, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
   return (await readFile(path, 'utf8')).trim()
 }
 

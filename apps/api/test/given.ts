@@ -55,23 +55,101 @@ export async function thingsOf({ house, clock }: TestApp, place: Place): Promise
     noticeId: uuidv7(),
   }
   const { initiativeId, spaceId, pledgeId } = things
-  await db.insert(initiatives).values({ ...known, id: initiativeId, title: 'Repair café', kind: 'joint', state: 'active', startedOn: '2025-01-10', plannedEndOn: '2026-12-31' })
-  await db.insert(participations).values({ ...known, id: things.participationId, initiativeId, organisationId: library, role: 'lead', fromOn: '2025-01-10' })
-  await db.insert(spaces).values({ ...known, id: spaceId, name: 'Reading room', kind: 'physical', hostId: library, timezone: 'Europe/Copenhagen', capacity: 20 })
-  await db.insert(bookings).values({ ...known, id: things.bookingId, spaceId, organisationId: library, initiativeId, startsAt: new Date('2026-06-01T16:00:00Z'), endsAt: new Date('2026-06-01T18:00:00Z'), status: 'confirmed' })
-  await db.insert(pledges).values({ ...known, id: pledgeId, organisationId: council, initiativeId, kind: 'cash', route: 'local-budget', amountMinor: 120_000, currency: 'EUR', fromOn: '2026-01-01', toOn: '2026-12-31', status: 'confirmed' })
+  await db.insert(initiatives).values({
+    ...known,
+    id: initiativeId,
+    title: 'Repair café',
+    kind: 'joint',
+    state: 'active',
+    startedOn: '2025-01-10',
+    plannedEndOn: '2026-12-31',
+  })
+  await db.insert(participations).values({
+    ...known,
+    id: things.participationId,
+    initiativeId,
+    organisationId: library,
+    role: 'lead',
+    fromOn: '2025-01-10',
+  })
+  await db.insert(spaces).values({
+    ...known,
+    id: spaceId,
+    name: 'Reading room',
+    kind: 'physical',
+    hostId: library,
+    timezone: 'Europe/Copenhagen',
+    capacity: 20,
+  })
+  await db.insert(bookings).values({
+    ...known,
+    id: things.bookingId,
+    spaceId,
+    organisationId: library,
+    initiativeId,
+    startsAt: new Date('2026-06-01T16:00:00Z'),
+    endsAt: new Date('2026-06-01T18:00:00Z'),
+    status: 'confirmed',
+  })
+  await db.insert(pledges).values({
+    ...known,
+    id: pledgeId,
+    organisationId: council,
+    initiativeId,
+    kind: 'cash',
+    route: 'local-budget',
+    amountMinor: 120_000,
+    currency: 'EUR',
+    fromOn: '2026-01-01',
+    toOn: '2026-12-31',
+    status: 'confirmed',
+  })
   await db.insert(instalments).values({ ...known, id: uuidv7(), pledgeId, dueOn: '2026-02-01', amountMinor: 60_000 })
-  await db.insert(receipts).values({ ...known, id: things.receiptId, pledgeId, receivedOn: '2026-02-03', amountMinor: 60_000 })
-  await db.insert(costs).values({ ...known, id: things.costId, initiativeId, dueOn: '2026-03-01', amountMinor: 5_000, currency: 'EUR', label: 'Tools' })
-  await db.insert(reserves).values({ ...known, id: things.reserveId, countedOn: '2026-01-01', amountMinor: 90_000, currency: 'EUR' })
-  await db.insert(imports).values({ communityId: place.communityId, id: things.importId, status: 'done', phase: 'finished', isDryRun: true, startedAt: clock.now, beatAt: clock.now, finishedAt: clock.now })
+  await db
+    .insert(receipts)
+    .values({ ...known, id: things.receiptId, pledgeId, receivedOn: '2026-02-03', amountMinor: 60_000 })
+  await db.insert(costs).values({
+    ...known,
+    id: things.costId,
+    initiativeId,
+    dueOn: '2026-03-01',
+    amountMinor: 5_000,
+    currency: 'EUR',
+    label: 'Tools',
+  })
+  await db
+    .insert(reserves)
+    .values({ ...known, id: things.reserveId, countedOn: '2026-01-01', amountMinor: 90_000, currency: 'EUR' })
+  await db.insert(imports).values({
+    communityId: place.communityId,
+    id: things.importId,
+    status: 'done',
+    phase: 'finished',
+    isDryRun: true,
+    startedAt: clock.now,
+    beatAt: clock.now,
+    finishedAt: clock.now,
+  })
   await db.insert(people).values({ ...known, id: things.personId, displayName: 'Someone met' })
-  await db.insert(invitations).values({ communityId: place.communityId, id: things.invitationId, email: 'new@somewhere.example', displayName: 'New', role: 'member', state: 'open', sentAt: clock.now, expiresAt: new Date(clock.now.getTime() + 86_400_000) })
+  await db.insert(invitations).values({
+    communityId: place.communityId,
+    id: things.invitationId,
+    email: 'new@somewhere.example',
+    displayName: 'New',
+    role: 'member',
+    state: 'open',
+    sentAt: clock.now,
+    expiresAt: new Date(clock.now.getTime() + 86_400_000),
+  })
   return things
 }
 
 /** A physical space of the library, open at all times, with the rules a test is about. */
-export async function openSpace({ house, clock }: TestApp, place: Place, rules: Partial<typeof spaces.$inferInsert> = {}): Promise<string> {
+export async function openSpace(
+  { house, clock }: TestApp,
+  place: Place,
+  rules: Partial<typeof spaces.$inferInsert> = {},
+): Promise<string> {
   const id = uuidv7()
   const { communityId, organisations } = place
   await house.db.insert(spaces).values({

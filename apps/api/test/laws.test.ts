@@ -41,11 +41,14 @@ describe('access', () => {
       for (const role of roles) {
         const condition = (permissions[spec.access as Permission] as Partial<Record<Role, string>>)[role]
         const answer = await send(spec, here, cast.here[role].token)
-        const { code } = answer.headers['content-type']?.toString().includes('json') ? answer.json() : { code: undefined }
+        const { code } = answer.headers['content-type']?.toString().includes('json')
+          ? answer.json()
+          : { code: undefined }
         const isRefused = answer.statusCode === 403 && (code === 'forbidden' || code === 'not-your-organisation')
         const expected = condition === undefined ? 'refused' : condition === 'always' ? 'admitted' : 'either'
         const outcome = isRefused ? 'refused' : 'admitted'
-        if (expected !== 'either' && outcome !== expected) surprises.push(`${spec.operation} for ${role}: ${outcome}, ${answer.statusCode} ${code}`)
+        if (expected !== 'either' && outcome !== expected)
+          surprises.push(`${spec.operation} for ${role}: ${outcome}, ${answer.statusCode} ${code}`)
         if (answer.statusCode >= 500) surprises.push(`${spec.operation} for ${role}: ${answer.statusCode}`)
       }
     }
@@ -58,8 +61,13 @@ describe('access', () => {
       for (const role of roles) {
         const condition = (permissions[spec.access as Permission] as Partial<Record<Role, string>>)[role]
         if (condition !== 'ownOrganisation') continue
-        const foreign = await send(spec, { ...here, organisationId: cast.here.organisations.library }, cast.here[role].token)
-        if (foreign.json().code !== 'not-your-organisation') surprises.push(`${spec.operation} for ${role}: ${foreign.statusCode} ${foreign.body}`)
+        const foreign = await send(
+          spec,
+          { ...here, organisationId: cast.here.organisations.library },
+          cast.here[role].token,
+        )
+        if (foreign.json().code !== 'not-your-organisation')
+          surprises.push(`${spec.operation} for ${role}: ${foreign.statusCode} ${foreign.body}`)
       }
     }
     expect(surprises).toEqual([])
@@ -86,9 +94,15 @@ describe('tenancy', () => {
   })
 
   it('an id of another community answers like a missing one, byte for byte', async () => {
-    for (const spec of specs.filter((each) => each.params && Object.keys((each.params as unknown as { properties: object }).properties).length > 1)) {
+    for (const spec of specs.filter(
+      (each) => each.params && Object.keys((each.params as unknown as { properties: object }).properties).length > 1,
+    )) {
       if (spec.operation === 'readFactsBehind') continue
-      const foreign = await send(spec, { ...elsewhere, communityId: here.communityId, organisationId: cast.here.organisations.school }, cast.here.steward.token)
+      const foreign = await send(
+        spec,
+        { ...elsewhere, communityId: here.communityId, organisationId: cast.here.organisations.school },
+        cast.here.steward.token,
+      )
       const missing = await send(spec, thingsThatAreNot(here), cast.here.steward.token)
       expect([spec.operation, foreign.statusCode]).toEqual([spec.operation, 404])
       expect(foreign.body).toBe(missing.body)
@@ -124,7 +138,15 @@ describe('tenancy', () => {
       where t.relkind = 'r' and not exists (select 1 from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'keep_versions_of_changes')
       order by 1`)
     // Append-only, letters under way, derived from bookings, the past itself, and the records of transport.
-    expect(rows.map((row) => row.table)).toEqual(['activity', 'imports', 'invitations', 'notices', 'occupancies', 'origins', 'versions'])
+    expect(rows.map((row) => row.table)).toEqual([
+      'activity',
+      'imports',
+      'invitations',
+      'notices',
+      'occupancies',
+      'origins',
+      'versions',
+    ])
   })
 })
 
@@ -138,8 +160,20 @@ describe('problems', () => {
       { url: `/communities/not-an-id/partners`, token: cast.here.steward.token },
       { url: `/communities/${here.communityId}/partners?limit=0`, token: cast.here.steward.token },
       { url: `/communities/${here.communityId}/partners?nonsense=1`, token: cast.here.steward.token },
-      { url: `/communities/${here.communityId}/partners`, method: 'POST' as const, token: cast.here.steward.token, body: '{', headers: { 'content-type': 'application/json' } },
-      { url: `/communities/${here.communityId}/partners`, method: 'POST' as const, token: cast.here.steward.token, body: 'x', headers: { 'content-type': 'text/plain' } },
+      {
+        url: `/communities/${here.communityId}/partners`,
+        method: 'POST' as const,
+        token: cast.here.steward.token,
+        body: '{',
+        headers: { 'content-type': 'application/json' },
+      },
+      {
+        url: `/communities/${here.communityId}/partners`,
+        method: 'POST' as const,
+        token: cast.here.steward.token,
+        body: 'x',
+        headers: { 'content-type': 'text/plain' },
+      },
     ]
     for (const each of asks) {
       const answer = await ask(test.app, each)
@@ -153,14 +187,20 @@ describe('problems', () => {
 
 describe('the published document', () => {
   it('names exactly the routes in service', async () => {
-    const document = (await ask(test.app, { url: '/openapi.json' })).json<{ paths: Record<string, Record<string, { operationId: string }>> }>()
-    const published = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+    const document = (await ask(test.app, { url: '/openapi.json' })).json<{
+      paths: Record<string, Record<string, { operationId: string }>>
+    }>()
+    const published = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
     const registered = test.app
       .printRoutes({ commonPrefix: false, includeHooks: false })
       .split('\n')
       .flatMap((line) => /\(([A-Z, ]+)\)$/.exec(line)?.[1]?.split(', ') ?? []).length
     expect(registered).toBeGreaterThan(new Set(specs.map((spec) => spec.url)).size)
-    expect(published.toSorted()).toEqual(specs.map((spec) => `${spec.method} /api/v1${spec.url.replaceAll(/:(\w+)/g, '{$1}')}`).toSorted())
+    expect(published.toSorted()).toEqual(
+      specs.map((spec) => `${spec.method} /api/v1${spec.url.replaceAll(/:(\w+)/g, '{$1}')}`).toSorted(),
+    )
     for (const spec of specs) expect(test.app.hasRoute({ method: spec.method, url: `/api/v1${spec.url}` })).toBe(true)
   })
 

@@ -7,11 +7,20 @@ const bodies: Record<string, (things: Things) => unknown> = {
   signInToDemo: () => ({ role: 'viewer' }),
   addPartner: () => ({ name: `Partner ${counter++}`, sector: 'ngo', legalStatus: 'civic' }),
   editPartner: () => ({ name: `Partner ${counter++}`, sector: 'ngo', legalStatus: 'civic' }),
-  startInitiative: ({ organisationId }) => ({ title: `Idea ${counter++}`, kind: 'joint', participations: [{ organisationId, role: 'lead' }] }),
+  startInitiative: ({ organisationId }) => ({
+    title: `Idea ${counter++}`,
+    kind: 'joint',
+    participations: [{ organisationId, role: 'lead' }],
+  }),
   editInitiative: () => ({ title: `Idea ${counter++}`, kind: 'joint' }),
   joinInitiative: ({ organisationId }) => ({ organisationId, role: 'supporter', from: '2025-02-01' }),
   leaveInitiative: () => ({ on: '2026-05-01' }),
-  offerSpace: ({ organisationId }) => ({ hostId: organisationId, name: `Room ${counter++}`, kind: 'digital', url: 'https://meet.example' }),
+  offerSpace: ({ organisationId }) => ({
+    hostId: organisationId,
+    name: `Room ${counter++}`,
+    kind: 'digital',
+    url: 'https://meet.example',
+  }),
   editSpace: () => ({ name: `Room ${counter++}`, kind: 'physical', address: 'Market 1' }),
   withdrawSpace: () => ({ on: '2027-01-01', reason: 'For the test' }),
   requestBooking: ({ organisationId }) => booking(organisationId),
@@ -20,18 +29,33 @@ const bodies: Record<string, (things: Things) => unknown> = {
   declineBooking: () => ({ reason: 'For the test' }),
   cancelBooking: () => ({ reason: 'For the test' }),
   releaseBooking: () => ({ reason: 'For the test' }),
-  signUp: () => ({ email: `new${counter++}@somewhere.example`, displayName: 'New', password: 'a long sentence of my own' }),
+  signUp: () => ({
+    email: `new${counter++}@somewhere.example`,
+    displayName: 'New',
+    password: 'a long sentence of my own',
+  }),
   confirmSignUp: () => ({ token: 'x'.repeat(43) }),
   askPasswordReset: () => ({ email: 'nobody@nowhere.example' }),
   resetPassword: () => ({ token: 'x'.repeat(43), password: 'a long sentence of my own' }),
   changePassword: () => ({ currentPassword: 'not this one', newPassword: 'a long sentence of my own' }),
-  foundCommunity: () => ({ name: 'Newtown', slug: `newtown-${counter++}`, country: 'DK', timezone: 'Europe/Copenhagen', currency: 'EUR' }),
+  foundCommunity: () => ({
+    name: 'Newtown',
+    slug: `newtown-${counter++}`,
+    country: 'DK',
+    timezone: 'Europe/Copenhagen',
+    currency: 'EUR',
+  }),
   invitePerson: () => ({ email: `guest${counter++}@somewhere.example`, displayName: 'Guest', role: 'member' }),
   readInvitation: () => ({ token: 'x'.repeat(43) }),
   acceptInvitation: () => ({ token: 'x'.repeat(43) }),
   acceptInvitationAsNew: () => ({ token: 'x'.repeat(43), displayName: 'New', password: 'a long sentence of my own' }),
   setNoticeSettings: () => ({ mails: 'each' }),
-  writeMessage: ({ organisationId, initiativeId }) => ({ toOrganisationId: organisationId, objectKind: 'initiative', objectId: initiativeId, text: 'May we come along?' }),
+  writeMessage: ({ organisationId, initiativeId }) => ({
+    toOrganisationId: organisationId,
+    objectKind: 'initiative',
+    objectId: initiativeId,
+    text: 'May we come along?',
+  }),
   giveRole: () => ({ role: 'viewer' }),
   suspendPerson: () => ({ reason: 'For the test' }),
   appointRepresentative: ({ organisationId }) => ({ organisationId, capacity: 'partner' }),
@@ -42,8 +66,20 @@ const bodies: Record<string, (things: Things) => unknown> = {
   recordReceipt: () => ({ receivedOn: '2026-05-01', amountMinor: 100 }),
   correctReceipt: () => ({ receivedOn: '2026-05-01', amountMinor: 100, reason: 'For the test' }),
   strikeReceipt: () => ({ reason: 'For the test' }),
-  addCost: ({ initiativeId }) => ({ initiativeId, dueOn: '2026-07-01', amountMinor: 900, currency: 'EUR', label: 'Paint' }),
-  editCost: ({ initiativeId }) => ({ initiativeId, dueOn: '2026-07-01', amountMinor: 900, currency: 'EUR', label: 'Paint' }),
+  addCost: ({ initiativeId }) => ({
+    initiativeId,
+    dueOn: '2026-07-01',
+    amountMinor: 900,
+    currency: 'EUR',
+    label: 'Paint',
+  }),
+  editCost: ({ initiativeId }) => ({
+    initiativeId,
+    dueOn: '2026-07-01',
+    amountMinor: 900,
+    currency: 'EUR',
+    label: 'Paint',
+  }),
   countReserve: () => ({ on: '2026-05-01', amountMinor: 100, currency: 'EUR' }),
   startImport: () => Buffer.from('not a zip'),
 }
@@ -60,14 +96,18 @@ function booking(organisationId: string) {
 }
 
 /** A request of the right shape for any route. A new route with a body needs a line above, or it is taken for a dated step. */
-export function requestFor(spec: RouteSpec, things: Things): { url: string; body: unknown; headers: Record<string, string> } {
+export function requestFor(
+  spec: RouteSpec,
+  things: Things,
+): { url: string; body: unknown; headers: Record<string, string> } {
   const query = spec.operation === 'searchCommunity' ? '?q=repair' : ''
-  const url = spec.url.replaceAll(/:(\w+)/g, (_, name: string) => {
-    if (name === 'month') return '2026-05'
-    const id = (things as unknown as Record<string, string>)[name]
-    if (id === undefined) throw new Error(`${spec.operation} needs a ${name}: add it to given.ts`)
-    return id
-  }) + query
+  const url =
+    spec.url.replaceAll(/:(\w+)/g, (_, name: string) => {
+      if (name === 'month') return '2026-05'
+      const id = (things as unknown as Record<string, string>)[name]
+      if (id === undefined) throw new Error(`${spec.operation} needs a ${name}: add it to given.ts`)
+      return id
+    }) + query
   const make = bodies[spec.operation] ?? step
   return {
     url,

@@ -33,9 +33,36 @@ interface Schema {
   readonly required?: readonly string[]
 }
 
-const words = ['Repair café', 'Ærø', 'ö', '日本', '🌱 garden', 'a b', "O'Brien", '%_\\', '-1', 'null', '<b>x</b>', 'مدرسة']
+const words = [
+  'Repair café',
+  'Ærø',
+  'ö',
+  '日本',
+  '🌱 garden',
+  'a b',
+  "O'Brien",
+  '%_\\',
+  '-1',
+  'null',
+  '<b>x</b>',
+  'مدرسة',
+]
 /** Texts for the patterns in use; a pattern not listed here is tried with the words above. */
-const candidates = [...words, 'AB', 'DK', 'EUR', 'https://a.example/b', 'new@somewhere.example', 'newtown', '2026-05', '2026-W22', 'x'.repeat(43), '09:00', 'Mo 09:00-17:00', 'Europe/Vienna']
+const candidates = [
+  ...words,
+  'AB',
+  'DK',
+  'EUR',
+  'https://a.example/b',
+  'new@somewhere.example',
+  'newtown',
+  '2026-05',
+  '2026-W22',
+  'x'.repeat(43),
+  '09:00',
+  'Mo 09:00-17:00',
+  'Europe/Vienna',
+]
 
 /** A value the schema allows. Throws where it finds none, which is a gap to fill here. */
 export function sampleOf(schemaLike: object, random: Random, ids: readonly string[]): unknown {
@@ -53,7 +80,9 @@ export function sampleOf(schemaLike: object, random: Random, ids: readonly strin
     case 'string':
       return textOf(schema, random, ids)
     case 'array':
-      return Array.from({ length: (schema.minItems ?? 0) + Math.floor(random() * 3) }, () => sampleOf(schema.items ?? {}, random, ids))
+      return Array.from({ length: (schema.minItems ?? 0) + Math.floor(random() * 3) }, () =>
+        sampleOf(schema.items ?? {}, random, ids),
+      )
     default:
       return Object.fromEntries(
         Object.entries(schema.properties ?? {})
@@ -74,10 +103,14 @@ function textOf(schema: Schema, random: Random, ids: readonly string[]): string 
   if (schema.format === 'uuid') return oneOf(random, ids)
   const year = 1990 + Math.floor(random() * 60)
   if (schema.format === 'date') return `${year}-0${1 + Math.floor(random() * 9)}-${10 + Math.floor(random() * 18)}`
-  if (schema.format === 'date-time') return `${year}-0${1 + Math.floor(random() * 9)}-15T1${Math.floor(random() * 10)}:00:00Z`
+  if (schema.format === 'date-time')
+    return `${year}-0${1 + Math.floor(random() * 9)}-15T1${Math.floor(random() * 10)}:00:00Z`
   const pattern = schema.pattern === undefined ? null : new RegExp(schema.pattern, 'u')
   const fitting = candidates.filter(
-    (text) => [...text].length >= (schema.minLength ?? 0) && [...text].length <= (schema.maxLength ?? Infinity) && (pattern?.test(text) ?? true),
+    (text) =>
+      [...text].length >= (schema.minLength ?? 0) &&
+      [...text].length <= (schema.maxLength ?? Infinity) &&
+      (pattern?.test(text) ?? true),
   )
   if (fitting.length === 0) throw new Error(`no sample for ${JSON.stringify(schema)}: add one`)
   return oneOf(random, fitting)

@@ -67,7 +67,10 @@ export interface Ask {
 }
 
 /** One request as a client makes it; `url` is below `/api/v1`. */
-export function ask(app: FastifyInstance, { method = 'GET', url, token, body, headers = {} }: Ask): Promise<LightMyRequestResponse> {
+export function ask(
+  app: FastifyInstance,
+  { method = 'GET', url, token, body, headers = {} }: Ask,
+): Promise<LightMyRequestResponse> {
   return app.inject({
     method,
     url: `/api/v1${url}`,

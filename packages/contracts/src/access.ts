@@ -43,7 +43,10 @@ export const signIn = defineRoute({
   method: 'POST',
   url: '/session',
   access: 'public',
-  body: Shape({ email: Type.String({ minLength: 3, maxLength: 254 }), password: Type.String({ minLength: 1, maxLength: 1024 }) }),
+  body: Shape({
+    email: Type.String({ minLength: 3, maxLength: 254 }),
+    password: Type.String({ minLength: 1, maxLength: 1024 }),
+  }),
   success: { 200: Session },
   problems: ['sign-in-refused', 'too-many-requests'],
 })
@@ -87,7 +90,9 @@ export const listDemoSignIns = defineRoute({
   url: '/demo/sign-ins',
   access: 'public',
   success: {
-    200: Shape({ items: Type.Array(Shape({ role: DemoRole, name: Type.String(), organisation: Nullable(Type.String()) })) }),
+    200: Shape({
+      items: Type.Array(Shape({ role: DemoRole, name: Type.String(), organisation: Nullable(Type.String()) })),
+    }),
   },
   problems: [],
 })

@@ -1,8 +1,27 @@
-import { initiativeKinds, initiativeStates, participationRoles, type InitiativeVerb } from '@commonweal/domain/initiatives/initiative'
+import {
+  initiativeKinds,
+  initiativeStates,
+  participationRoles,
+  type InitiativeVerb,
+} from '@commonweal/domain/initiatives/initiative'
 import { sectors } from '@commonweal/domain/partners/sectors'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Day, Id, idParams, Line, listQuery, Nullable, OneOf, Page, Revision, Shape, Text, Word } from './values.ts'
+import {
+  CommunityParams,
+  Day,
+  Id,
+  idParams,
+  Line,
+  listQuery,
+  Nullable,
+  OneOf,
+  Page,
+  Revision,
+  Shape,
+  Text,
+  Word,
+} from './values.ts'
 
 export const InitiativeRow = Shape(
   {
@@ -49,7 +68,9 @@ export const Initiative = Shape(
         to: Nullable(Day),
       }),
     ),
-    coordinators: Type.Array(Shape({ personId: Id, displayName: Type.String(), from: Nullable(Day), to: Nullable(Day) })),
+    coordinators: Type.Array(
+      Shape({ personId: Id, displayName: Type.String(), from: Nullable(Day), to: Nullable(Day) }),
+    ),
     pledges: Type.Integer(),
     bookings: Type.Integer(),
     revision: Revision,
@@ -71,7 +92,10 @@ export const InitiativeDraft = Shape(
   {
     ...draft,
     startedOn: Type.Optional(Nullable(Day)),
-    participations: Type.Array(Shape({ organisationId: Id, role: OneOf(participationRoles) }), { minItems: 1, maxItems: 100 }),
+    participations: Type.Array(Shape({ organisationId: Id, role: OneOf(participationRoles) }), {
+      minItems: 1,
+      maxItems: 100,
+    }),
   },
   { $id: 'InitiativeDraft' },
 )
@@ -127,7 +151,13 @@ export const startInitiative = defineRoute({
   params: CommunityParams,
   body: InitiativeDraft,
   success: { 201: Initiative },
-  problems: ['organisation-unknown', 'initiative-needs-lead', 'dates-in-wrong-order', 'step-in-future', 'already-taking-part'],
+  problems: [
+    'organisation-unknown',
+    'initiative-needs-lead',
+    'dates-in-wrong-order',
+    'step-in-future',
+    'already-taking-part',
+  ],
 })
 
 export const editInitiative = defineRoute({
@@ -149,7 +179,11 @@ export const InitiativeStepDraft = Shape(
 )
 export type InitiativeStepDraft = Type.Static<typeof InitiativeStepDraft>
 
-const step = <const Verb extends InitiativeVerb, const Name extends string>(verb: Verb, operation: Name, summary: string) =>
+const step = <const Verb extends InitiativeVerb, const Name extends string>(
+  verb: Verb,
+  operation: Name,
+  summary: string,
+) =>
   defineRoute({
     operation,
     summary,
@@ -174,7 +208,12 @@ export const initiativeRoutes = {
 } as const satisfies Record<InitiativeVerb, unknown>
 
 export const ParticipationDraft = Shape(
-  { organisationId: Id, role: OneOf(participationRoles), from: Type.Optional(Nullable(Day)), to: Type.Optional(Nullable(Day)) },
+  {
+    organisationId: Id,
+    role: OneOf(participationRoles),
+    from: Type.Optional(Nullable(Day)),
+    to: Type.Optional(Nullable(Day)),
+  },
   { $id: 'ParticipationDraft' },
 )
 export type ParticipationDraft = Type.Static<typeof ParticipationDraft>

@@ -126,7 +126,19 @@ export const acceptInvitationAsNew = defineRoute({
   method: 'POST',
   url: '/invitations/accept-as-new',
   access: 'public',
-  body: Shape({ token: LinkToken, displayName: Line, password: Type.String({ minLength: 1, maxLength: 256, pattern: '^[^\\u0000\\p{Cs}]*$' }) }),
+  body: Shape({
+    token: LinkToken,
+    displayName: Line,
+    password: Type.String({ minLength: 1, maxLength: 256, pattern: '^[^\\u0000\\p{Cs}]*$' }),
+  }),
   success: { 200: Session },
-  problems: ['link-not-valid', 'account-exists', 'already-here', 'password-too-short', 'password-too-common', 'password-names-you', 'too-many-requests'],
+  problems: [
+    'link-not-valid',
+    'account-exists',
+    'already-here',
+    'password-too-short',
+    'password-too-common',
+    'password-names-you',
+    'too-many-requests',
+  ],
 })

@@ -4,7 +4,21 @@ import { capacities } from '@commonweal/domain/people/person'
 import { participationRoles } from '@commonweal/domain/initiatives/initiative'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Day, Id, idParams, Line, listQuery, Nullable, OneOf, Page, Revision, Shape, Text, Word } from './values.ts'
+import {
+  CommunityParams,
+  Day,
+  Id,
+  idParams,
+  Line,
+  listQuery,
+  Nullable,
+  OneOf,
+  Page,
+  Revision,
+  Shape,
+  Text,
+  Word,
+} from './values.ts'
 
 const Country = Type.String({ pattern: '^[A-Z]{2}$' })
 
@@ -40,13 +54,32 @@ export const Partner = Shape(
     state: Nullable(OneOf(membershipStates)),
     stateSince: Nullable(Day),
     memberships: Type.Array(
-      Shape({ state: OneOf(membershipStates), from: Nullable(Day), to: Nullable(Day), reason: Nullable(Type.String()) }),
+      Shape({
+        state: OneOf(membershipStates),
+        from: Nullable(Day),
+        to: Nullable(Day),
+        reason: Nullable(Type.String()),
+      }),
     ),
     people: Type.Array(
-      Shape({ id: Id, displayName: Type.String(), capacity: OneOf(capacities), isPaid: Nullable(Type.Boolean()), from: Nullable(Day), to: Nullable(Day) }),
+      Shape({
+        id: Id,
+        displayName: Type.String(),
+        capacity: OneOf(capacities),
+        isPaid: Nullable(Type.Boolean()),
+        from: Nullable(Day),
+        to: Nullable(Day),
+      }),
     ),
     participations: Type.Array(
-      Shape({ initiativeId: Id, title: Type.String(), role: OneOf(participationRoles), from: Nullable(Day), to: Nullable(Day), isRunning: Type.Boolean() }),
+      Shape({
+        initiativeId: Id,
+        title: Type.String(),
+        role: OneOf(participationRoles),
+        from: Nullable(Day),
+        to: Nullable(Day),
+        isRunning: Type.Boolean(),
+      }),
     ),
     revision: Revision,
   },
@@ -140,10 +173,7 @@ export const editPartner = defineRoute({
   ],
 })
 
-export const StepDraft = Shape(
-  { on: Day, reason: Type.Optional(Nullable(Text)) },
-  { $id: 'StepDraft' },
-)
+export const StepDraft = Shape({ on: Day, reason: Type.Optional(Nullable(Text)) }, { $id: 'StepDraft' })
 export type StepDraft = Type.Static<typeof StepDraft>
 
 const step = <const Verb extends MembershipVerb, const Access extends 'partners:admit' | 'partners:step'>(

@@ -2,7 +2,19 @@ import { capacities } from '@commonweal/domain/people/person'
 import { roles } from '@commonweal/domain/access/permissions'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Day, Id, idParams, listQuery, Nullable, OneOf, Page, Revision, Shape, Text } from './values.ts'
+import {
+  CommunityParams,
+  Day,
+  Id,
+  idParams,
+  listQuery,
+  Nullable,
+  OneOf,
+  Page,
+  Revision,
+  Shape,
+  Text,
+} from './values.ts'
 
 export const PersonRow = Shape(
   {
@@ -10,7 +22,13 @@ export const PersonRow = Shape(
     displayName: Type.String(),
     role: Nullable(OneOf(roles)),
     representations: Type.Array(
-      Shape({ organisationId: Id, organisation: Type.String(), capacity: OneOf(capacities), from: Nullable(Day), to: Nullable(Day) }),
+      Shape({
+        organisationId: Id,
+        organisation: Type.String(),
+        capacity: OneOf(capacities),
+        from: Nullable(Day),
+        to: Nullable(Day),
+      }),
     ),
   },
   { $id: 'PersonRow' },
@@ -35,7 +53,14 @@ export const listPeople = defineRoute({
 const PersonParams = idParams('personId')
 
 export const Person = Shape(
-  { ...PersonRow.properties, email: Nullable(Type.String()), isSuspended: Type.Boolean(), hasAccount: Type.Boolean(), stewards: Type.Integer({ description: 'How many stewards the community has' }), revision: Revision },
+  {
+    ...PersonRow.properties,
+    email: Nullable(Type.String()),
+    isSuspended: Type.Boolean(),
+    hasAccount: Type.Boolean(),
+    stewards: Type.Integer({ description: 'How many stewards the community has' }),
+    revision: Revision,
+  },
   { $id: 'Person' },
 )
 export type Person = Type.Static<typeof Person>
@@ -87,7 +112,12 @@ export const readmitPerson = defineRoute({
 })
 
 export const RepresentationDraft = Shape(
-  { organisationId: Id, capacity: OneOf(capacities), isPaid: Type.Optional(Nullable(Type.Boolean())), from: Type.Optional(Nullable(Day)) },
+  {
+    organisationId: Id,
+    capacity: OneOf(capacities),
+    isPaid: Type.Optional(Nullable(Type.Boolean())),
+    from: Type.Optional(Nullable(Day)),
+  },
   { $id: 'RepresentationDraft' },
 )
 export type RepresentationDraft = Type.Static<typeof RepresentationDraft>

@@ -9,9 +9,7 @@ export const Problem = Shape(
     status: Type.Integer(),
     code: Type.String(),
     facts: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    errors: Type.Optional(
-      Type.Array(Shape({ pointer: Type.String(), code: Type.String(), detail: Type.String() })),
-    ),
+    errors: Type.Optional(Type.Array(Shape({ pointer: Type.String(), code: Type.String(), detail: Type.String() }))),
   },
   { $id: 'Problem' },
 )

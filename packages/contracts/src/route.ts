@@ -40,7 +40,9 @@ export type BodyOf<Spec extends RouteSpec> = StaticOf<Spec['body']>
 export type AnswerOf<Spec extends RouteSpec> = StaticOf<Spec['success'][keyof Spec['success']]>
 
 /** Arguments of a call: exactly the parts the route has. */
-export type CallOf<Spec extends RouteSpec> = (Spec extends { params: Type.TSchema } ? { params: ParamsOf<Spec> } : { params?: undefined }) &
+export type CallOf<Spec extends RouteSpec> = (Spec extends { params: Type.TSchema }
+  ? { params: ParamsOf<Spec> }
+  : { params?: undefined }) &
   (Spec extends { query: Type.TSchema } ? { query?: QueryOf<Spec> } : { query?: undefined }) &
   (Spec extends { body: Type.TSchema } ? { body: BodyOf<Spec> } : { body?: Uint8Array | undefined }) &
   (Spec extends { isConditional: true } ? { revision: number } : { revision?: undefined })

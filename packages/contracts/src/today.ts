@@ -23,7 +23,15 @@ export const Today = Shape(
       more: Type.Integer(),
     }),
     bookings: Shape({
-      items: Type.Array(Shape({ bookingId: Id, space: Type.String(), organisation: Type.String(), startsAt: Instant, timezone: Type.String() })),
+      items: Type.Array(
+        Shape({
+          bookingId: Id,
+          space: Type.String(),
+          organisation: Type.String(),
+          startsAt: Instant,
+          timezone: Type.String(),
+        }),
+      ),
       more: Type.Integer(),
     }),
     pledges: Shape({
@@ -57,7 +65,16 @@ export const Today = Shape(
       more: Type.Integer(),
     }),
     upcoming: Type.Array(
-      Shape({ bookingId: Id, spaceId: Id, space: Type.String(), title: Nullable(Type.String()), organisation: Type.String(), startsAt: Instant, endsAt: Instant, timezone: Type.String() }),
+      Shape({
+        bookingId: Id,
+        spaceId: Id,
+        space: Type.String(),
+        title: Nullable(Type.String()),
+        organisation: Type.String(),
+        startsAt: Instant,
+        endsAt: Instant,
+        timezone: Type.String(),
+      }),
     ),
   },
   { $id: 'Today' },

@@ -19,21 +19,33 @@ export function Nullable<Schema extends Type.TSchema>(schema: Schema) {
 }
 
 /** An object that lets nothing through but what it names. */
-export function Shape<const Properties extends Type.TProperties>(properties: Properties, options: Type.TObjectOptions = {}) {
+export function Shape<const Properties extends Type.TProperties>(
+  properties: Properties,
+  options: Type.TObjectOptions = {},
+) {
   return Type.Object(properties, { additionalProperties: false, ...options })
 }
 
 export const Id = Type.String({ format: 'uuid' })
 /** Days of living memory and plans: the database knows more years than a partnership needs, and no year 0. */
-export const Day = Type.String({ format: 'date', pattern: '^(1[89]|2[01])', description: 'A day, YYYY-MM-DD, from 1800 to 2199' })
+export const Day = Type.String({
+  format: 'date',
+  pattern: '^(1[89]|2[01])',
+  description: 'A day, YYYY-MM-DD, from 1800 to 2199',
+})
 export const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: 'A month, YYYY-MM' })
 export const Instant = Type.String({ format: 'date-time', description: 'An instant, RFC 3339, UTC' })
 /** Text of one line a person reads; control characters and lone surrogates never pass. */
 export const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$' })
 /** A short word or code of one line. */
-export const Word = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$' })
+export const Word = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$' })
 export const Text = Type.String({ maxLength: 4000, pattern: '^[^\\u0000\\p{Cs}]*$' })
-export const AmountMinor = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'Minor units of the currency' })
+export const AmountMinor = Type.Integer({
+  minimum: 0,
+  maximum: Number.MAX_SAFE_INTEGER,
+  description: 'Minor units of the currency',
+})
 export const Currency = Type.String({ pattern: '^[A-Z]{3}$' })
 export const Revision = Type.Integer({ minimum: 1 })
 

@@ -1,14 +1,8 @@
-import type { Catalogue } from './english.ts'
-
 /**
  * A language nobody speaks: every sentence in brackets, accented, stretched by about forty percent, written from right
  * to left. Text outside brackets is text that no catalogue holds; a layout that holds here holds in other languages.
  */
-export function mirror(catalogue: Catalogue): Catalogue {
-  return mirrored(catalogue) as Catalogue
-}
-
-function mirrored(part: unknown): unknown {
+export function mirrored(part: unknown): unknown {
   if (typeof part === 'string') return mirrorSentence(part)
   return Object.fromEntries(Object.entries(part as object).map(([key, value]) => [key, mirrored(value)]))
 }

@@ -33,10 +33,17 @@ interface Ledger {
  * lose something, or the test could not fail.
  */
 export async function crash(): Promise<boolean> {
-  const durable = await runWith('on', [...Array<Victim>(KILLS).fill('server'), ...Array<Victim>(KILLS).fill('database')])
-  console.log(`durable: ${durable.kills} kills, ${durable.acknowledged} acknowledged, ${durable.lost} lost, ${durable.doubled} doubled, ${durable.repeated} repeated after a broken answer`)
+  const durable = await runWith('on', [
+    ...Array<Victim>(KILLS).fill('server'),
+    ...Array<Victim>(KILLS).fill('database'),
+  ])
+  console.log(
+    `durable: ${durable.kills} kills, ${durable.acknowledged} acknowledged, ${durable.lost} lost, ${durable.doubled} doubled, ${durable.repeated} repeated after a broken answer`,
+  )
   const control = await runWith('off', Array<Victim>(KILLS).fill('database'))
-  console.log(`control without durable commits: ${control.kills} kills, ${control.acknowledged} acknowledged, ${control.lost} lost (must be more than none)`)
+  console.log(
+    `control without durable commits: ${control.kills} kills, ${control.acknowledged} acknowledged, ${control.lost} lost (must be more than none)`,
+  )
   return durable.lost === 0 && durable.doubled === 0 && durable.repeated > 0 && control.lost > 0
 }
 
@@ -53,7 +60,9 @@ async function runWith(synchronousCommit: 'on' | 'off', victims: readonly Victim
     await ensureDatabase(lease.server, 'crash')
     let databaseUrl = lease.server.urlOf('crash')
     await migrate(databaseUrl)
-    await asking(databaseUrl, (client) => client.query(`alter database crash set synchronous_commit = ${synchronousCommit}`))
+    await asking(databaseUrl, (client) =>
+      client.query(`alter database crash set synchronous_commit = ${synchronousCommit}`),
+    )
     const seat = await takeSeat(databaseUrl)
     const ledger: Ledger = { acknowledged: new Set(), open: new Map() }
     let repeated = 0
@@ -78,7 +87,9 @@ async function runWith(synchronousCommit: 'on' | 'off', victims: readonly Victim
     server = await startServer(databaseUrl, port)
     repeated += await repeatOpen(port, seat, ledger)
     const counts = await asking(databaseUrl, async (client) => {
-      const { rows } = await client.query<{ name: string; n: string }>('select name, count(*) as n from organisations group by name')
+      const { rows } = await client.query<{ name: string; n: string }>(
+        'select name, count(*) as n from organisations group by name',
+      )
       return new Map(rows.map((row) => [row.name, Number(row.n)]))
     })
     const lost = [...ledger.acknowledged].filter((name) => !counts.has(name)).length
@@ -92,7 +103,9 @@ async function runWith(synchronousCommit: 'on' | 'off', victims: readonly Victim
 
 /** The postmaster and every process of it at once, as a power cut would, but for the kernel's own memory. */
 function killDatabase(lease: Lease): void {
-  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(lease.server.pid)], { encoding: 'utf8' }).trim().split(/\s+/)
+  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(lease.server.pid)], { encoding: 'utf8' })
+    .trim()
+    .split(/\s+/)
   for (const pid of [lease.server.pid, ...children.map(Number)]) {
     try {
       process.kill(pid, 'SIGKILL')
@@ -159,22 +172,42 @@ async function takeSeat(databaseUrl: string): Promise<Seat> {
       `insert into communities (id, slug, name, country, timezone, currency, source, created_at, recorded_at) values ($1, 'crash', 'Crash', 'DK', 'UTC', 'EUR', 'crash', now(), now())`,
       [communityId],
     )
-    await client.query(`insert into accounts (id, email, display_name, created_at) values ($1, 'steward@crash.example', 'Steward', now())`, [accountId])
+    await client.query(
+      `insert into accounts (id, email, display_name, created_at) values ($1, 'steward@crash.example', 'Steward', now())`,
+      [accountId],
+    )
     await client.query(
       `insert into sessions (id, account_id, token_hash, rotated_at, started_at, expires_at) values ($1, $2, 'none', now(), now(), now() + interval '1 day')`,
       [sessionId, accountId],
     )
-    await client.query(`insert into people (community_id, id, display_name, account_id, recorded_at) values ($1, $2, 'Steward', $3, now())`, [communityId, personId, accountId])
-    await client.query(`insert into roles (community_id, id, person_id, role, recorded_at) values ($1, $2, $3, 'steward', now())`, [communityId, randomUUID(), personId])
+    await client.query(
+      `insert into people (community_id, id, display_name, account_id, recorded_at) values ($1, $2, 'Steward', $3, now())`,
+      [communityId, personId, accountId],
+    )
+    await client.query(
+      `insert into roles (community_id, id, person_id, role, recorded_at) values ($1, $2, $3, 'steward', now())`,
+      [communityId, randomUUID(), personId],
+    )
   })
-  const sign = createSigner({ key: SECRET, algorithm: 'HS256', iss: 'commonweal', aud: 'commonweal-api', expiresIn: 3_600_000, header: { alg: 'HS256', typ: 'at+jwt' } })
+  const sign = createSigner({
+    key: SECRET,
+    algorithm: 'HS256',
+    iss: 'commonweal',
+    aud: 'commonweal-api',
+    expiresIn: 3_600_000,
+    header: { alg: 'HS256', typ: 'at+jwt' },
+  })
   return { communityId, token: sign({ sub: accountId, sid: sessionId }) }
 }
 
 function startServer(databaseUrl: string, port: number): Promise<ChildProcess> {
-  const child = fork(new URL('../../../apps/api/bench/product.ts', import.meta.url), [databaseUrl, SECRET, String(port)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  const child = fork(
+    new URL('../../../apps/api/bench/product.ts', import.meta.url),
+    [databaseUrl, SECRET, String(port)],
+    {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  )
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child))
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))

@@ -15,7 +15,9 @@ const password = 'löjrom och rädisor 🌱'
 beforeAll(async () => {
   test = await startTestApp()
   cast = await castOf(test)
-  await test.house.db.insert(accounts).values({ id: uuidv7(), email, displayName: 'Astrid', passwordHash: await hashPassword(password), createdAt: NOW })
+  await test.house.db
+    .insert(accounts)
+    .values({ id: uuidv7(), email, displayName: 'Astrid', passwordHash: await hashPassword(password), createdAt: NOW })
 })
 afterAll(() => test.close())
 beforeEach(() => {
@@ -25,7 +27,11 @@ beforeEach(() => {
 const signIn = (body: object = { email, password }) => ask(test.app, { method: 'POST', url: '/session', body })
 const cookieOf = (answer: LightMyRequestResponse) => answer.cookies.find((cookie) => cookie.name === 'commonweal')
 const refresh = (token: string | undefined, headers: Record<string, string> = {}) =>
-  ask(test.app, { method: 'POST', url: '/session/refresh', headers: { cookie: `commonweal=${token ?? ''}`, ...headers } })
+  ask(test.app, {
+    method: 'POST',
+    url: '/session/refresh',
+    headers: { cookie: `commonweal=${token ?? ''}`, ...headers },
+  })
 
 describe('signIn', () => {
   it('opens a session: a short token in the answer, a refresh token only in an HttpOnly cookie', async () => {
@@ -50,7 +56,9 @@ describe('signIn', () => {
 
   it('over https the cookie carries the __Host- prefix and Secure', async () => {
     const secure = await startTestApp({ publicUrl: 'https://commonweal.test' })
-    await secure.house.db.insert(accounts).values({ id: uuidv7(), email, displayName: 'A', passwordHash: await hashPassword(password), createdAt: NOW })
+    await secure.house.db
+      .insert(accounts)
+      .values({ id: uuidv7(), email, displayName: 'A', passwordHash: await hashPassword(password), createdAt: NOW })
     const answer = await ask(secure.app, { method: 'POST', url: '/session', body: { email, password } })
     expect(answer.cookies[0]).toMatchObject({ name: '__Host-commonweal', secure: true, httpOnly: true, path: '/' })
     await secure.close()
@@ -82,7 +90,11 @@ describe('refreshSession', () => {
 
   it('the access token of an ended session opens nothing', async () => {
     const answer = await signIn()
-    await ask(test.app, { method: 'POST', url: '/session/end', headers: { cookie: `commonweal=${cookieOf(answer)?.value}` } })
+    await ask(test.app, {
+      method: 'POST',
+      url: '/session/end',
+      headers: { cookie: `commonweal=${cookieOf(answer)?.value}` },
+    })
     expect((await ask(test.app, { url: '/me', token: answer.json().accessToken })).statusCode).toBe(401)
   })
 
@@ -122,7 +134,10 @@ describe('access tokens', () => {
 
   it.each([
     ['no token', () => ''],
-    ['algorithm none', () => `${encode({ alg: 'none', typ: 'at+jwt' })}.${encode({ sub: cast.here.steward.accountId })}.`],
+    [
+      'algorithm none',
+      () => `${encode({ alg: 'none', typ: 'at+jwt' })}.${encode({ sub: cast.here.steward.accountId })}.`,
+    ],
     ['HS512', () => forge({ alg: 'HS512' }, {}, 'sha512')],
     ['another audience', () => forge({}, { aud: 'other' })],
     ['another issuer', () => forge({}, { iss: 'other' })],

@@ -1,6 +1,17 @@
 import { roles as roleList } from '@commonweal/domain/access/permissions'
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { isOneOf, knowledge, period, tenantKey } from '../database/columns.ts'
 import { people } from '../people/people.table.ts'
 
@@ -42,7 +53,13 @@ export const sessions = pgTable(
   },
   (table) => [
     index('sessions_of_account').on(table.accountId),
-    isOneOf('sessions_end_reason_known', table.endReason, ['signed-out', 'reuse', 'expired', 'password-changed', 'revoked']),
+    isOneOf('sessions_end_reason_known', table.endReason, [
+      'signed-out',
+      'reuse',
+      'expired',
+      'password-changed',
+      'revoked',
+    ]),
   ],
 )
 
@@ -63,10 +80,15 @@ export const roles = pgTable(
       columns: [table.communityId, table.personId],
       foreignColumns: [people.communityId, people.id],
     }),
-    uniqueIndex('roles_one_open').on(table.communityId, table.personId).where(sql`to_on is null`),
+    uniqueIndex('roles_one_open')
+      .on(table.communityId, table.personId)
+      .where(sql`to_on is null`),
     index('roles_by_person').on(table.communityId, table.personId),
     isOneOf('roles_role_known', table.role, roleList),
-    check('roles_dates_in_order', sql`${table.toOn} is null or ${table.fromOn} is null or ${table.toOn} >= ${table.fromOn}`),
+    check(
+      'roles_dates_in_order',
+      sql`${table.toOn} is null or ${table.fromOn} is null or ${table.toOn} >= ${table.fromOn}`,
+    ),
   ],
 )
 

@@ -43,6 +43,12 @@ export function clearCookie(reply: FastifyReply, config: Config): void {
 export function refuseForeignOrigin(request: FastifyRequest, config: Config): void {
   const { origin } = request.headers
   const site = request.headers['sec-fetch-site']
-  if (site === 'same-origin' || origin === undefined || origin === config.publicUrl || origin === `http://${request.headers.host}`) return
+  if (
+    site === 'same-origin' ||
+    origin === undefined ||
+    origin === config.publicUrl ||
+    origin === `http://${request.headers.host}`
+  )
+    return
   throw new ProblemError('session-ended')
 }

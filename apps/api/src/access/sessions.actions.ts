@@ -16,7 +16,12 @@ export interface OpenSession extends Identity {
   readonly refreshToken: string | null
 }
 
-export async function signIn(scope: PublicScope, email: string, password: string, device: string | null): Promise<OpenSession> {
+export async function signIn(
+  scope: PublicScope,
+  email: string,
+  password: string,
+  device: string | null,
+): Promise<OpenSession> {
   const account = await findAccountByEmail(scope, email)
   const fits = await isPassword(account?.passwordHash ?? null, password)
   if (!account || !fits) throw new ProblemError('sign-in-refused')
@@ -27,7 +32,13 @@ export async function openSession(scope: PublicScope, accountId: string, device:
   const sessionId = uuidv7()
   const secret = randomBytes(32).toString('base64url')
   const expiresAt = new Date(scope.now.getTime() + SESSION_DAYS * DAY)
-  await addSession(scope, { id: sessionId, accountId, tokenHash: digest(secret), device: device?.slice(0, 300) ?? null, expiresAt })
+  await addSession(scope, {
+    id: sessionId,
+    accountId,
+    tokenHash: digest(secret),
+    device: device?.slice(0, 300) ?? null,
+    expiresAt,
+  })
   return { accountId, sessionId, refreshToken: `${sessionId}.${secret}` }
 }
 

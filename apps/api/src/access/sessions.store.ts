@@ -13,7 +13,10 @@ export interface SessionRow {
   readonly endedAt: Date | null
 }
 
-export async function findAccountByEmail({ client }: PublicScope, email: string): Promise<{ id: string; passwordHash: string | null } | null> {
+export async function findAccountByEmail(
+  { client }: PublicScope,
+  email: string,
+): Promise<{ id: string; passwordHash: string | null } | null> {
   const rows = await prepared<{ id: string; passwordHash: string | null }>(
     client,
     `select id, password_hash as "passwordHash" from accounts where lower(email) = lower($1)`,
@@ -35,18 +38,30 @@ export async function lockSession({ db }: PublicScope, id: string): Promise<Sess
   return rows[0] ?? null
 }
 
-export async function rotateSession({ db, now }: PublicScope, id: string, tokenHash: string, previousHash: string): Promise<void> {
+export async function rotateSession(
+  { db, now }: PublicScope,
+  id: string,
+  tokenHash: string,
+  previousHash: string,
+): Promise<void> {
   await db.update(sessions).set({ tokenHash, previousHash, rotatedAt: now }).where(eq(sessions.id, id))
 }
 
-export async function endSession({ db, now }: PublicScope, id: string, reason: 'signed-out' | 'reuse' | 'expired'): Promise<void> {
+export async function endSession(
+  { db, now }: PublicScope,
+  id: string,
+  reason: 'signed-out' | 'reuse' | 'expired',
+): Promise<void> {
   await db
     .update(sessions)
     .set({ endedAt: now, endReason: reason })
     .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
 }
 
-export async function readAccount({ db }: PublicScope, id: string): Promise<{ id: string; email: string; displayName: string } | null> {
+export async function readAccount(
+  { db }: PublicScope,
+  id: string,
+): Promise<{ id: string; email: string; displayName: string } | null> {
   const rows = await db
     .select({ id: accounts.id, email: accounts.email, displayName: accounts.displayName })
     .from(accounts)

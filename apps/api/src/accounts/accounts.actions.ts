@@ -9,7 +9,14 @@ import { findAccountByEmail } from '../access/sessions.store.ts'
 import { inTransaction, type AccountScope, type PublicScope } from '../database/scope.ts'
 import { ProblemError, accept, found } from '../http/problem-error.ts'
 import type { SendMail } from '../mail/mailer.ts'
-import { addMailLink, endSessionsOf, insertAccount, readCredentials, setPassword, useMailLink } from './accounts.store.ts'
+import {
+  addMailLink,
+  endSessionsOf,
+  insertAccount,
+  readCredentials,
+  setPassword,
+  useMailLink,
+} from './accounts.store.ts'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
@@ -42,7 +49,13 @@ export async function signUp(
   }
   const { token, tokenHash } = newLinkToken()
   const expiresAt = new Date(scope.now.getTime() + DAY)
-  await addMailLink(scope, { kind: 'sign-up', email: draft.email, tokenHash, wanted: { displayName, passwordHash }, expiresAt })
+  await addMailLink(scope, {
+    kind: 'sign-up',
+    email: draft.email,
+    tokenHash,
+    wanted: { displayName, passwordHash },
+    expiresAt,
+  })
   await send({
     to: draft.email,
     subject: t('mails:signUpSubject'),
@@ -65,7 +78,13 @@ export async function askPasswordReset(scope: PublicScope, send: SendMail, email
   const account = await findAccountByEmail(scope, email)
   if (!account) return
   const { token, tokenHash } = newLinkToken()
-  await addMailLink(scope, { kind: 'password-reset', email, tokenHash, wanted: null, expiresAt: new Date(scope.now.getTime() + HOUR) })
+  await addMailLink(scope, {
+    kind: 'password-reset',
+    email,
+    tokenHash,
+    wanted: null,
+    expiresAt: new Date(scope.now.getTime() + HOUR),
+  })
   const { displayName } = found(await readCredentials(scope, account.id))
   await send({
     to: email,
@@ -74,7 +93,12 @@ export async function askPasswordReset(scope: PublicScope, send: SendMail, email
   })
 }
 
-export async function resetPassword(scope: PublicScope, send: SendMail, token: string, password: string): Promise<void> {
+export async function resetPassword(
+  scope: PublicScope,
+  send: SendMail,
+  token: string,
+  password: string,
+): Promise<void> {
   const account = await inTransaction(scope, async (scope) => {
     const link = await useMailLink(scope, 'password-reset', hashOfToken(token))
     const known = link && (await findAccountByEmail(scope, link.email))
@@ -87,7 +111,12 @@ export async function resetPassword(scope: PublicScope, send: SendMail, token: s
   await tellOfChange(scope, send, account)
 }
 
-export async function changePassword(scope: AccountScope, send: SendMail, current: string, next: string): Promise<void> {
+export async function changePassword(
+  scope: AccountScope,
+  send: SendMail,
+  current: string,
+  next: string,
+): Promise<void> {
   const account = found(await readCredentials(scope, scope.accountId))
   if (!(await isPassword(account.passwordHash, current))) {
     throw new ProblemError('sign-in-refused', {}, [{ pointer: '/currentPassword', code: 'wrong', detail: '' }])
@@ -100,7 +129,11 @@ export async function changePassword(scope: AccountScope, send: SendMail, curren
   await tellOfChange(scope, send, account)
 }
 
-async function tellOfChange(scope: PublicScope, send: SendMail, account: { email: string; displayName: string }): Promise<void> {
+async function tellOfChange(
+  scope: PublicScope,
+  send: SendMail,
+  account: { email: string; displayName: string },
+): Promise<void> {
   await send({
     to: account.email,
     subject: t('mails:passwordChangedSubject'),

@@ -30,7 +30,10 @@ describe('signUp', () => {
     const [mail] = await mailsTo(test, 'bo@lund.example')
     expect((await post('/accounts/confirm', { token: mail?.token })).statusCode).toBe(200)
     expect((await signIn('bo@lund.example')).statusCode).toBe(200)
-    expect((await post('/accounts/confirm', { token: mail?.token })).json()).toMatchObject({ status: 410, code: 'link-not-valid' })
+    expect((await post('/accounts/confirm', { token: mail?.token })).json()).toMatchObject({
+      status: 410,
+      code: 'link-not-valid',
+    })
   })
 
   it('a known address gets the same answer, and another mail', async () => {
@@ -93,9 +96,16 @@ describe('password', () => {
   it('a change needs the present one, and ends the other sessions only', async () => {
     const token = await accountOf('ida@lund.example')
     const other = (await signIn('ida@lund.example')).json<{ accessToken: string }>().accessToken
-    const wrong = await post('/me/password', { currentPassword: 'not this', newPassword: 'another sentence of mine' }, token)
+    const wrong = await post(
+      '/me/password',
+      { currentPassword: 'not this', newPassword: 'another sentence of mine' },
+      token,
+    )
     expect(wrong.json()).toMatchObject({ code: 'sign-in-refused', errors: [{ pointer: '/currentPassword' }] })
-    expect((await post('/me/password', { currentPassword: password, newPassword: 'another sentence of mine' }, token)).statusCode).toBe(204)
+    expect(
+      (await post('/me/password', { currentPassword: password, newPassword: 'another sentence of mine' }, token))
+        .statusCode,
+    ).toBe(204)
     expect((await ask(test.app, { url: '/me', token })).statusCode).toBe(200)
     expect((await ask(test.app, { url: '/me', token: other })).statusCode).toBe(401)
   })
@@ -105,7 +115,9 @@ describe('sessions', () => {
   it('shows where I am signed in, and ends one of them at once', async () => {
     const token = await accountOf('per@lund.example')
     const other = (await signIn('per@lund.example')).json<{ accessToken: string }>().accessToken
-    const mine = (await ask(test.app, { url: '/me/sessions', token })).json<{ items: { id: string; isThisOne: boolean }[] }>().items
+    const mine = (await ask(test.app, { url: '/me/sessions', token })).json<{
+      items: { id: string; isThisOne: boolean }[]
+    }>().items
     expect(mine.map((each) => each.isThisOne).toSorted()).toEqual([false, true])
     const elsewhere = mine.find((each) => !each.isThisOne)
     expect((await post(`/me/sessions/${elsewhere?.id}/end`, {}, token)).statusCode).toBe(204)
@@ -115,7 +127,8 @@ describe('sessions', () => {
   it('a session of somebody else is not there', async () => {
     const token = await accountOf('leo@lund.example')
     const stranger = await accountOf('lis@lund.example')
-    const [theirs] = (await ask(test.app, { url: '/me/sessions', token: stranger })).json<{ items: { id: string }[] }>().items
+    const [theirs] = (await ask(test.app, { url: '/me/sessions', token: stranger })).json<{ items: { id: string }[] }>()
+      .items
     expect((await post(`/me/sessions/${theirs?.id}/end`, {}, token)).statusCode).toBe(404)
   })
 })
@@ -123,12 +136,23 @@ describe('sessions', () => {
 describe('foundCommunity', () => {
   it('makes the founder its first steward', async () => {
     const token = await accountOf('founder@lund.example')
-    const draft = { name: 'Lindenmark', slug: 'lindenmark', country: 'DK', timezone: 'Europe/Copenhagen', currency: 'EUR' }
+    const draft = {
+      name: 'Lindenmark',
+      slug: 'lindenmark',
+      country: 'DK',
+      timezone: 'Europe/Copenhagen',
+      currency: 'EUR',
+    }
     const made = await post('/communities', draft, token)
     expect(made.statusCode).toBe(201)
     const me = (await ask(test.app, { url: '/me', token })).json()
     expect(me.communities).toMatchObject([{ slug: 'lindenmark', role: 'steward' }])
-    expect((await post('/communities', draft, token)).json()).toMatchObject({ status: 409, code: 'community-slug-taken' })
-    expect((await post('/communities', { ...draft, slug: 'x1', timezone: 'Mars/Base' }, token)).json()).toMatchObject({ code: 'timezone-unknown' })
+    expect((await post('/communities', draft, token)).json()).toMatchObject({
+      status: 409,
+      code: 'community-slug-taken',
+    })
+    expect((await post('/communities', { ...draft, slug: 'x1', timezone: 'Mars/Base' }, token)).json()).toMatchObject({
+      code: 'timezone-unknown',
+    })
   })
 })

@@ -8,7 +8,13 @@ import { mailLinks } from './accounts.table.ts'
 
 export async function addMailLink(
   { db, now }: PublicScope,
-  link: { kind: 'sign-up' | 'password-reset'; email: string; tokenHash: string; wanted: { displayName: string; passwordHash: string } | null; expiresAt: Date },
+  link: {
+    kind: 'sign-up' | 'password-reset'
+    email: string
+    tokenHash: string
+    wanted: { displayName: string; passwordHash: string } | null
+    expiresAt: Date
+  },
 ): Promise<void> {
   await db.insert(mailLinks).values({ ...link, id: uuidv7(), createdAt: now })
 }
@@ -18,7 +24,14 @@ export async function useMailLink({ db, now }: PublicScope, kind: 'sign-up' | 'p
   const rows = await db
     .update(mailLinks)
     .set({ usedAt: now })
-    .where(and(eq(mailLinks.tokenHash, tokenHash), eq(mailLinks.kind, kind), isNull(mailLinks.usedAt), gt(mailLinks.expiresAt, now)))
+    .where(
+      and(
+        eq(mailLinks.tokenHash, tokenHash),
+        eq(mailLinks.kind, kind),
+        isNull(mailLinks.usedAt),
+        gt(mailLinks.expiresAt, now),
+      ),
+    )
     .returning({ email: mailLinks.email, wanted: mailLinks.wanted })
   return rows[0] ?? null
 }

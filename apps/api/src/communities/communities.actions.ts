@@ -10,18 +10,43 @@ import { people } from '../people/people.table.ts'
 import { communities } from './communities.table.ts'
 
 /** A new community with its founder as first steward. */
-export async function foundCommunity(scope: AccountScope, draft: CommunityDraft): Promise<{ id: string; slug: string }> {
-  if (!isTimezone(draft.timezone)) throw new ProblemError('timezone-unknown', {}, [{ pointer: '/timezone', code: 'unknown', detail: draft.timezone }])
+export async function foundCommunity(
+  scope: AccountScope,
+  draft: CommunityDraft,
+): Promise<{ id: string; slug: string }> {
+  if (!isTimezone(draft.timezone))
+    throw new ProblemError('timezone-unknown', {}, [{ pointer: '/timezone', code: 'unknown', detail: draft.timezone }])
   const id = uuidv7()
   const personId = uuidv7()
   return inTransaction(scope, async ({ db, now, accountId, ...rest }) => {
     const account = found(await readAccount({ db, now, ...rest }, accountId))
-    await db.insert(communities).values({ ...draft, name: draft.name.trim(), id, source: id, languages: ['en'], createdAt: now, recordedAt: now })
-    await db.insert(people).values({ communityId: id, id: personId, displayName: account.displayName, email: account.email, accountId, recordedAt: now })
+    await db
+      .insert(communities)
+      .values({ ...draft, name: draft.name.trim(), id, source: id, languages: ['en'], createdAt: now, recordedAt: now })
+    await db.insert(people).values({
+      communityId: id,
+      id: personId,
+      displayName: account.displayName,
+      email: account.email,
+      accountId,
+      recordedAt: now,
+    })
     const fromOn = new Intl.DateTimeFormat('en-CA', { timeZone: draft.timezone }).format(now)
     await db.insert(roles).values({ communityId: id, id: uuidv7(), personId, role: 'steward', fromOn, recordedAt: now })
-    await db.insert(activity).values({ communityId: id, id: uuidv7(), at: now, personId, verb: 'foundCommunity', objectKind: 'community', objectId: id, facts: { name: draft.name } })
-    const [made] = await db.select({ id: communities.id, slug: communities.slug }).from(communities).where(eq(communities.id, id))
+    await db.insert(activity).values({
+      communityId: id,
+      id: uuidv7(),
+      at: now,
+      personId,
+      verb: 'foundCommunity',
+      objectKind: 'community',
+      objectId: id,
+      facts: { name: draft.name },
+    })
+    const [made] = await db
+      .select({ id: communities.id, slug: communities.slug })
+      .from(communities)
+      .where(eq(communities.id, id))
     return found(made)
   })
 }

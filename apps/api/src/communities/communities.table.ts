@@ -14,11 +14,17 @@ export const communities = pgTable(
     country: text('country').notNull(),
     timezone: text('timezone').notNull(),
     currency: text('currency').notNull(),
-    languages: text('languages').array().notNull().default(sql`'{}'`),
+    languages: text('languages')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     dataCompleteThrough: date('data_complete_through'),
     source: text('source').notNull(),
     note: text('note'),
-    keeps: text('keeps').array().notNull().default(sql`'{}'`),
+    keeps: text('keeps')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
     revision: integer('revision').notNull().default(1),

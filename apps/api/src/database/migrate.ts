@@ -26,14 +26,20 @@ export type SchemaState = 'same' | 'older' | 'newer'
 
 /** How the schema of the database stands to this code: a tool of another version must not touch it. */
 export async function schemaState(databaseUrl: string): Promise<SchemaState> {
-  const journal = JSON.parse(await readFile(new URL('meta/_journal.json', folder), 'utf8')) as { entries: { when: number }[] }
+  const journal = JSON.parse(await readFile(new URL('meta/_journal.json', folder), 'utf8')) as {
+    entries: { when: number }[]
+  }
   const newest = Math.max(...journal.entries.map((entry) => entry.when))
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const known = await client.query<{ exists: boolean }>(`select to_regclass('drizzle.__drizzle_migrations') is not null as exists`)
+    const known = await client.query<{ exists: boolean }>(
+      `select to_regclass('drizzle.__drizzle_migrations') is not null as exists`,
+    )
     if (!known.rows[0]?.exists) return 'older'
-    const applied = await client.query<{ newest: string | null }>('select max(created_at) as newest from drizzle.__drizzle_migrations')
+    const applied = await client.query<{ newest: string | null }>(
+      'select max(created_at) as newest from drizzle.__drizzle_migrations',
+    )
     const at = Number(applied.rows[0]?.newest ?? 0)
     return at === newest ? 'same' : at < newest ? 'older' : 'newer'
   } finally {

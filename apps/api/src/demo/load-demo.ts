@@ -49,7 +49,8 @@ async function importDemo(pool: pg.Pool, now: Date): Promise<void> {
   try {
     for (const [name, text] of demoTexts(demo)) await writeFile(join(folder, name), text)
     const report = await importPackage({ pool, input: { folder }, target: { kind: 'by-slug' }, now })
-    if (report.status !== 'done') throw new Error(`the demo community was refused: ${JSON.stringify(report.faults.slice(0, 5))}`)
+    if (report.status !== 'done')
+      throw new Error(`the demo community was refused: ${JSON.stringify(report.faults.slice(0, 5))}`)
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -74,7 +75,11 @@ async function openAccounts(pool: pg.Pool, secret: string, now: Date): Promise<v
       passwordHash: await hashPassword(passwordFor(secret, person.email)),
       createdAt: now,
     })
-    await pool.query('update people set account_id = $1 where community_id = $2 and id = $3', [id, person.communityId, person.id])
+    await pool.query('update people set account_id = $1 where community_id = $2 and id = $3', [
+      id,
+      person.communityId,
+      person.id,
+    ])
   }
 }
 

@@ -22,14 +22,28 @@ describe('a repeated request', () => {
     expect(creating.length).toBeGreaterThan(2)
     for (const spec of creating) {
       const { url, body, headers } = requestFor(spec, things)
-      const count = () => test.pool.query<{ n: number }>('select count(*) as n from activity').then(({ rows }) => rows[0]?.n ?? 0)
+      const count = () =>
+        test.pool.query<{ n: number }>('select count(*) as n from activity').then(({ rows }) => rows[0]?.n ?? 0)
       const before = await count()
       const repeats = await Promise.all(
         Array.from({ length: 5 }, () =>
-          ask(test.app, { method: 'POST', url, body, token: cast.here.steward.token, headers: { ...headers, 'idempotency-key': `five-${spec.operation}` } }),
+          ask(test.app, {
+            method: 'POST',
+            url,
+            body,
+            token: cast.here.steward.token,
+            headers: { ...headers, 'idempotency-key': `five-${spec.operation}` },
+          }),
         ),
       )
-      expect([spec.operation, ...repeats.map((answer) => answer.statusCode)]).toEqual([spec.operation, 201, 201, 201, 201, 201])
+      expect([spec.operation, ...repeats.map((answer) => answer.statusCode)]).toEqual([
+        spec.operation,
+        201,
+        201,
+        201,
+        201,
+        201,
+      ])
       expect(new Set(repeats.map((answer) => answer.body)).size).toBe(1)
       expect((await count()) - before).toBe(1)
     }

@@ -8,7 +8,12 @@ import { ProblemError } from './problem-error.ts'
 
 /** A POST that creates something, by someone with a session, may be repeated under a key. */
 export function isRepeatable(spec: RouteSpec): boolean {
-  return spec.method === 'POST' && spec.access !== 'public' && spec.body !== undefined && Object.keys(spec.success).includes('201')
+  return (
+    spec.method === 'POST' &&
+    spec.access !== 'public' &&
+    spec.body !== undefined &&
+    Object.keys(spec.success).includes('201')
+  )
 }
 
 /**
@@ -24,7 +29,9 @@ export async function answerOnce<Outer extends PublicScope, Result>(
   if (key === null) return answer(scope)
   const { accountId } = scope as unknown as AccountScope
   const fingerprint = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${String(request.headers['on-behalf-of'] ?? '')}\n${JSON.stringify(request.body)}`)
+    .update(
+      `${request.method} ${request.url}\n${String(request.headers['on-behalf-of'] ?? '')}\n${JSON.stringify(request.body)}`,
+    )
     .digest('base64url')
   return inTransaction(scope, async (scope) => {
     // The unique key makes a parallel repeat wait here until the first commits or rolls back.
@@ -51,7 +58,9 @@ function keyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key']
   if (key === undefined) return null
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(key)) {
-    throw new ProblemError('request-not-valid', {}, [{ pointer: '#/headers/idempotency-key', code: 'pattern', detail: '1 to 100 visible characters' }])
+    throw new ProblemError('request-not-valid', {}, [
+      { pointer: '#/headers/idempotency-key', code: 'pattern', detail: '1 to 100 visible characters' },
+    ])
   }
   return key
 }

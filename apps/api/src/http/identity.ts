@@ -17,7 +17,13 @@ export interface Identity {
 export async function knowIdentities(app: FastifyInstance, secret: string): Promise<void> {
   await app.register(fastifyJwt, {
     secret,
-    sign: { algorithm: 'HS256', iss: ISSUER, aud: AUDIENCE, expiresIn: ACCESS_TOKEN_SECONDS * 1000, header: { alg: 'HS256', typ: TYPE } },
+    sign: {
+      algorithm: 'HS256',
+      iss: ISSUER,
+      aud: AUDIENCE,
+      expiresIn: ACCESS_TOKEN_SECONDS * 1000,
+      header: { alg: 'HS256', typ: TYPE },
+    },
     verify: {
       algorithms: ['HS256'],
       allowedIss: ISSUER,

@@ -35,7 +35,10 @@ export function openApiDocument(specs: readonly RouteSpec[]): Json {
       description: 'The partnership of one place: members, initiatives, spaces, pledges, vital signs.',
     },
     paths,
-    components: { schemas: components, securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: {
+      schemas: components,
+      securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
   }
 }
 
@@ -44,14 +47,48 @@ function operationOf(spec: RouteSpec, components: Record<string, Json>): Json {
   return {
     operationId: spec.operation,
     summary: spec.summary,
-    description: isCommunityRoute ? `Needs the permission \`${spec.access}\`.` : spec.access === 'public' ? 'Open to all.' : 'Needs a session.',
+    description: isCommunityRoute
+      ? `Needs the permission \`${spec.access}\`.`
+      : spec.access === 'public'
+        ? 'Open to all.'
+        : 'Needs a session.',
     tags: [tagOf(spec.url)],
     parameters: [
       ...parametersOf('path', spec.params),
       ...parametersOf('query', spec.query),
-      ...(spec.isConditional ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: 'The quoted revision last seen' }] : []),
-      ...(isRepeatable(spec) ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 }, description: 'A repeat with the same key has no second effect and gets the first answer' }] : []),
-      ...(isCommunityRoute ? [{ name: 'On-Behalf-Of', in: 'header', required: false, schema: { type: 'string', format: 'uuid' }, description: 'The organisation one acts for, where one acts for several' }] : []),
+      ...(spec.isConditional
+        ? [
+            {
+              name: 'If-Match',
+              in: 'header',
+              required: true,
+              schema: { type: 'string' },
+              description: 'The quoted revision last seen',
+            },
+          ]
+        : []),
+      ...(isRepeatable(spec)
+        ? [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: false,
+              schema: { type: 'string', maxLength: 100 },
+              description: 'A repeat with the same key has no second effect and gets the first answer',
+            },
+          ]
+        : []),
+      ...(isCommunityRoute
+        ? [
+            {
+              name: 'On-Behalf-Of',
+              in: 'header',
+              required: false,
+              schema: { type: 'string', format: 'uuid' },
+              description: 'The organisation one acts for, where one acts for several',
+            },
+          ]
+        : []),
     ],
     ...requestBodyOf(spec, components),
     responses: { ...successesOf(spec, components), ...refusalsOf(spec, components) },
@@ -61,7 +98,10 @@ function operationOf(spec: RouteSpec, components: Record<string, Json>): Json {
 
 function parametersOf(place: 'path' | 'query', schema: object | undefined): Json[] {
   if (!schema) return []
-  const { properties, required = [] } = JSON.parse(JSON.stringify(schema)) as { properties: Record<string, Json>; required?: string[] }
+  const { properties, required = [] } = JSON.parse(JSON.stringify(schema)) as {
+    properties: Record<string, Json>
+    required?: string[]
+  }
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: place,
@@ -71,16 +111,36 @@ function parametersOf(place: 'path' | 'query', schema: object | undefined): Json
 }
 
 function requestBodyOf(spec: RouteSpec, components: Record<string, Json>): Json {
-  if (spec.body) return { requestBody: { required: true, content: { 'application/json': { schema: referencedSchema(spec.body, components) } } } }
-  if (spec.bytes) return { requestBody: { required: true, content: { [spec.bytes]: { schema: { type: 'string', format: 'binary' } } } } }
+  if (spec.body)
+    return {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: referencedSchema(spec.body, components) } },
+      },
+    }
+  if (spec.bytes)
+    return {
+      requestBody: { required: true, content: { [spec.bytes]: { schema: { type: 'string', format: 'binary' } } } },
+    }
   return {}
 }
 
 function successesOf(spec: RouteSpec, components: Record<string, Json>): Json {
   return Object.fromEntries(
     Object.entries(spec.success).map(([status, schema]) => {
-      if (schema) return [status, { description: spec.summary, content: { 'application/json': { schema: referencedSchema(schema, components) } } }]
-      if (spec.stream) return [status, { description: spec.summary, content: { [spec.stream]: { schema: { type: 'string', format: 'binary' } } } }]
+      if (schema)
+        return [
+          status,
+          {
+            description: spec.summary,
+            content: { 'application/json': { schema: referencedSchema(schema, components) } },
+          },
+        ]
+      if (spec.stream)
+        return [
+          status,
+          { description: spec.summary, content: { [spec.stream]: { schema: { type: 'string', format: 'binary' } } } },
+        ]
       return [status, { description: spec.summary }]
     }),
   )
@@ -106,7 +166,8 @@ export function problemsOf(spec: RouteSpec): ProblemCode[] {
   if (spec.body) codes.push('media-type-not-supported', 'body-too-large')
   if (isRepeatable(spec)) codes.push('idempotency-key-reused')
   if (spec.access !== 'public') codes.push('not-signed-in')
-  if (spec.access !== 'public' && spec.access !== 'signed-in') codes.push('forbidden', 'not-found', 'not-your-organisation')
+  if (spec.access !== 'public' && spec.access !== 'signed-in')
+    codes.push('forbidden', 'not-found', 'not-your-organisation')
   return [...new Set(codes)]
 }
 

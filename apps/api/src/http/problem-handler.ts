@@ -10,7 +10,9 @@ export function handleProblems(app: FastifyInstance, publicUrl: string): void {
     if (problems[problem.code].status >= 500) request.log.error({ err: error }, 'request failed')
     return write(reply, publicUrl, problem)
   })
-  app.setNotFoundHandler((_request: FastifyRequest, reply: FastifyReply) => write(reply, publicUrl, new ProblemError('not-found')))
+  app.setNotFoundHandler((_request: FastifyRequest, reply: FastifyReply) =>
+    write(reply, publicUrl, new ProblemError('not-found')),
+  )
 }
 
 function write(reply: FastifyReply, publicUrl: string, problem: ProblemError): FastifyReply {
@@ -45,13 +47,19 @@ const frameworkProblems: Record<string, ProblemCode> = {
 
 function problemOf(error: FastifyError): ProblemError {
   if (error instanceof ProblemError) return error
-  if (error.validation) return new ProblemError('request-not-valid', {}, error.validation.map((issue) => fieldError(issue, error.validationContext)))
+  if (error.validation)
+    return new ProblemError(
+      'request-not-valid',
+      {},
+      error.validation.map((issue) => fieldError(issue, error.validationContext)),
+    )
   const byConstraint = constraintProblem(error)
   if (byConstraint) return byConstraint
   const code = frameworkProblems[error.code]
   if (code) return new ProblemError(code)
   if (error.statusCode === 429) return new ProblemError('too-many-requests')
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new ProblemError('request-not-valid')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new ProblemError('request-not-valid')
   return new ProblemError('internal-error')
 }
 
@@ -60,5 +68,9 @@ function fieldError(issue: FastifySchemaValidationError, context: string | undef
   const named = issue.params['missingProperty'] ?? issue.params['additionalProperty']
   const field = typeof named === 'string' ? `/${named.replaceAll('~', '~0').replaceAll('/', '~1')}` : ''
   const part = context && context !== 'body' ? `#/${context}` : ''
-  return { pointer: `${part}${issue.instancePath}${field}`, code: issue.keyword, detail: issue.message ?? issue.keyword }
+  return {
+    pointer: `${part}${issue.instancePath}${field}`,
+    code: issue.keyword,
+    detail: issue.message ?? issue.keyword,
+  }
 }

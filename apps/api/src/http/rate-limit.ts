@@ -19,7 +19,11 @@ const MOST_WINDOWS = 50_000
  * Counts tries in memory, a window at a time, by address and by subject. A copy of the server counts for itself; the
  * limits are against guessing, which one copy's share does not help.
  */
-export function limiter({ perAddress, perSubject, minutes }: Limit): (request: FastifyRequest, subject: string, now: Date) => void {
+export function limiter({
+  perAddress,
+  perSubject,
+  minutes,
+}: Limit): (request: FastifyRequest, subject: string, now: Date) => void {
   const windows = new Map<string, Window>()
   const countUp = (key: string, most: number, now: number) => {
     const window = windows.get(key)
@@ -29,7 +33,8 @@ export function limiter({ perAddress, perSubject, minutes }: Limit): (request: F
       return
     }
     window.count += 1
-    if (window.count > most) throw new ProblemError('too-many-requests', { waitSeconds: Math.ceil((window.until - now) / 1000) })
+    if (window.count > most)
+      throw new ProblemError('too-many-requests', { waitSeconds: Math.ceil((window.until - now) / 1000) })
   }
   return (request, subject, now) => {
     countUp(`address ${request.ip}`, perAddress, now.getTime())

@@ -43,7 +43,11 @@ export interface Served<Spec extends RouteSpec> {
   readonly reply: FastifyReply
 }
 
-type Answer<Spec extends RouteSpec> = Spec extends { stream: string } ? Readable : AnswerOf<Spec> extends undefined ? void : AnswerOf<Spec>
+type Answer<Spec extends RouteSpec> = Spec extends { stream: string }
+  ? Readable
+  : AnswerOf<Spec> extends undefined
+    ? void
+    : AnswerOf<Spec>
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -75,7 +79,7 @@ export function serve<const Spec extends RouteSpec>(
     },
     // Identity and permission come first: nothing of a stranger's request is parsed.
     onRequest: async (request) => admit(house, spec, request),
-    handler: (async (request: FastifyRequest, reply: FastifyReply) => {
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const answer = (scope: PublicScope | AccountScope | Scope): Promise<Answer<Spec>> =>
         handler({
           scope,
@@ -94,7 +98,7 @@ export function serve<const Spec extends RouteSpec>(
       if (typeof revision === 'number') reply.header('etag', `"${revision}"`)
       if (spec.stream) reply.type(spec.stream)
       return reply.code(status).send(result)
-    }),
+    },
   })
 }
 
@@ -131,7 +135,11 @@ async function admit({ app, pool, clock }: House, spec: RouteSpec, request: Fast
   request.isSettled = condition === 'always'
 }
 
-function scopeFor({ config, pool, db, clock }: House, spec: RouteSpec, request: FastifyRequest): PublicScope | AccountScope | Scope {
+function scopeFor(
+  { config, pool, db, clock }: House,
+  spec: RouteSpec,
+  request: FastifyRequest,
+): PublicScope | AccountScope | Scope {
   const open: PublicScope = { config, pool, client: pool, db, isInTransaction: false, now: clock() }
   if (!request.identity) return open
   if (!request.actor) return { ...open, ...request.identity }
@@ -145,7 +153,8 @@ function scopeFor({ config, pool, db, clock }: House, spec: RouteSpec, request: 
     onBehalfOf: onBehalfOf(actor, request),
     authorize: (ownerIds) => {
       request.isSettled = true
-      if (!may({ role: actor.role, organisationIds }, permission, ownerIds)) throw new ProblemError('not-your-organisation')
+      if (!may({ role: actor.role, organisationIds }, permission, ownerIds))
+        throw new ProblemError('not-your-organisation')
     },
   }
 }
@@ -163,6 +172,9 @@ function revisionNamed(request: FastifyRequest): number {
   const header = request.headers['if-match']
   if (header === undefined) throw new ProblemError('revision-missing')
   const match = /^"([1-9]\d{0,8})"$/.exec(header)
-  if (!match) throw new ProblemError('request-not-valid', {}, [{ pointer: '#/headers/if-match', code: 'etag', detail: 'a quoted revision is expected' }])
+  if (!match)
+    throw new ProblemError('request-not-valid', {}, [
+      { pointer: '#/headers/if-match', code: 'etag', detail: 'a quoted revision is expected' },
+    ])
   return Number(match[1])
 }

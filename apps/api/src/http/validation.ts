@@ -2,7 +2,14 @@ import { Ajv, type Options } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 
-const strict: Options = { allErrors: false, strict: true, strictTypes: false, allowUnionTypes: true, coerceTypes: false, useDefaults: true }
+const strict: Options = {
+  allErrors: false,
+  strict: true,
+  strictTypes: false,
+  allowUnionTypes: true,
+  coerceTypes: false,
+  useDefaults: true,
+}
 
 /** Bodies are taken as they are, nothing coerced, nothing removed; the text of a query or a path is read as what it stands for. */
 export function validateStrictly(app: FastifyInstance): void {

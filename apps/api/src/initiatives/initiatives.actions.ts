@@ -34,7 +34,8 @@ export async function startInitiative(scope: Scope, draft: InitiativeDraft): Pro
   // Whoever starts something starts it for an organisation that will carry it.
   scope.authorize(leads.map((each) => each.organisationId))
   const startedOn = draft.startedOn ?? null
-  if (startedOn && startedOn > scope.today) throw new ProblemError('step-in-future', { on: startedOn, today: scope.today })
+  if (startedOn && startedOn > scope.today)
+    throw new ProblemError('step-in-future', { on: startedOn, today: scope.today })
   const id = uuidv7()
   return inTransaction(scope, async (scope) => {
     const state = startedOn ? 'active' : 'idea'
@@ -47,12 +48,22 @@ export async function startInitiative(scope: Scope, draft: InitiativeDraft): Pro
       id,
       draft.participations.map((each) => ({ ...each, fromOn: startedOn ?? scope.today, toOn: null })),
     )
-    await recordActivity(scope, { verb: 'startInitiative', objectKind: 'initiative', objectId: id, facts: { title: values.title, state } })
+    await recordActivity(scope, {
+      verb: 'startInitiative',
+      objectKind: 'initiative',
+      objectId: id,
+      facts: { title: values.title, state },
+    })
     return found(await readInitiative(scope, id))
   })
 }
 
-export async function editInitiative(scope: Scope, id: string, revision: number, edit: InitiativeEdit): Promise<Initiative> {
+export async function editInitiative(
+  scope: Scope,
+  id: string,
+  revision: number,
+  edit: InitiativeEdit,
+): Promise<Initiative> {
   return inTransaction(scope, async (scope) => {
     const before = found(await readInitiative(scope, id))
     authorizeTakingPart(scope, before)
@@ -70,13 +81,24 @@ export async function editInitiative(scope: Scope, id: string, revision: number,
 }
 
 /** One dated step of an initiative's life; the first step into `active` is its start, the last its end. */
-export async function stepInitiativeOn(scope: Scope, id: string, verb: InitiativeVerb, operation: string, draft: InitiativeStepDraft): Promise<Initiative> {
+export async function stepInitiativeOn(
+  scope: Scope,
+  id: string,
+  verb: InitiativeVerb,
+  operation: string,
+  draft: InitiativeStepDraft,
+): Promise<Initiative> {
   return inTransaction(scope, async (scope) => {
     const present = found(await lockInitiative(scope, id))
     authorizeTakingPart(scope, found(await readInitiative(scope, id)))
     const last = { state: present.state, on: (await lastStepOn(scope, id)) ?? present.startedOn }
     const step = accept(
-      stepInitiative(last, verb, { on: draft.on, reason: draft.reason ?? null, lesson: draft.lesson ?? null }, scope.today),
+      stepInitiative(
+        last,
+        verb,
+        { on: draft.on, reason: draft.reason ?? null, lesson: draft.lesson ?? null },
+        scope.today,
+      ),
     )
     if (step.state === 'active' && !present.startedOn) refuseWrongOrder(step.on, present.plannedEndOn)
     await setState(scope, id, {
@@ -102,7 +124,9 @@ export async function joinInitiative(scope: Scope, id: string, draft: Participat
     scope.authorize([draft.organisationId])
     const fromOn = draft.from ?? scope.today
     refuseWrongOrder(fromOn, draft.to ?? null)
-    await insertParticipations(scope, id, [{ organisationId: draft.organisationId, role: draft.role, fromOn, toOn: draft.to ?? null }])
+    await insertParticipations(scope, id, [
+      { organisationId: draft.organisationId, role: draft.role, fromOn, toOn: draft.to ?? null },
+    ])
     await recordActivity(scope, {
       verb: 'joinInitiative',
       objectKind: 'initiative',
@@ -121,7 +145,12 @@ export async function joinInitiative(scope: Scope, id: string, draft: Participat
   })
 }
 
-export async function leaveInitiative(scope: Scope, id: string, participationId: string, on: string): Promise<Initiative> {
+export async function leaveInitiative(
+  scope: Scope,
+  id: string,
+  participationId: string,
+  on: string,
+): Promise<Initiative> {
   return inTransaction(scope, async (scope) => {
     const participation = found(await findParticipation(scope, id, participationId))
     scope.authorize([participation.organisationId])

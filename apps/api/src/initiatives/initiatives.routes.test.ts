@@ -14,7 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const post = (path: string, body: object, token = cast.here.steward.token) => ask(test.app, { method: 'POST', url: `${base}${path}`, token, body })
+const post = (path: string, body: object, token = cast.here.steward.token) =>
+  ask(test.app, { method: 'POST', url: `${base}${path}`, token, body })
 const draft = (title: string, extra: object = {}) => ({
   title,
   kind: 'joint',
@@ -41,8 +42,19 @@ describe('startInitiative', () => {
     ['initiative-needs-lead', (id: string) => ({ participations: [{ organisationId: id, role: 'supporter' }] })],
     ['step-in-future', () => ({ startedOn: '2027-01-01' })],
     ['dates-in-wrong-order', () => ({ startedOn: '2026-04-01', plannedEndOn: '2026-03-01' })],
-    ['already-taking-part', (id: string) => ({ participations: [{ organisationId: id, role: 'lead' }, { organisationId: id, role: 'lead' }] })],
-    ['organisation-unknown', () => ({ participations: [{ organisationId: cast.elsewhere.organisations.school, role: 'lead' }] })],
+    [
+      'already-taking-part',
+      (id: string) => ({
+        participations: [
+          { organisationId: id, role: 'lead' },
+          { organisationId: id, role: 'lead' },
+        ],
+      }),
+    ],
+    [
+      'organisation-unknown',
+      () => ({ participations: [{ organisationId: cast.elsewhere.organisations.school, role: 'lead' }] }),
+    ],
   ])('%s is refused', async (code, extra) => {
     const answer = await post('', draft('Refused', extra(cast.here.organisations.school)))
     expect(answer.json()).toMatchObject({ code })
@@ -50,8 +62,13 @@ describe('startInitiative', () => {
 
   it('a member starts initiatives led by their own organisation only', async () => {
     expect((await post('', draft('Of my own'), cast.here.member.token)).statusCode).toBe(201)
-    const foreign = draft('Of others', { participations: [{ organisationId: cast.here.organisations.library, role: 'lead' }] })
-    expect((await post('', foreign, cast.here.member.token)).json()).toMatchObject({ status: 403, code: 'not-your-organisation' })
+    const foreign = draft('Of others', {
+      participations: [{ organisationId: cast.here.organisations.library, role: 'lead' }],
+    })
+    expect((await post('', foreign, cast.here.member.token)).json()).toMatchObject({
+      status: 403,
+      code: 'not-your-organisation',
+    })
   })
 })
 
@@ -64,8 +81,20 @@ describe('steps', () => {
     await post(`/${id}/resume`, { on: '2026-05-15' })
     const answer = await post(`/${id}/complete`, { on: '2026-05-15', lesson: 'Book the tent early' })
     const initiative = answer.json<Initiative>()
-    expect(initiative).toMatchObject({ state: 'completed', startedOn: '2026-05-15', endedOn: '2026-05-15', lesson: 'Book the tent early' })
-    expect(initiative.steps.map((each) => each.state)).toEqual(['idea', 'seeking-partners', 'active', 'paused', 'active', 'completed'])
+    expect(initiative).toMatchObject({
+      state: 'completed',
+      startedOn: '2026-05-15',
+      endedOn: '2026-05-15',
+      lesson: 'Book the tent early',
+    })
+    expect(initiative.steps.map((each) => each.state)).toEqual([
+      'idea',
+      'seeking-partners',
+      'active',
+      'paused',
+      'active',
+      'completed',
+    ])
   })
 
   it.each([
@@ -82,10 +111,17 @@ describe('steps', () => {
 describe('taking part', () => {
   it('a partner joins and later leaves; the trace stays', async () => {
     const { id } = (await post('', draft('Bee garden', { startedOn: '2026-01-01' }))).json<Initiative>()
-    const joined = await post(`/${id}/participations`, { organisationId: cast.here.organisations.council, role: 'supporter', from: '2026-02-01' })
+    const joined = await post(`/${id}/participations`, {
+      organisationId: cast.here.organisations.council,
+      role: 'supporter',
+      from: '2026-02-01',
+    })
     const participation = joined.json<Initiative>().participations.find((each) => each.role === 'supporter')
     const left = await post(`/${id}/participations/${participation?.id}/end`, { on: '2026-05-01' })
-    expect(left.json<Initiative>().participations.find((each) => each.role === 'supporter')).toMatchObject({ from: '2026-02-01', to: '2026-05-01' })
+    expect(left.json<Initiative>().participations.find((each) => each.role === 'supporter')).toMatchObject({
+      from: '2026-02-01',
+      to: '2026-05-01',
+    })
     const backwards = await post(`/${id}/participations/${participation?.id}/end`, { on: '2026-01-01' })
     expect(backwards.json()).toMatchObject({ status: 422, code: 'dates-in-wrong-order' })
   })
@@ -95,31 +131,55 @@ describe('editInitiative', () => {
   it('needs the revision last seen', async () => {
     const { id } = (await post('', draft('Open kitchen', { startedOn: '2026-01-01' }))).json<Initiative>()
     const edit = (revision: number, body: object) =>
-      ask(test.app, { method: 'PUT', url: `${base}/${id}`, token: cast.here.steward.token, body, headers: { 'if-match': `"${revision}"` } })
-    expect((await edit(1, { title: 'Open kitchen', kind: 'micro', plannedEndOn: '2026-09-01' })).json()).toMatchObject({ revision: 2, kind: 'micro' })
-    expect((await edit(1, { title: 'Late', kind: 'micro' })).json()).toMatchObject({ status: 412, code: 'changed-meanwhile' })
-    expect((await edit(2, { title: 'Backwards', kind: 'micro', plannedEndOn: '2025-09-01' })).json()).toMatchObject({ code: 'dates-in-wrong-order' })
+      ask(test.app, {
+        method: 'PUT',
+        url: `${base}/${id}`,
+        token: cast.here.steward.token,
+        body,
+        headers: { 'if-match': `"${revision}"` },
+      })
+    expect((await edit(1, { title: 'Open kitchen', kind: 'micro', plannedEndOn: '2026-09-01' })).json()).toMatchObject({
+      revision: 2,
+      kind: 'micro',
+    })
+    expect((await edit(1, { title: 'Late', kind: 'micro' })).json()).toMatchObject({
+      status: 412,
+      code: 'changed-meanwhile',
+    })
+    expect((await edit(2, { title: 'Backwards', kind: 'micro', plannedEndOn: '2025-09-01' })).json()).toMatchObject({
+      code: 'dates-in-wrong-order',
+    })
   })
 })
 
 describe('listInitiatives', () => {
-  it.each(['title', '-title', 'started', '-started', 'planned-end', '-planned-end'])('sorted by %s, every row comes exactly once', async (sort) => {
-    const seen: string[] = []
-    let cursor = ''
-    do {
-      const url = `${base}?sort=${sort}&limit=3${cursor ? `&cursor=${cursor}` : ''}`
-      const page = (await ask(test.app, { url, token: cast.here.viewer.token })).json<{ items: InitiativeRow[]; nextCursor: string | null }>()
-      seen.push(...page.items.map((item) => item.id))
-      cursor = page.nextCursor ?? ''
-    } while (cursor)
-    const { rows } = await test.pool.query('select count(*) as n from initiatives where community_id = $1', [cast.here.communityId])
-    expect(new Set(seen).size).toBe(seen.length)
-    expect(seen.length).toBe(rows[0].n)
-  })
+  it.each(['title', '-title', 'started', '-started', 'planned-end', '-planned-end'])(
+    'sorted by %s, every row comes exactly once',
+    async (sort) => {
+      const seen: string[] = []
+      let cursor = ''
+      do {
+        const url = `${base}?sort=${sort}&limit=3${cursor ? `&cursor=${cursor}` : ''}`
+        const page = (await ask(test.app, { url, token: cast.here.viewer.token })).json<{
+          items: InitiativeRow[]
+          nextCursor: string | null
+        }>()
+        seen.push(...page.items.map((item) => item.id))
+        cursor = page.nextCursor ?? ''
+      } while (cursor)
+      const { rows } = await test.pool.query('select count(*) as n from initiatives where community_id = $1', [
+        cast.here.communityId,
+      ])
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(seen.length).toBe(rows[0].n)
+    },
+  )
 
   it('finds what is past its review or planned end', async () => {
     await post('', draft('Overdue', { startedOn: '2026-01-01', plannedEndOn: '2026-05-01' }))
-    const page = (await ask(test.app, { url: `${base}?isReviewDue=true`, token: cast.here.viewer.token })).json<{ items: InitiativeRow[] }>()
+    const page = (await ask(test.app, { url: `${base}?isReviewDue=true`, token: cast.here.viewer.token })).json<{
+      items: InitiativeRow[]
+    }>()
     expect(page.items.map((item) => item.title)).toEqual(['Overdue'])
   })
 })

@@ -2,17 +2,29 @@ import * as contract from '@commonweal/contracts/initiatives'
 import { initiativeVerbs } from '@commonweal/domain/initiatives/initiative'
 import { found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
-import { editInitiative, joinInitiative, leaveInitiative, startInitiative, stepInitiativeOn } from './initiatives.actions.ts'
+import {
+  editInitiative,
+  joinInitiative,
+  leaveInitiative,
+  startInitiative,
+  stepInitiativeOn,
+} from './initiatives.actions.ts'
 import { listInitiatives, readInitiative } from './initiatives.store.ts'
 
 export function initiativeRoutes(house: House): void {
   serve(house, contract.listInitiatives, ({ scope, query }) => listInitiatives(scope, query))
-  serve(house, contract.readInitiative, async ({ scope, params }) => found(await readInitiative(scope, params.initiativeId)))
+  serve(house, contract.readInitiative, async ({ scope, params }) =>
+    found(await readInitiative(scope, params.initiativeId)),
+  )
   serve(house, contract.startInitiative, ({ scope, body }) => startInitiative(scope, body))
-  serve(house, contract.editInitiative, ({ scope, params, body, revision }) => editInitiative(scope, params.initiativeId, revision, body))
+  serve(house, contract.editInitiative, ({ scope, params, body, revision }) =>
+    editInitiative(scope, params.initiativeId, revision, body),
+  )
   for (const verb of initiativeVerbs) {
     const route = contract.initiativeRoutes[verb]
-    serve(house, route, ({ scope, params, body }) => stepInitiativeOn(scope, params.initiativeId, verb, route.operation, body))
+    serve(house, route, ({ scope, params, body }) =>
+      stepInitiativeOn(scope, params.initiativeId, verb, route.operation, body),
+    )
   }
   serve(house, contract.joinInitiative, ({ scope, params, body }) => joinInitiative(scope, params.initiativeId, body))
   serve(house, contract.leaveInitiative, ({ scope, params, body }) =>

@@ -1,5 +1,10 @@
 import type { Initiative, InitiativeListQuery, InitiativeRow } from '@commonweal/contracts/initiatives'
-import { endStates, type InitiativeKind, type InitiativeState, type ParticipationRole } from '@commonweal/domain/initiatives/initiative'
+import {
+  endStates,
+  type InitiativeKind,
+  type InitiativeState,
+  type ParticipationRole,
+} from '@commonweal/domain/initiatives/initiative'
 import { and, eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { containing, keysetPage, noConditions, prepared, where, type Order, type PageOf } from '../database/keyset.ts'
@@ -15,7 +20,10 @@ const orders = {
   'planned-end': { by: `coalesce(i.planned_end_on, 'infinity'::date)`, type: 'date' },
 } as const satisfies Record<string, Pick<Order, 'by' | 'type'>>
 
-export function listInitiatives({ client, communityId, today }: Scope, query: InitiativeListQuery): Promise<PageOf<InitiativeRow>> {
+export function listInitiatives(
+  { client, communityId, today }: Scope,
+  query: InitiativeListQuery,
+): Promise<PageOf<InitiativeRow>> {
   const sort = query.sort ?? '-started'
   const key = sort.replace(/^-/, '') as keyof typeof orders
   let conditions = where(noConditions(), 'i.title ilike ?', containing(query.q))
@@ -70,7 +78,10 @@ const initiativeStatement = `
   from initiatives i where i.community_id = $1 and i.id = $3`
 
 /** One initiative with all that its page shows, in one round trip. A viewer sees no people. */
-export async function readInitiative({ client, communityId, today, role }: Scope, id: string): Promise<Initiative | null> {
+export async function readInitiative(
+  { client, communityId, today, role }: Scope,
+  id: string,
+): Promise<Initiative | null> {
   const rows = await prepared<Initiative>(client, initiativeStatement, [communityId, today, id, role !== 'viewer'])
   return rows[0] ?? null
 }
@@ -93,7 +104,12 @@ export async function insertInitiative(
 }
 
 /** Writes the change if the row still has the revision named; false where somebody was quicker. */
-export async function updateInitiative({ db, communityId, now }: Scope, id: string, revision: number, values: InitiativeValues): Promise<boolean> {
+export async function updateInitiative(
+  { db, communityId, now }: Scope,
+  id: string,
+  revision: number,
+  values: InitiativeValues,
+): Promise<boolean> {
   const changed = await db
     .update(initiatives)
     .set({ ...values, recordedAt: now, isRecordedAssumed: false, revision: sql`${initiatives.revision} + 1` })
@@ -156,7 +172,9 @@ export async function insertParticipations(
   initiativeId: string,
   rows: readonly { organisationId: string; role: ParticipationRole; fromOn: string | null; toOn: string | null }[],
 ): Promise<void> {
-  await db.insert(participations).values(rows.map((row) => ({ ...row, communityId, id: uuidv7(), initiativeId, recordedAt: now })))
+  await db
+    .insert(participations)
+    .values(rows.map((row) => ({ ...row, communityId, id: uuidv7(), initiativeId, recordedAt: now })))
 }
 
 export async function findParticipation(

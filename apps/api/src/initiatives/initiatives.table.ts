@@ -1,4 +1,9 @@
-import { endStates, initiativeKinds, initiativeStates, participationRoles } from '@commonweal/domain/initiatives/initiative'
+import {
+  endStates,
+  initiativeKinds,
+  initiativeStates,
+  participationRoles,
+} from '@commonweal/domain/initiatives/initiative'
 import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, numeric, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { communities } from '../communities/communities.table.ts'
@@ -28,7 +33,11 @@ export const initiatives = pgTable(
     foreignKey({ name: 'initiatives_of_community', columns: [table.communityId], foreignColumns: [communities.id] }),
     index('initiatives_by_title').on(table.communityId, sql`lower(${table.title})`, table.id),
     index('initiatives_by_start').on(table.communityId, sql`coalesce(${table.startedOn}, 'infinity'::date)`, table.id),
-    index('initiatives_by_planned_end').on(table.communityId, sql`coalesce(${table.plannedEndOn}, 'infinity'::date)`, table.id),
+    index('initiatives_by_planned_end').on(
+      table.communityId,
+      sql`coalesce(${table.plannedEndOn}, 'infinity'::date)`,
+      table.id,
+    ),
     isOneOf('initiatives_kind_known', table.kind, initiativeKinds),
     isOneOf('initiatives_state_known', table.state, initiativeStates),
     check(
@@ -91,8 +100,19 @@ export const participations = pgTable(
       foreignColumns: [organisations.communityId, organisations.id],
     }),
     // Each answers from the index alone; without it PostgreSQL takes the far slower one of the exclusion constraint.
-    index('participations_of_initiative_by_organisation').on(table.communityId, table.initiativeId, table.organisationId, table.role, table.toOn),
-    index('participations_of_organisation_by_initiative').on(table.communityId, table.organisationId, table.initiativeId, table.toOn),
+    index('participations_of_initiative_by_organisation').on(
+      table.communityId,
+      table.initiativeId,
+      table.organisationId,
+      table.role,
+      table.toOn,
+    ),
+    index('participations_of_organisation_by_initiative').on(
+      table.communityId,
+      table.organisationId,
+      table.initiativeId,
+      table.toOn,
+    ),
     isOneOf('participations_role_known', table.role, participationRoles),
     check(
       'participations_dates_in_order',

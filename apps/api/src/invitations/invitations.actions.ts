@@ -30,7 +30,8 @@ export async function invitePerson(scope: Scope, send: SendMail, draft: Invitati
   const id = uuidv7()
   const { token, tokenHash } = newLinkToken()
   const invitation = await inTransaction(scope, async (scope) => {
-    if (await isHere(scope, scope.communityId, draft.email)) throw new ProblemError('already-here', {}, [{ pointer: '/email', code: 'taken', detail: '' }])
+    if (await isHere(scope, scope.communityId, draft.email))
+      throw new ProblemError('already-here', {}, [{ pointer: '/email', code: 'taken', detail: '' }])
     await insertInvitation(scope, id, {
       email: draft.email,
       displayName: draft.displayName.trim(),
@@ -40,7 +41,12 @@ export async function invitePerson(scope: Scope, send: SendMail, draft: Invitati
       tokenHash,
       expiresAt: expiryFrom(scope.now),
     })
-    await recordActivity(scope, { verb: 'invitePerson', objectKind: 'invitation', objectId: id, facts: { role: draft.role } })
+    await recordActivity(scope, {
+      verb: 'invitePerson',
+      objectKind: 'invitation',
+      objectId: id,
+      facts: { role: draft.role },
+    })
     return found(await readInvitation(scope, id))
   })
   await sendLink(scope, send, invitation, token)
@@ -75,7 +81,10 @@ export async function heldInvitation(scope: PublicScope, token: string): Promise
   return invitation
 }
 
-export async function acceptInvitation(scope: AccountScope, token: string): Promise<{ communityId: string; slug: string }> {
+export async function acceptInvitation(
+  scope: AccountScope,
+  token: string,
+): Promise<{ communityId: string; slug: string }> {
   const account = found(await readAccount(scope, scope.accountId))
   return inTransaction(scope, async (scope) => {
     const invitation = await heldInvitation(scope, token)
@@ -106,7 +115,8 @@ export async function acceptInvitationAsNew(
 async function takeSeat(scope: PublicScope, accountId: string, invitation: HeldInvitation): Promise<void> {
   if (await isHere(scope, invitation.communityId, invitation.email)) throw new ProblemError('already-here')
   // Of two that use one link at once, the second finds it used.
-  if (!(await setInvitationState(scope, invitation.communityId, invitation.id, 'accepted'))) throw new ProblemError('link-not-valid')
+  if (!(await setInvitationState(scope, invitation.communityId, invitation.id, 'accepted')))
+    throw new ProblemError('link-not-valid')
   await seatPerson(scope, accountId, invitation)
 }
 
@@ -120,6 +130,11 @@ async function sendLink(scope: Scope, send: SendMail, invitation: Invitation, to
   await send({
     to: invitation.email,
     subject: t('mails:invitationSubject', { inviter, community: name }),
-    text: t('mails:invitationText', { inviter, community: name, name: invitation.displayName, link: `${scope.config.publicUrl}/invitation#${token}` }),
+    text: t('mails:invitationText', {
+      inviter,
+      community: name,
+      name: invitation.displayName,
+      link: `${scope.config.publicUrl}/invitation#${token}`,
+    }),
   })
 }

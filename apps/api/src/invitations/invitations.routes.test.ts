@@ -18,9 +18,16 @@ beforeEach(() => {
   test.clock.now = NOW
 })
 
-const post = (url: string, body: object, token = cast.here.steward.token) => ask(test.app, { method: 'POST', url, body, token })
+const post = (url: string, body: object, token = cast.here.steward.token) =>
+  ask(test.app, { method: 'POST', url, body, token })
 const invite = (email: string, extra: object = {}) =>
-  post(`${base}/invitations`, { email, displayName: 'Nora Vik', role: 'member', organisationId: cast.here.organisations.library, ...extra })
+  post(`${base}/invitations`, {
+    email,
+    displayName: 'Nora Vik',
+    role: 'member',
+    organisationId: cast.here.organisations.library,
+    ...extra,
+  })
 const asNew = { displayName: 'Nora Vik', password: 'a long sentence of my own' }
 
 describe('invitations', () => {
@@ -33,8 +40,13 @@ describe('invitations', () => {
     expect(seen.json()).toMatchObject({ community: 'Lindenmark', role: 'member', hasAccount: false })
     const session = await post('/invitations/accept-as-new', { token: mail?.token, ...asNew })
     const me = (await ask(test.app, { url: '/me', token: session.json<{ accessToken: string }>().accessToken })).json()
-    expect(me.communities).toMatchObject([{ slug: 'lindenmark', role: 'member', organisations: [{ name: 'Town Library' }] }])
-    expect((await post('/invitations/accept-as-new', { token: mail?.token, ...asNew })).json()).toMatchObject({ status: 410, code: 'link-not-valid' })
+    expect(me.communities).toMatchObject([
+      { slug: 'lindenmark', role: 'member', organisations: [{ name: 'Town Library' }] },
+    ])
+    expect((await post('/invitations/accept-as-new', { token: mail?.token, ...asNew })).json()).toMatchObject({
+      status: 410,
+      code: 'link-not-valid',
+    })
     expect((await invite('Nora@vik.example')).json()).toMatchObject({ status: 409, code: 'already-here' })
   })
 
@@ -43,8 +55,12 @@ describe('invitations', () => {
     const [mail] = await mailsTo(test, cast.stranger.email)
     const foreign = await post('/invitations/accept', { token: mail?.token }, cast.elsewhere.member.token)
     expect(foreign.json()).toMatchObject({ status: 403, code: 'invitation-for-other' })
-    expect((await post('/invitations/accept-as-new', { token: mail?.token, ...asNew })).json()).toMatchObject({ code: 'account-exists' })
-    const both = await Promise.all([1, 2].map(() => post('/invitations/accept', { token: mail?.token }, cast.stranger.token)))
+    expect((await post('/invitations/accept-as-new', { token: mail?.token, ...asNew })).json()).toMatchObject({
+      code: 'account-exists',
+    })
+    const both = await Promise.all(
+      [1, 2].map(() => post('/invitations/accept', { token: mail?.token }, cast.stranger.token)),
+    )
     expect(both.map((answer) => answer.statusCode).toSorted()).toEqual([200, 410])
   })
 
@@ -70,7 +86,9 @@ describe('invitations', () => {
     const [mail] = await mailsTo(test, 'late@vik.example')
     test.clock.now = new Date(NOW.getTime() + 15 * 86_400_000)
     expect((await post('/invitations/read', { token: mail?.token })).json()).toMatchObject({ code: 'link-not-valid' })
-    const list = (await ask(test.app, { url: `${base}/invitations?limit=100`, token: cast.here.steward.token })).json<{ items: Invitation[] }>()
+    const list = (await ask(test.app, { url: `${base}/invitations?limit=100`, token: cast.here.steward.token })).json<{
+      items: Invitation[]
+    }>()
     expect(list.items.find((each) => each.id === id)?.state).toBe('expired')
   })
 
@@ -94,9 +112,13 @@ describe('people', () => {
 
   it('a change of role acts at once, and the last steward stays', async () => {
     const { personId, token } = cast.here.coordinator
-    expect((await post(`${base}/invitations`, { email: 'a@b.example', displayName: 'A', role: 'viewer' }, token)).statusCode).toBe(403)
+    expect(
+      (await post(`${base}/invitations`, { email: 'a@b.example', displayName: 'A', role: 'viewer' }, token)).statusCode,
+    ).toBe(403)
     await act(personId, 'role', { role: 'steward' })
-    expect((await post(`${base}/invitations`, { email: 'a@b.example', displayName: 'A', role: 'viewer' }, token)).statusCode).toBe(201)
+    expect(
+      (await post(`${base}/invitations`, { email: 'a@b.example', displayName: 'A', role: 'viewer' }, token)).statusCode,
+    ).toBe(201)
     const both = await Promise.all([
       act(cast.here.steward.personId, 'role', { role: 'member' }),
       post(`${base}/people/${personId}/role`, { role: 'member' }, token),
@@ -105,7 +127,10 @@ describe('people', () => {
   })
 
   it('a person comes to act for an organisation and later stops; the trace stays', async () => {
-    const steward = (await ask(test.app, { url: base, token: cast.here.steward.token })).statusCode === 200 ? cast.here.steward : cast.here.coordinator
+    const steward =
+      (await ask(test.app, { url: base, token: cast.here.steward.token })).statusCode === 200
+        ? cast.here.steward
+        : cast.here.coordinator
     const { rows } = await test.pool.query<{ token: string }>(
       `select p.id as token from roles r join people p on p.id = r.person_id and p.community_id = r.community_id
         where r.community_id = $1 and r.role = 'steward' and r.to_on is null`,
@@ -115,9 +140,15 @@ describe('people', () => {
     const url = `${base}/people/${cast.here.viewer.personId}/representations`
     const organisationId = cast.here.organisations.council
     expect((await post(url, { organisationId, capacity: 'statutory' }, token)).statusCode).toBe(201)
-    expect((await post(url, { organisationId, capacity: 'partner' }, token)).json()).toMatchObject({ code: 'already-representing' })
-    expect((await post(`${url}/end`, { organisationId, on: '2020-01-01' }, token)).json()).toMatchObject({ code: 'dates-in-wrong-order' })
+    expect((await post(url, { organisationId, capacity: 'partner' }, token)).json()).toMatchObject({
+      code: 'already-representing',
+    })
+    expect((await post(`${url}/end`, { organisationId, on: '2020-01-01' }, token)).json()).toMatchObject({
+      code: 'dates-in-wrong-order',
+    })
     const ended = (await post(`${url}/end`, { organisationId, on: '2026-06-01' }, token)).json<Person>()
-    expect(ended.representations).toMatchObject([{ organisation: 'Town Council', capacity: 'statutory', to: '2026-06-01' }])
+    expect(ended.representations).toMatchObject([
+      { organisation: 'Town Council', capacity: 'statutory', to: '2026-06-01' },
+    ])
   })
 })

@@ -3,7 +3,14 @@ import { answerWithSession, deviceOf } from '../access/session-cookie.ts'
 import { findAccountByEmail } from '../access/sessions.store.ts'
 import { limiter } from '../http/rate-limit.ts'
 import { serve, type House } from '../http/serve.ts'
-import { acceptInvitation, acceptInvitationAsNew, heldInvitation, invitePerson, resendInvitation, revokeInvitation } from './invitations.actions.ts'
+import {
+  acceptInvitation,
+  acceptInvitationAsNew,
+  heldInvitation,
+  invitePerson,
+  resendInvitation,
+  revokeInvitation,
+} from './invitations.actions.ts'
 import { listInvitations } from './invitations.store.ts'
 
 export function invitationRoutes(house: House): void {
@@ -11,7 +18,9 @@ export function invitationRoutes(house: House): void {
 
   serve(house, contract.listInvitations, ({ scope, query }) => listInvitations(scope, query))
   serve(house, contract.invitePerson, ({ scope, body }) => invitePerson(scope, house.send, body))
-  serve(house, contract.resendInvitation, ({ scope, params }) => resendInvitation(scope, house.send, params.invitationId))
+  serve(house, contract.resendInvitation, ({ scope, params }) =>
+    resendInvitation(scope, house.send, params.invitationId),
+  )
   serve(house, contract.revokeInvitation, ({ scope, params }) => revokeInvitation(scope, params.invitationId))
   serve(house, contract.readInvitation, async ({ scope, body, request }) => {
     linkLimit(request, body.token, scope.now)

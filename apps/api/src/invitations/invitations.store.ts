@@ -16,7 +16,10 @@ const columns = `v.id, v.email, v.display_name as "displayName", v.role, v.organ
   (select p.display_name from people p where p.community_id = v.community_id and p.id = v.invited_by) as "invitedBy",
   v.sent_at as "sentAt", v.expires_at as "expiresAt"`
 
-export function listInvitations({ client, communityId, now }: Scope, query: { limit?: number; cursor?: string }): Promise<PageOf<Invitation>> {
+export function listInvitations(
+  { client, communityId, now }: Scope,
+  query: { limit?: number; cursor?: string },
+): Promise<PageOf<Invitation>> {
   return keysetPage<Invitation>(client, {
     select: columns,
     from: 'invitations v',
@@ -31,7 +34,11 @@ export function listInvitations({ client, communityId, now }: Scope, query: { li
 }
 
 export async function readInvitation({ client, communityId, now }: Scope, id: string): Promise<Invitation | null> {
-  const rows = await prepared<Invitation>(client, `select ${columns} from invitations v where v.community_id = $1 and v.id = $3`, [communityId, now, id])
+  const rows = await prepared<Invitation>(
+    client,
+    `select ${columns} from invitations v where v.community_id = $1 and v.id = $3`,
+    [communityId, now, id],
+  )
   return rows[0] ?? null
 }
 
@@ -51,7 +58,12 @@ export async function insertInvitation(scope: Scope, id: string, values: Invitat
 }
 
 /** Gives an open invitation a new link; the old one no longer works. False where it is not open. */
-export async function renewInvitation({ db, communityId, now }: Scope, id: string, tokenHash: string, expiresAt: Date): Promise<boolean> {
+export async function renewInvitation(
+  { db, communityId, now }: Scope,
+  id: string,
+  tokenHash: string,
+  expiresAt: Date,
+): Promise<boolean> {
   const changed = await db
     .update(invitations)
     .set({ tokenHash, expiresAt, sentAt: now })
@@ -89,7 +101,10 @@ export interface HeldInvitation {
 }
 
 /** The open invitation a link stands for; null where it was used, taken back, or ran out. */
-export async function findHeldInvitation({ client, now }: PublicScope, tokenHash: string): Promise<HeldInvitation | null> {
+export async function findHeldInvitation(
+  { client, now }: PublicScope,
+  tokenHash: string,
+): Promise<HeldInvitation | null> {
   const rows = await prepared<HeldInvitation>(
     client,
     `select v.community_id as "communityId", v.id, c.slug, c.name as community, v.email, v.display_name as "displayName", v.role,
@@ -116,7 +131,11 @@ export async function isHere({ client }: PublicScope, communityId: string, email
 }
 
 /** Seats an account in the community: the person (met before under this address, or new), the role, the organisation acted for. */
-export async function seatPerson({ db, client, now }: PublicScope, accountId: string, invitation: HeldInvitation): Promise<string> {
+export async function seatPerson(
+  { db, client, now }: PublicScope,
+  accountId: string,
+  invitation: HeldInvitation,
+): Promise<string> {
   const { communityId, email, role, organisationId, capacity, today } = invitation
   const known = await prepared<{ id: string }>(
     client,
@@ -126,13 +145,26 @@ export async function seatPerson({ db, client, now }: PublicScope, accountId: st
   )
   const personId = known[0]?.id ?? uuidv7()
   if (known[0]) {
-    await db.update(people).set({ accountId, email, recordedAt: now, isRecordedAssumed: false }).where(and(eq(people.communityId, communityId), eq(people.id, personId)))
+    await db
+      .update(people)
+      .set({ accountId, email, recordedAt: now, isRecordedAssumed: false })
+      .where(and(eq(people.communityId, communityId), eq(people.id, personId)))
   } else {
-    await db.insert(people).values({ communityId, id: personId, displayName: invitation.displayName, email, accountId, recordedAt: now })
+    await db
+      .insert(people)
+      .values({ communityId, id: personId, displayName: invitation.displayName, email, accountId, recordedAt: now })
   }
   await db.insert(roles).values({ communityId, id: uuidv7(), personId, role, fromOn: today, recordedAt: now })
   if (organisationId) {
-    await db.insert(representations).values({ communityId, id: uuidv7(), personId, organisationId, capacity: capacity ?? 'partner', fromOn: today, recordedAt: now })
+    await db.insert(representations).values({
+      communityId,
+      id: uuidv7(),
+      personId,
+      organisationId,
+      capacity: capacity ?? 'partner',
+      fromOn: today,
+      recordedAt: now,
+    })
   }
   await db.insert(activity).values({
     communityId,

@@ -30,7 +30,9 @@ export const invitations = pgTable(
       columns: [table.communityId, table.organisationId],
       foreignColumns: [organisations.communityId, organisations.id],
     }),
-    uniqueIndex('invitations_one_open').on(table.communityId, sql`lower(email)`).where(sql`state = 'open'`),
+    uniqueIndex('invitations_one_open')
+      .on(table.communityId, sql`lower(email)`)
+      .where(sql`state = 'open'`),
     index('invitations_by_token').on(table.tokenHash),
     index('invitations_by_time').on(table.communityId, table.sentAt, table.id),
     isOneOf('invitations_role_known', table.role, roleList),

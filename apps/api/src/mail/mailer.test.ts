@@ -6,7 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { configFrom } from '../config.ts'
 import { mailerFor } from './mailer.ts'
 
-const settings = { DATABASE_URL: 'postgres://nowhere', COMMONWEAL_SECRET: 'a secret of at least thirty-two bytes', COMMONWEAL_MAIL_FROM: 'Commons <commons@town.example>' }
+const settings = {
+  DATABASE_URL: 'postgres://nowhere',
+  COMMONWEAL_SECRET: 'a secret of at least thirty-two bytes',
+  COMMONWEAL_MAIL_FROM: 'Commons <commons@town.example>',
+}
 const mail = { to: 'astrid@town.example', subject: 'Ærø', text: 'Hello Astrid' }
 
 describe('mailerFor', () => {
@@ -44,6 +48,8 @@ describe('mailerFor', () => {
   })
 
   it('a server that refuses is the caller’s to hear', async () => {
-    await expect(mailerFor(configFrom({ ...settings, COMMONWEAL_SMTP_URL: 'smtp://127.0.0.1:1' }))(mail)).rejects.toThrow('ECONNREFUSED')
+    await expect(
+      mailerFor(configFrom({ ...settings, COMMONWEAL_SMTP_URL: 'smtp://127.0.0.1:1' }))(mail),
+    ).rejects.toThrow('ECONNREFUSED')
   })
 })

@@ -27,7 +27,11 @@ export function mailerFor({ smtpUrl, mailFrom, dataDir }: Config): SendMail {
   return async (mail) => {
     const composed = await composer.sendMail({ from: mailFrom, ...mail })
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await writeFile(join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`), composed.message as Buffer, { mode: 0o600 })
+    await writeFile(
+      join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`),
+      composed.message as Buffer,
+      { mode: 0o600 },
+    )
   }
 }
 

@@ -36,24 +36,44 @@ const claim = `
     concat_ws(', ', f.display_name, o.name) as "from", n.object_kind as "objectKind", n.object_id as "objectId", n.title, n.outcome, n.body`
 
 /** Pages of the things a notice can be about. */
-const pages: Record<NoticeObject, string> = { partner: 'partners', initiative: 'initiatives', space: 'spaces', booking: 'bookings', pledge: 'pledges' }
+const pages: Record<NoticeObject, string> = {
+  partner: 'partners',
+  initiative: 'initiatives',
+  space: 'spaces',
+  booking: 'bookings',
+  pledge: 'pledges',
+}
 
 /** Mails what waits; a mail that cannot leave goes back and waits for the next round. Returns how many left. */
 export async function mailNotices(pool: pg.Pool, send: SendMail, publicUrl: string, now: Date): Promise<number> {
   const { rows } = await pool.query<WaitingNotice>(claim, [now])
   let sent = 0
   for (const notice of rows) {
-    const values = { name: notice.name, from: notice.from ?? notice.community, title: notice.title, community: notice.community, outcome: notice.outcome ?? '' }
+    const values = {
+      name: notice.name,
+      from: notice.from ?? notice.community,
+      title: notice.title,
+      community: notice.community,
+      outcome: notice.outcome ?? '',
+    }
     const link = `${publicUrl}/c/${notice.slug}/${pages[notice.objectKind]}/${notice.objectId}`
     try {
       await send({
         to: notice.email,
         subject: t(`mails:notice.${notice.kind}`, values),
-        text: t('mails:noticeText', { ...values, said: notice.body ? `\n${notice.body}\n` : '', what: t(`mails:notice.${notice.kind}`, values), link }),
+        text: t('mails:noticeText', {
+          ...values,
+          said: notice.body ? `\n${notice.body}\n` : '',
+          what: t(`mails:notice.${notice.kind}`, values),
+          link,
+        }),
       })
       sent += 1
     } catch (error) {
-      await pool.query('update notices set mailed_at = null where community_id = $1 and id = $2', [notice.communityId, notice.id])
+      await pool.query('update notices set mailed_at = null where community_id = $1 and id = $2', [
+        notice.communityId,
+        notice.id,
+      ])
       throw error
     }
   }
@@ -63,7 +83,12 @@ export async function mailNotices(pool: pg.Pool, send: SendMail, publicUrl: stri
 const ROUND_MS = 2_000
 
 /** Mails notices every few seconds while the server runs. Ends with the returned function. */
-export function keepMailing(pool: pg.Pool, send: SendMail, publicUrl: string, onFailure: (error: unknown) => void): () => Promise<void> {
+export function keepMailing(
+  pool: pg.Pool,
+  send: SendMail,
+  publicUrl: string,
+  onFailure: (error: unknown) => void,
+): () => Promise<void> {
   let round: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
     round = round.then(() => mailNotices(pool, send, publicUrl, new Date())).catch(onFailure)

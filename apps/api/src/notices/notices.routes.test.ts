@@ -19,16 +19,29 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const noticesOf = async (token: string) => (await ask(test.app, { url: `${base}/notices`, token })).json<{ items: Notice[] }>().items
-const write = (body: object, token = cast.here.member.token) => ask(test.app, { method: 'POST', url: `${base}/messages`, token, body })
-const toLibrary = () => ({ toOrganisationId: cast.here.organisations.library, objectKind: 'space', objectId: things.spaceId, text: 'Is there a ramp?' })
+const noticesOf = async (token: string) =>
+  (await ask(test.app, { url: `${base}/notices`, token })).json<{ items: Notice[] }>().items
+const write = (body: object, token = cast.here.member.token) =>
+  ask(test.app, { method: 'POST', url: `${base}/messages`, token, body })
+const toLibrary = () => ({
+  toOrganisationId: cast.here.organisations.library,
+  objectKind: 'space',
+  objectId: things.spaceId,
+  text: 'Is there a ramp?',
+})
 const mail = () => mailNotices(test.pool, test.house.send, 'http://commonweal.test', test.clock.now)
 
 describe('messages', () => {
   it('reach those who act for the host, on their page and by mail, once', async () => {
     expect((await write(toLibrary())).json()).toEqual({ recipients: 1 })
     expect(await noticesOf(cast.here.librarian.token)).toMatchObject([
-      { kind: 'message', title: 'Reading room', text: 'Is there a ramp?', fromOrganisation: 'Hill School', isRead: false },
+      {
+        kind: 'message',
+        title: 'Reading room',
+        text: 'Is there a ramp?',
+        fromOrganisation: 'Hill School',
+        isRead: false,
+      },
     ])
     expect(await noticesOf(cast.here.member.token)).toEqual([])
     expect(await mail()).toBe(1)
@@ -38,11 +51,21 @@ describe('messages', () => {
   })
 
   it('whoever wants no mails gets none, and still the notice', async () => {
-    await ask(test.app, { method: 'PUT', url: `${base}/notice-settings`, token: cast.here.librarian.token, body: { mails: 'off' } })
+    await ask(test.app, {
+      method: 'PUT',
+      url: `${base}/notice-settings`,
+      token: cast.here.librarian.token,
+      body: { mails: 'off' },
+    })
     await write(toLibrary())
     expect(await mail()).toBe(0)
     expect(await noticesOf(cast.here.librarian.token)).toHaveLength(2)
-    await ask(test.app, { method: 'PUT', url: `${base}/notice-settings`, token: cast.here.librarian.token, body: { mails: 'each' } })
+    await ask(test.app, {
+      method: 'PUT',
+      url: `${base}/notice-settings`,
+      token: cast.here.librarian.token,
+      body: { mails: 'each' },
+    })
   })
 
   it('a notice is marked by its owner and is not there for others', async () => {
@@ -64,7 +87,9 @@ describe('messages', () => {
 
   it('a mail that cannot leave waits for the next round', async () => {
     await write(toLibrary())
-    await expect(mailNotices(test.pool, () => Promise.reject(new Error('no route to host')), 'http://x', test.clock.now)).rejects.toThrow('no route')
+    await expect(
+      mailNotices(test.pool, () => Promise.reject(new Error('no route to host')), 'http://x', test.clock.now),
+    ).rejects.toThrow('no route')
     expect(await mail()).toBe(1)
   })
 })
@@ -81,15 +106,22 @@ describe('decisions', () => {
     expect(answer.json<Partner>().state).toBe('paused')
     const told = await noticesOf(cast.here.librarian.token)
     expect(told).toHaveLength(before + 1)
-    expect(told).toContainEqual(expect.objectContaining({ kind: 'membership-decided', outcome: 'paused', text: 'Building works' }))
+    expect(told).toContainEqual(
+      expect.objectContaining({ kind: 'membership-decided', outcome: 'paused', text: 'Building works' }),
+    )
   })
 })
 
 describe('searchCommunity', () => {
   it('finds things by a word, the nearest first, people only for those who may know them', async () => {
     const search = async (q: string, token: string) =>
-      (await ask(test.app, { url: `${base}/search?q=${encodeURIComponent(q)}`, token })).json<{ items: { kind: string; title: string }[] }>().items
-    expect((await search('re', cast.here.viewer.token)).map((hit) => hit.title)).toEqual(['Repair café', 'Reading room'])
+      (await ask(test.app, { url: `${base}/search?q=${encodeURIComponent(q)}`, token })).json<{
+        items: { kind: string; title: string }[]
+      }>().items
+    expect((await search('re', cast.here.viewer.token)).map((hit) => hit.title)).toEqual([
+      'Repair café',
+      'Reading room',
+    ])
     expect((await search('some', cast.here.steward.token)).map((hit) => hit.kind)).toEqual(['person'])
     expect(await search('some', cast.here.viewer.token)).toEqual([])
     expect(await search('%', cast.here.viewer.token)).toEqual([])

@@ -5,7 +5,14 @@ import { ProblemError, found } from '../http/problem-error.ts'
 import { limiter } from '../http/rate-limit.ts'
 import { serve, type House } from '../http/serve.ts'
 import { lockOrganisation } from '../partners/partners.store.ts'
-import { isThingHere, listNotices, markNoticeRead, readNoticeSettings, setNoticeSettings, tell } from './notices.store.ts'
+import {
+  isThingHere,
+  listNotices,
+  markNoticeRead,
+  readNoticeSettings,
+  setNoticeSettings,
+  tell,
+} from './notices.store.ts'
 
 export function noticeRoutes(house: House): void {
   const messageLimit = limiter({ perAddress: 200, perSubject: 40, minutes: 60 })
@@ -33,7 +40,12 @@ export function noticeRoutes(house: House): void {
         body: body.text.trim(),
       })
       if (recipients === 0) throw new ProblemError('nobody-to-reach')
-      await recordActivity(scope, { verb: 'writeMessage', objectKind: body.objectKind, objectId: body.objectId, facts: { toOrganisationId: body.toOrganisationId } })
+      await recordActivity(scope, {
+        verb: 'writeMessage',
+        objectKind: body.objectKind,
+        objectId: body.objectId,
+        facts: { toOrganisationId: body.toOrganisationId },
+      })
       return { recipients }
     })
   })

@@ -20,7 +20,10 @@ export interface Tidings {
  * Lays a notice before everyone who acts for one of the organisations and can sign in, but for the one who did it.
  * Call it in the transaction of the change; mails follow after its commit. Returns how many people it reaches.
  */
-export async function tell({ client, communityId, personId, onBehalfOf, now, today }: Scope, tidings: Tidings): Promise<number> {
+export async function tell(
+  { client, communityId, personId, onBehalfOf, now, today }: Scope,
+  tidings: Tidings,
+): Promise<number> {
   const { rowCount } = await client.query(
     `insert into notices (community_id, id, person_id, kind, at, from_person_id, from_organisation_id, object_kind, object_id, title, outcome, body, mailed_at)
       select p.community_id, gen_random_uuid(), p.id, $3::text, $4::timestamptz, $5::uuid, $6::uuid, $7::text, $8::uuid, $9::text, $10::text, $11::text,
@@ -70,17 +73,26 @@ export function listNotices(
 /** Marks one of my notices as seen; false where it is not mine. */
 export async function markNoticeRead({ db, communityId, personId, now }: Scope, id: string): Promise<boolean> {
   const mine = and(eq(notices.communityId, communityId), eq(notices.personId, personId), eq(notices.id, id))
-  await db.update(notices).set({ readAt: now }).where(and(mine, isNull(notices.readAt)))
+  await db
+    .update(notices)
+    .set({ readAt: now })
+    .where(and(mine, isNull(notices.readAt)))
   const rows = await db.select({ id: notices.id }).from(notices).where(mine)
   return rows.length === 1
 }
 
 export async function readNoticeSettings({ db, communityId, personId }: Scope): Promise<NoticeSettings | null> {
-  const rows = await db.select({ mails: people.mails }).from(people).where(and(eq(people.communityId, communityId), eq(people.id, personId)))
+  const rows = await db
+    .select({ mails: people.mails })
+    .from(people)
+    .where(and(eq(people.communityId, communityId), eq(people.id, personId)))
   return rows[0] ?? null
 }
 
-export async function setNoticeSettings({ db, communityId, personId, now }: Scope, { mails }: NoticeSettings): Promise<void> {
+export async function setNoticeSettings(
+  { db, communityId, personId, now }: Scope,
+  { mails }: NoticeSettings,
+): Promise<void> {
   await db
     .update(people)
     .set({ mails, recordedAt: now, isRecordedAssumed: false })
@@ -88,14 +100,23 @@ export async function setNoticeSettings({ db, communityId, personId, now }: Scop
 }
 
 /** Whether the thing a message is about is of this community. */
-export async function isThingHere({ client, communityId }: Scope, kind: NoticeObject, id: string): Promise<string | null> {
+export async function isThingHere(
+  { client, communityId }: Scope,
+  kind: NoticeObject,
+  id: string,
+): Promise<string | null> {
   const titles: Record<NoticeObject, string> = {
     partner: 'select name as title from organisations',
     initiative: 'select title from initiatives',
     space: 'select name as title from spaces',
-    booking: 'select (select name from spaces s where s.community_id = b.community_id and s.id = b.space_id) as title from bookings b',
-    pledge: 'select (select name from organisations o where o.community_id = g.community_id and o.id = g.organisation_id) as title from pledges g',
+    booking:
+      'select (select name from spaces s where s.community_id = b.community_id and s.id = b.space_id) as title from bookings b',
+    pledge:
+      'select (select name from organisations o where o.community_id = g.community_id and o.id = g.organisation_id) as title from pledges g',
   }
-  const rows = await prepared<{ title: string }>(client, `${titles[kind]} where community_id = $1 and id = $2`, [communityId, id])
+  const rows = await prepared<{ title: string }>(client, `${titles[kind]} where community_id = $1 and id = $2`, [
+    communityId,
+    id,
+  ])
   return rows[0]?.title ?? null
 }

@@ -30,7 +30,9 @@ export const notices = pgTable(
       foreignColumns: [people.communityId, people.id],
     }),
     index('notices_of_person_by_time').on(table.communityId, table.personId, table.at, table.id),
-    index('notices_to_mail').on(table.at).where(sql`mailed_at is null`),
+    index('notices_to_mail')
+      .on(table.at)
+      .where(sql`mailed_at is null`),
     isOneOf('notices_kind_known', table.kind, noticeKinds),
     isOneOf('notices_object_known', table.objectKind, noticeObjects),
   ],

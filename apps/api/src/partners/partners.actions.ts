@@ -25,10 +25,22 @@ export async function addPartner(scope: Scope, draft: PartnerDraft): Promise<Par
     await refuseTaken(scope, id, values)
     await insertOrganisation(scope, id, values)
     if (draft.joinedOn) {
-      if (draft.joinedOn > scope.today) throw new ProblemError('step-in-future', { on: draft.joinedOn, today: scope.today })
-      await openMembership(scope, { id: uuidv7(), organisationId: id, state: 'active', fromOn: draft.joinedOn, reason: null })
+      if (draft.joinedOn > scope.today)
+        throw new ProblemError('step-in-future', { on: draft.joinedOn, today: scope.today })
+      await openMembership(scope, {
+        id: uuidv7(),
+        organisationId: id,
+        state: 'active',
+        fromOn: draft.joinedOn,
+        reason: null,
+      })
     }
-    await recordActivity(scope, { verb: 'addPartner', objectKind: 'partner', objectId: id, facts: { name: draft.name } })
+    await recordActivity(scope, {
+      verb: 'addPartner',
+      objectKind: 'partner',
+      objectId: id,
+      facts: { name: draft.name },
+    })
     return found(await readPartner(scope, id))
   })
 }
@@ -55,7 +67,13 @@ export async function stepPartner(scope: Scope, id: string, verb: MembershipVerb
     const present = await presentMembership(scope, id)
     const step = accept(stepMembership(present, verb, draft.on, draft.reason ?? null, scope.today))
     if (present) await closeMembership(scope, present.id, step.on)
-    await openMembership(scope, { id: uuidv7(), organisationId: id, state: step.state, fromOn: step.on, reason: step.reason })
+    await openMembership(scope, {
+      id: uuidv7(),
+      organisationId: id,
+      state: step.state,
+      fromOn: step.on,
+      reason: step.reason,
+    })
     await recordActivity(scope, {
       verb: `${verb}Partner`,
       objectKind: 'partner',
@@ -78,9 +96,12 @@ export async function stepPartner(scope: Scope, id: string, verb: MembershipVerb
 
 async function refuseTaken(scope: Scope, id: string, values: OrganisationValues): Promise<void> {
   const taken = await findTaken(scope, id, values)
-  if (taken === 'name') throw new ProblemError('organisation-name-taken', {}, [{ pointer: '/name', code: 'taken', detail: values.name }])
+  if (taken === 'name')
+    throw new ProblemError('organisation-name-taken', {}, [{ pointer: '/name', code: 'taken', detail: values.name }])
   if (taken === 'identifier') {
-    throw new ProblemError('organisation-identifier-taken', {}, [{ pointer: '/identifier', code: 'taken', detail: values.identifier ?? '' }])
+    throw new ProblemError('organisation-identifier-taken', {}, [
+      { pointer: '/identifier', code: 'taken', detail: values.identifier ?? '' },
+    ])
   }
 }
 

@@ -15,14 +15,18 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const draft = { name: 'River Bank', sector: 'finance', legalStatus: 'private' }
-const add = (body: object, token = cast.here.coordinator.token) => ask(test.app, { method: 'POST', url: base, token, body })
+const add = (body: object, token = cast.here.coordinator.token) =>
+  ask(test.app, { method: 'POST', url: base, token, body })
 
 describe('listPartners', () => {
   it('pages through all partners in order without losing or repeating one', async () => {
     const names: string[] = []
     let cursor = ''
     do {
-      const answer = await ask(test.app, { url: `${base}?limit=1${cursor ? `&cursor=${cursor}` : ''}`, token: cast.here.viewer.token })
+      const answer = await ask(test.app, {
+        url: `${base}?limit=1${cursor ? `&cursor=${cursor}` : ''}`,
+        token: cast.here.viewer.token,
+      })
       const page = answer.json<{ items: PartnerRow[]; nextCursor: string | null }>()
       names.push(...page.items.map((item) => item.name))
       cursor = page.nextCursor ?? ''
@@ -43,7 +47,10 @@ describe('listPartners', () => {
     const answer = await ask(test.app, { url: `${base}${query}`, token: cast.here.viewer.token })
     const names = answer.json<{ items: PartnerRow[] }>().items.map((item) => item.name)
     if (typeof expected === 'number') expect(names).toHaveLength(expected)
-    else expect(query.includes('sort=joined') ? names.toSorted() : names).toEqual(query.includes('sort=joined') ? expected.toSorted() : expected)
+    else
+      expect(query.includes('sort=joined') ? names.toSorted() : names).toEqual(
+        query.includes('sort=joined') ? expected.toSorted() : expected,
+      )
   })
 
   it('a cursor that is none is refused with its pointer', async () => {
@@ -60,7 +67,10 @@ describe('addPartner', () => {
     const partner = answer.json<Partner>()
     expect(partner).toMatchObject({ state: 'active', stateSince: '2026-02-01', revision: 1 })
     expect(answer.headers['etag']).toBe('"1"')
-    const trace = await ask(test.app, { url: `/communities/${cast.here.communityId}/activity?objectId=${partner.id}`, token: cast.here.viewer.token })
+    const trace = await ask(test.app, {
+      url: `/communities/${cast.here.communityId}/activity?objectId=${partner.id}`,
+      token: cast.here.viewer.token,
+    })
     expect(trace.json().items).toMatchObject([{ verb: 'addPartner', organisation: 'Hill School', capacity: 'partner' }])
   })
 
@@ -94,12 +104,23 @@ describe('addPartner', () => {
 
 describe('editPartner', () => {
   const edit = (id: string, revision: number | null, body: object, token: string) =>
-    ask(test.app, { method: 'PUT', url: `${base}/${id}`, token, body, headers: revision === null ? {} : { 'if-match': `"${revision}"` } })
+    ask(test.app, {
+      method: 'PUT',
+      url: `${base}/${id}`,
+      token,
+      body,
+      headers: revision === null ? {} : { 'if-match': `"${revision}"` },
+    })
 
   it('changes what is known, keeps what was said before, and counts the revision', async () => {
     const id = (await add({ ...draft, name: 'Harbour Club', sector: 'sport' })).json<Partner>().id
     test.clock.now = new Date('2026-05-15T10:01:00Z')
-    const answer = await edit(id, 1, { ...draft, name: 'Harbour Sports Club', sector: 'sport' }, cast.here.steward.token)
+    const answer = await edit(
+      id,
+      1,
+      { ...draft, name: 'Harbour Sports Club', sector: 'sport' },
+      cast.here.steward.token,
+    )
     expect(answer.json()).toMatchObject({ name: 'Harbour Sports Club', revision: 2 })
     const kept = await test.pool.query(`select image->>'name' as name, recorded_to from versions where id = $1`, [id])
     expect(kept.rows).toEqual([{ name: 'Harbour Club', recorded_to: test.clock.now }])
@@ -107,7 +128,9 @@ describe('editPartner', () => {
 
   it('two edits at once: one is kept, the other is told', async () => {
     const id = (await add({ ...draft, name: 'Mill Theatre', sector: 'culture' })).json<Partner>().id
-    const both = await Promise.all(['A', 'B'].map((letter) => edit(id, 1, { ...draft, name: `Mill Theatre ${letter}` }, cast.here.steward.token)))
+    const both = await Promise.all(
+      ['A', 'B'].map((letter) => edit(id, 1, { ...draft, name: `Mill Theatre ${letter}` }, cast.here.steward.token)),
+    )
     expect(both.map((answer) => answer.statusCode).toSorted()).toEqual([200, 412])
   })
 
@@ -117,9 +140,19 @@ describe('editPartner', () => {
   })
 
   it('a member edits the organisation they act for and no other', async () => {
-    const own = await edit(cast.here.organisations.school, 1, { ...draft, name: 'Hill School', sector: 'education' }, cast.here.member.token)
+    const own = await edit(
+      cast.here.organisations.school,
+      1,
+      { ...draft, name: 'Hill School', sector: 'education' },
+      cast.here.member.token,
+    )
     expect(own.statusCode).toBe(200)
-    const other = await edit(cast.here.organisations.library, 1, { ...draft, name: 'Town Library' }, cast.here.member.token)
+    const other = await edit(
+      cast.here.organisations.library,
+      1,
+      { ...draft, name: 'Town Library' },
+      cast.here.member.token,
+    )
     expect(other.json()).toMatchObject({ status: 403, code: 'not-your-organisation' })
   })
 

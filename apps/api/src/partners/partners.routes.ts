@@ -9,8 +9,12 @@ export function partnerRoutes(house: House): void {
   serve(house, contract.listPartners, ({ scope, query }) => listPartners(scope, query))
   serve(house, contract.readPartner, async ({ scope, params }) => found(await readPartner(scope, params.partnerId)))
   serve(house, contract.addPartner, ({ scope, body }) => addPartner(scope, body))
-  serve(house, contract.editPartner, ({ scope, params, body, revision }) => editPartner(scope, params.partnerId, revision, body))
+  serve(house, contract.editPartner, ({ scope, params, body, revision }) =>
+    editPartner(scope, params.partnerId, revision, body),
+  )
   for (const verb of membershipVerbs) {
-    serve(house, contract.membershipRoutes[verb], ({ scope, params, body }) => stepPartner(scope, params.partnerId, verb, body))
+    serve(house, contract.membershipRoutes[verb], ({ scope, params, body }) =>
+      stepPartner(scope, params.partnerId, verb, body),
+    )
   }
 }

@@ -56,7 +56,9 @@ export const memberships = pgTable(
       columns: [table.communityId, table.organisationId],
       foreignColumns: [organisations.communityId, organisations.id],
     }),
-    uniqueIndex('memberships_one_open').on(table.communityId, table.organisationId).where(sql`to_on is null`),
+    uniqueIndex('memberships_one_open')
+      .on(table.communityId, table.organisationId)
+      .where(sql`to_on is null`),
     index('memberships_by_organisation').on(table.communityId, table.organisationId, table.fromOn),
     isOneOf('memberships_state_known', table.state, membershipStates),
     check(

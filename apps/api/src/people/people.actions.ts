@@ -22,7 +22,12 @@ export async function giveRole(scope: Scope, personId: string, role: Role | null
     refuseLastSteward(person, person.role === 'steward')
     if (person.role) await endRole(scope, personId)
     if (role) await beginRole(scope, personId, role)
-    await recordActivity(scope, { verb: 'giveRole', objectKind: 'person', objectId: personId, facts: { from: person.role, to: role } })
+    await recordActivity(scope, {
+      verb: 'giveRole',
+      objectKind: 'person',
+      objectId: personId,
+      facts: { from: person.role, to: role },
+    })
     return found(await readPerson(scope, personId))
   })
 }
@@ -31,7 +36,8 @@ export async function suspendPerson(scope: Scope, personId: string, reason: stri
   return inTransaction(scope, async (scope) => {
     await lockRoles(scope)
     const person = found(await readPerson(scope, personId))
-    if (!reason.trim()) throw new ProblemError('reason-missing', {}, [{ pointer: '/reason', code: 'missing', detail: '' }])
+    if (!reason.trim())
+      throw new ProblemError('reason-missing', {}, [{ pointer: '/reason', code: 'missing', detail: '' }])
     if (person.isSuspended) return person
     refuseLastSteward(person, person.role === 'steward')
     await setSuspension(scope, personId, reason.trim())
@@ -50,7 +56,11 @@ export async function readmitPerson(scope: Scope, personId: string): Promise<Per
   })
 }
 
-export async function appointRepresentative(scope: Scope, personId: string, draft: RepresentationDraft): Promise<Person> {
+export async function appointRepresentative(
+  scope: Scope,
+  personId: string,
+  draft: RepresentationDraft,
+): Promise<Person> {
   return inTransaction(scope, async (scope) => {
     found(await readPerson(scope, personId))
     if (await openRepresentation(scope, personId, draft.organisationId)) throw new ProblemError('already-representing')
@@ -71,13 +81,24 @@ export async function appointRepresentative(scope: Scope, personId: string, draf
   })
 }
 
-export async function endRepresentation(scope: Scope, personId: string, organisationId: string, on: string): Promise<Person> {
+export async function endRepresentation(
+  scope: Scope,
+  personId: string,
+  organisationId: string,
+  on: string,
+): Promise<Person> {
   return inTransaction(scope, async (scope) => {
     found(await readPerson(scope, personId))
     const representation = found(await openRepresentation(scope, personId, organisationId))
-    if (representation.fromOn && on < representation.fromOn) throw new ProblemError('dates-in-wrong-order', { from: representation.fromOn, to: on })
+    if (representation.fromOn && on < representation.fromOn)
+      throw new ProblemError('dates-in-wrong-order', { from: representation.fromOn, to: on })
     await closeRepresentation(scope, representation.id, on)
-    await recordActivity(scope, { verb: 'endRepresentation', objectKind: 'person', objectId: personId, facts: { organisationId, on } })
+    await recordActivity(scope, {
+      verb: 'endRepresentation',
+      objectKind: 'person',
+      objectId: personId,
+      facts: { organisationId, on },
+    })
     return found(await readPerson(scope, personId))
   })
 }

@@ -10,7 +10,9 @@ export function peopleRoutes(house: House): void {
   serve(house, contract.giveRole, ({ scope, params, body }) => giveRole(scope, params.personId, body.role))
   serve(house, contract.suspendPerson, ({ scope, params, body }) => suspendPerson(scope, params.personId, body.reason))
   serve(house, contract.readmitPerson, ({ scope, params }) => readmitPerson(scope, params.personId))
-  serve(house, contract.appointRepresentative, ({ scope, params, body }) => appointRepresentative(scope, params.personId, body))
+  serve(house, contract.appointRepresentative, ({ scope, params, body }) =>
+    appointRepresentative(scope, params.personId, body),
+  )
   serve(house, contract.endRepresentation, ({ scope, params, body }) =>
     endRepresentation(scope, params.personId, body.organisationId, body.on),
   )

@@ -49,7 +49,10 @@ export async function readPerson({ client, communityId }: Scope, id: string): Pr
 
 /** Changes of roles in a community follow one another, so that two stewards cannot remove each other at once. */
 export async function lockRoles({ client, communityId }: Scope): Promise<void> {
-  await client.query(`select id from roles where community_id = $1 and role = 'steward' and to_on is null order by id for update`, [communityId])
+  await client.query(
+    `select id from roles where community_id = $1 and role = 'steward' and to_on is null order by id for update`,
+    [communityId],
+  )
 }
 
 export async function endRole({ db, communityId, today, now }: Scope, personId: string): Promise<void> {
@@ -63,7 +66,11 @@ export async function beginRole({ db, communityId, today, now }: Scope, personId
   await db.insert(roles).values({ communityId, id: uuidv7(), personId, role, fromOn: today, recordedAt: now })
 }
 
-export async function setSuspension({ db, communityId, now }: Scope, personId: string, reason: string | null): Promise<void> {
+export async function setSuspension(
+  { db, communityId, now }: Scope,
+  personId: string,
+  reason: string | null,
+): Promise<void> {
   await db
     .update(people)
     .set({

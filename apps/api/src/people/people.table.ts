@@ -14,7 +14,9 @@ export const people = pgTable(
     email: text('email'),
     accountId: uuid('account_id'),
     /** Whether notices reach the person by mail. */
-    mails: text('mails', { enum: ['each', 'off'] }).notNull().default('each'),
+    mails: text('mails', { enum: ['each', 'off'] })
+      .notNull()
+      .default('each'),
     suspendedAt: timestamp('suspended_at', { withTimezone: true }),
     suspensionReason: text('suspension_reason'),
     ...revision,

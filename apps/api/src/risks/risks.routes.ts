@@ -12,8 +12,8 @@ const LONGEST_RANGE_MONTHS = 600
 export function riskRoutes(house: House): void {
   serve(house, contract.readTimeline, async ({ scope, query }) => {
     const { slug, history } = found(await loadHistory(scope.client, scope.communityId))
-    const to = (query.to ?? scope.today.slice(0, 7))
-    const from = (query.from ?? firstMonth(history) ?? to)
+    const to = query.to ?? scope.today.slice(0, 7)
+    const from = query.from ?? firstMonth(history) ?? to
     refuseImpossible(from, to)
     return { community: slug, ...timeline(history, from, to) } as unknown as contract.Timeline
   })

@@ -16,12 +16,23 @@ const statement = `
     union all ${part('initiative', 'i.id', 'i.title', 'i.state', 'initiatives i where i.community_id = $1')}
     union all ${part('space', 's.id', 's.name', 'h.name', 'spaces s left join organisations h on h.community_id = s.community_id and h.id = s.host_id where s.community_id = $1')}
     union all ${part('person', 'p.id', 'p.display_name', 'null', 'people p where p.community_id = $1', 'and $4::boolean')}
-    union all ${part('pledge', 'g.id', 'o.name', 'coalesce(i.title, g.route)', `pledges g join organisations o on o.community_id = g.community_id and o.id = g.organisation_id
-      left join initiatives i on i.community_id = g.community_id and i.id = g.initiative_id where g.community_id = $1`)}
+    union all ${part(
+      'pledge',
+      'g.id',
+      'o.name',
+      'coalesce(i.title, g.route)',
+      `pledges g join organisations o on o.community_id = g.community_id and o.id = g.organisation_id
+      left join initiatives i on i.community_id = g.community_id and i.id = g.initiative_id where g.community_id = $1`,
+    )}
   ) hits order by fit, array_position(array['partner', 'initiative', 'space', 'person', 'pledge'], kind), lower(title), id limit 30`
 
 /** What a word finds, in one round trip; people only for those who may know them. */
 export function searchCommunity({ client, communityId, role }: Scope, q: string): Promise<SearchHit[]> {
   const word = q.trim()
-  return prepared<SearchHit>(client, statement, [communityId, containing(word), word.replaceAll(/[\\%_]/g, '\\$&'), role !== 'viewer'])
+  return prepared<SearchHit>(client, statement, [
+    communityId,
+    containing(word),
+    word.replaceAll(/[\\%_]/g, '\\$&'),
+    role !== 'viewer',
+  ])
 }

@@ -20,23 +20,56 @@ beforeAll(async () => {
   const { db } = test.house
   const known = { communityId: cast.here.communityId, recordedAt: test.clock.now }
   const { school, council } = cast.here.organisations
-  await db.insert(memberships).values({ ...known, id: uuidv7(), organisationId: council, state: 'applied', fromOn: '2026-05-01' })
-  await db.insert(bookings).values({ ...known, id: uuidv7(), spaceId: things.spaceId, organisationId: school, startsAt: new Date('2026-06-02T16:00:00Z'), endsAt: new Date('2026-06-02T18:00:00Z'), status: 'requested' })
-  await db.insert(pledges).values({ ...known, id: uuidv7(), organisationId: school, initiativeId: things.initiativeId, kind: 'cash', route: 'sponsorship', amountMinor: 5000, currency: 'EUR', status: 'offered' })
+  await db
+    .insert(memberships)
+    .values({ ...known, id: uuidv7(), organisationId: council, state: 'applied', fromOn: '2026-05-01' })
+  await db.insert(bookings).values({
+    ...known,
+    id: uuidv7(),
+    spaceId: things.spaceId,
+    organisationId: school,
+    startsAt: new Date('2026-06-02T16:00:00Z'),
+    endsAt: new Date('2026-06-02T18:00:00Z'),
+    status: 'requested',
+  })
+  await db.insert(pledges).values({
+    ...known,
+    id: uuidv7(),
+    organisationId: school,
+    initiativeId: things.initiativeId,
+    kind: 'cash',
+    route: 'sponsorship',
+    amountMinor: 5000,
+    currency: 'EUR',
+    status: 'offered',
+  })
   const past = uuidv7()
-  await db.insert(initiatives).values({ ...known, id: past, title: 'Past its end', kind: 'joint', state: 'active', startedOn: '2025-01-01', plannedEndOn: '2026-04-01' })
-  await db.insert(participations).values({ ...known, id: uuidv7(), initiativeId: past, organisationId: school, role: 'lead', fromOn: '2025-01-01' })
+  await db.insert(initiatives).values({
+    ...known,
+    id: past,
+    title: 'Past its end',
+    kind: 'joint',
+    state: 'active',
+    startedOn: '2025-01-01',
+    plannedEndOn: '2026-04-01',
+  })
+  await db
+    .insert(participations)
+    .values({ ...known, id: uuidv7(), initiativeId: past, organisationId: school, role: 'lead', fromOn: '2025-01-01' })
 })
 afterAll(() => test.close())
 
-const today = async (token: string) => (await ask(test.app, { url: `/communities/${cast.here.communityId}/today`, token })).json<Today>()
+const today = async (token: string) =>
+  (await ask(test.app, { url: `/communities/${cast.here.communityId}/today`, token })).json<Today>()
 
 describe('readToday', () => {
   it('a steward sees whatever waits', async () => {
     const seen = await today(cast.here.steward.token)
     expect(seen.memberships.items.map((each) => each.name)).toEqual(['Town Council'])
     expect(seen.bookings.items).toMatchObject([{ space: 'Reading room', organisation: 'Hill School' }])
-    expect(seen.pledges.items).toMatchObject([{ organisation: 'Hill School', initiative: 'Repair café', amountMinor: 5000 }])
+    expect(seen.pledges.items).toMatchObject([
+      { organisation: 'Hill School', initiative: 'Repair café', amountMinor: 5000 },
+    ])
     expect(seen.reviewDue.items.map((each) => each.title)).toEqual(['Past its end'])
     expect(seen.upcoming.map((each) => each.space)).toEqual(['Reading room'])
   })
@@ -54,7 +87,11 @@ describe('readToday', () => {
 
   it('a viewer has nothing to answer and still sees the flags and what is on', async () => {
     const seen = await today(cast.here.viewer.token)
-    expect([seen.memberships, seen.bookings, seen.pledges, seen.overdue, seen.reviewDue].every((list) => list.items.length === 0)).toBe(true)
+    expect(
+      [seen.memberships, seen.bookings, seen.pledges, seen.overdue, seen.reviewDue].every(
+        (list) => list.items.length === 0,
+      ),
+    ).toBe(true)
     expect(seen.flags.stagnation.level).toBe('insufficient-data')
     expect(seen.upcoming).toHaveLength(1)
   })

@@ -7,7 +7,10 @@ import { loadHistory } from '../risks/history.store.ts'
 import { readWaiting } from './today.store.ts'
 
 export function todayRoutes(house: House): void {
-  serve(house, contract.readToday, async ({ scope }) => ({ ...(await readWaiting(scope)), ...(await readFlags(scope)) }))
+  serve(house, contract.readToday, async ({ scope }) => ({
+    ...(await readWaiting(scope)),
+    ...(await readFlags(scope)),
+  }))
 }
 
 /** The two flags as of the present month. */

@@ -8,9 +8,13 @@ const MOST = 8
 const ended = `('${endStates.join("', '")}')`
 /** Stewards see what waits for anyone; others what waits for the organisations they act for ($3). */
 const mine = (organisation: string) => `($4::boolean or ${organisation} = any($3::uuid[]))`
-const led = (initiative: string) => `($4::boolean or exists (select 1 from participations n where n.community_id = $1 and n.initiative_id = ${initiative}
+const led = (
+  initiative: string,
+) => `($4::boolean or exists (select 1 from participations n where n.community_id = $1 and n.initiative_id = ${initiative}
   and n.role in ('lead', 'co-lead') and n.to_on is null and n.organisation_id = any($3::uuid[])))`
-const short = (rows: string) => `(select json_build_object('items', coalesce(json_agg(to_jsonb(r) - 'place' order by r.place) filter (where r.place <= ${MOST}), '[]'),
+const short = (
+  rows: string,
+) => `(select json_build_object('items', coalesce(json_agg(to_jsonb(r) - 'place' order by r.place) filter (where r.place <= ${MOST}), '[]'),
   'more', greatest(count(*) - ${MOST}, 0)) from (${rows}) r)`
 
 const statement = `select
@@ -39,10 +43,25 @@ const statement = `select
     where b.community_id = $1 and b.status = 'confirmed' and b.starts_at >= $6 order by b.starts_at, b.id limit ${MOST}) u), '[]') as upcoming`
 
 /** What waits for a person, in one round trip for the lists and one for money. */
-export async function readWaiting({ client, communityId, personId, representations, role, today, now }: Scope): Promise<Omit<Today, 'month' | 'flags'>> {
+export async function readWaiting({
+  client,
+  communityId,
+  personId,
+  representations,
+  role,
+  today,
+  now,
+}: Scope): Promise<Omit<Today, 'month' | 'flags'>> {
   const organisationIds = representations.map((each) => each.organisationId)
   const isOverall = role === 'steward' || role === 'coordinator'
-  const [lists] = await prepared<Omit<Today, 'month' | 'flags' | 'overdue'>>(client, statement, [communityId, today, organisationIds, isOverall, personId, now])
+  const [lists] = await prepared<Omit<Today, 'month' | 'flags' | 'overdue'>>(client, statement, [
+    communityId,
+    today,
+    organisationIds,
+    isOverall,
+    personId,
+    now,
+  ])
   const overdue = await listOverdue({ client, communityId, today }, organisationIds, isOverall)
   if (!lists) throw new Error('the statement answers exactly one row')
   return { ...lists, overdue }

@@ -4,6 +4,7 @@ import { Mark } from '../ui/mark.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './account-page.module.css'
+import '../words/of/common.ts'
 
 interface Props {
   readonly title: string

@@ -5,6 +5,7 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useConfirmSignUp } from './accounts.queries.ts'
+import '../words/of/accounts.ts'
 
 /** Opens the account with the link from the mail, at once. */
 export function Confirm({ token, onDone }: { token: string | null; onDone: () => void }) {

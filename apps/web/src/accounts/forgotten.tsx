@@ -6,6 +6,7 @@ import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useAskPasswordReset } from './accounts.queries.ts'
 import { faultOfEmail } from './email.ts'
+import '../words/of/accounts.ts'
 
 /** Asks for a link to a new password; known and unknown addresses are answered with the same sentence. */
 export function Forgotten() {

@@ -15,6 +15,9 @@ import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { invitationSeen, useAcceptAsNew, useAcceptInvitation } from './accounts.queries.ts'
 import { faultOfPassword, NewPasswordField, passwordProblemsAt } from './password-field.tsx'
+import '../words/of/accounts.ts'
+import '../words/of/common.ts'
+import '../words/of/problems.ts'
 
 type Seen = Type.Static<typeof InvitationSeen>
 
@@ -58,7 +61,7 @@ export function Invited({ token, me, onDone }: Props) {
 }
 
 function sayRole(t: ReturnType<typeof useWords>['t'], { role, organisation }: Seen): string {
-  const said = t(`people:role.${role}`)
+  const said = t(`common:role.${role}`)
   return organisation
     ? t('accounts:invitation.asRoleFor', { role: said, organisation })
     : t('accounts:invitation.asRole', { role: said })

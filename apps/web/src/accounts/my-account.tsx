@@ -14,6 +14,8 @@ import { useWords } from '../words/words.tsx'
 import { mySessionsQuery, useChangePassword, useEndMySession } from './accounts.queries.ts'
 import classes from './my-account.module.css'
 import { faultOfPassword, NewPasswordField, passwordProblemsAt } from './password-field.tsx'
+import '../words/of/accounts.ts'
+import '../words/of/common.ts'
 
 /** My password, where I am signed in, and which notices come by mail (lent by the page). */
 export function MyAccount({ email, mails }: { email: string; mails: ReactNode }) {

@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useResetPassword } from './accounts.queries.ts'
 import { faultOfPassword, NewPasswordField, passwordProblemsAt } from './password-field.tsx'
+import '../words/of/accounts.ts'
 
 /** Sets a new password with the link from the mail. */
 export function NewPassword({ token, onDone }: { token: string | null; onDone: () => void }) {

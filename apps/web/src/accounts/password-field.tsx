@@ -3,6 +3,8 @@ import { PasswordInput } from '@mantine/core'
 import '@mantine/core/styles/PasswordInput.layer.css'
 import type { ComponentProps } from 'react'
 import { useWords, type Say } from '../words/words.tsx'
+import '../words/of/accounts.ts'
+import '../words/of/common.ts'
 
 type Props = Omit<ComponentProps<typeof PasswordInput>, 'description' | 'autoComplete'>
 

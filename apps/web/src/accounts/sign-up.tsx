@@ -8,6 +8,8 @@ import { AccountPage } from './account-page.tsx'
 import { useSignUp } from './accounts.queries.ts'
 import { faultOfEmail } from './email.ts'
 import { faultOfPassword, NewPasswordField, passwordProblemsAt } from './password-field.tsx'
+import '../words/of/accounts.ts'
+import '../words/of/common.ts'
 
 /** Opens an account; known and unknown addresses are answered with the same sentence. */
 export function SignUp() {

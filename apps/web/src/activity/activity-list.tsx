@@ -2,7 +2,7 @@ import type { ActivityRow } from '@commonweal/contracts/activity'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { english } from '@commonweal/words/english'
+import { activity as activityWords } from '@commonweal/words/en/activity'
 import { useCommunity } from '../session/community.tsx'
 import { Empty, Faces } from '../ui/faces.tsx'
 import { Section } from '../ui/section.tsx'
@@ -10,6 +10,9 @@ import { Timeline } from '../ui/timeline.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { activityPages } from './activity.queries.ts'
 import { momentOf } from './history.tsx'
+import '../words/of/activity.ts'
+import '../words/of/common.ts'
+import '../words/of/people.ts'
 
 /** Everything that happened in the community, the latest first. */
 export function ActivityList({ linkTo }: { linkTo: (row: ActivityRow, name: string) => ReactNode }) {
@@ -58,6 +61,6 @@ function sayObject(t: Say, kind: string): string {
   return isKnown(kind) ? t(`activity:object.${kind}`) : kind
 }
 
-function isKnown(kind: string): kind is keyof typeof english.activity.object {
-  return Object.hasOwn(english.activity.object, kind)
+function isKnown(kind: string): kind is keyof typeof activityWords.object {
+  return Object.hasOwn(activityWords.object, kind)
 }

@@ -1,6 +1,6 @@
 import type { ActivityRow } from '@commonweal/contracts/activity'
 import { Button } from '@mantine/core'
-import { english } from '@commonweal/words/english'
+import { activity as activityWords } from '@commonweal/words/en/activity'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCommunity } from '../session/community.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
@@ -8,8 +8,10 @@ import { Instant, Own } from '../ui/shown.tsx'
 import { Timeline, type Moment } from '../ui/timeline.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { activityPages } from './activity.queries.ts'
+import '../words/of/activity.ts'
+import '../words/of/common.ts'
 
-type KnownVerb = keyof typeof english.activity.verb
+type KnownVerb = keyof typeof activityWords.verb
 
 /** The traces of one thing, the latest first. */
 export function History({ objectId }: { objectId: string }) {
@@ -71,5 +73,5 @@ export function sayVerb(t: Say, verb: string): string {
 }
 
 function isKnown(verb: string): verb is KnownVerb {
-  return Object.hasOwn(english.activity.verb, verb)
+  return Object.hasOwn(activityWords.verb, verb)
 }

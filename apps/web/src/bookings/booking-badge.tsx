@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { Badge, type Look } from '../ui/badge.tsx'
 import { useWords } from '../words/words.tsx'
+import '../words/of/bookings.ts'
 
 const looks: Record<BookingStatus | 'expired', Look> = {
   held: { tone: 'watch', Sign: IconHourglass },

@@ -15,6 +15,8 @@ import type { Choice } from '../ui/list-filters.tsx'
 import { useWords } from '../words/words.tsx'
 import { sayBooking } from './booking-words.tsx'
 import { useRequestBooking } from './bookings.queries.ts'
+import '../words/of/bookings.ts'
+import '../words/of/common.ts'
 
 interface BookedSpace {
   readonly id: string

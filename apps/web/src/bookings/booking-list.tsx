@@ -17,6 +17,8 @@ import { bookingListSorts, cancelled, when, type BookingSearch } from './booking
 import { BookingBadge } from './booking-badge.tsx'
 import { BookingTime, sayBooking } from './booking-words.tsx'
 import { bookingsPages, fetchBookings } from './bookings.queries.ts'
+import '../words/of/bookings.ts'
+import '../words/of/spaces.ts'
 
 function queryOf({ when: time, cancelled: shown, sort, ...rest }: BookingSearch, today: string): BookingListQuery {
   const isCalledOff = rest.status === 'cancelled' || rest.status === 'declined'

@@ -10,6 +10,9 @@ import { useWords } from '../words/words.tsx'
 import type { ShownVerb } from './booking-steps.tsx'
 import { sayBooking } from './booking-words.tsx'
 import { useStepBooking, type BookingStep } from './bookings.queries.ts'
+import '../words/of/bookings.ts'
+import '../words/of/common.ts'
+import '../words/of/problems.ts'
 
 interface Props {
   readonly booking: Booking

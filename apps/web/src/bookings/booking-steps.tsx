@@ -6,6 +6,7 @@ import { useMay } from '../session/community.tsx'
 import { useWords } from '../words/words.tsx'
 import { BookingStepDialog } from './booking-step-dialog.tsx'
 import classes from './booking-steps.module.css'
+import '../words/of/bookings.ts'
 
 export type ShownVerb = Exclude<BookingVerb, 'hold' | 'request'>
 

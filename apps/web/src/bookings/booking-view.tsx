@@ -9,6 +9,8 @@ import { useWords } from '../words/words.tsx'
 import { BookingBadge } from './booking-badge.tsx'
 import { BookingSteps } from './booking-steps.tsx'
 import { BookingTime } from './booking-words.tsx'
+import '../words/of/bookings.ts'
+import '../words/of/common.ts'
 
 /** One booking: what, when, where, for whom, and what can become of it. */
 export function BookingView({ booking, history }: { booking: Booking; history: ReactNode }) {

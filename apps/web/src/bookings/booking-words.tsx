@@ -1,5 +1,6 @@
 import { saySpan } from '../time/spans.ts'
 import { useWords, type Say } from '../words/words.tsx'
+import '../words/of/bookings.ts'
 
 /** What a booking is called: its title, or whose it is. */
 export function sayBooking(t: Say, booking: { readonly title: string | null; readonly organisation: string }): string {

@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx'
 import { BookingBadge } from './booking-badge.tsx'
 import { BookingTime, sayBooking } from './booking-words.tsx'
 import { bookingsAhead } from './bookings.queries.ts'
+import '../words/of/bookings.ts'
 
 /** What is booked of a space from today on. */
 export function BookingsAhead({ spaceId }: { spaceId: string }) {

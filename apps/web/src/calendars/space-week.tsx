@@ -12,6 +12,7 @@ import classes from './space-week.module.css'
 import { PeriodBar, sayDayOf } from './week-bar.tsx'
 import { WeekGrid } from './week-grid.tsx'
 import { weekAfter, weekOf } from './weeks.ts'
+import '../words/of/calendars.ts'
 
 interface Props {
   readonly space: {
@@ -33,7 +34,7 @@ export function SpaceWeek({ space, week, mayBook, onWeek, onChoose, onOpen }: Pr
   const { t, locale } = useWords()
   const { id } = useCommunity()
   const [today] = useState(() => wallTimeOf(new Date(), space.timezone).day)
-  const asked = week ?? weekOf(today)
+  const asked = week && mondayOfWeek(week) ? week : weekOf(today)
   const monday = mondayOfWeek(asked) ?? today
   const todayIndex = daysBetween(monday, today)
   const isNarrow = useMediaQuery('(width < 48em)') ?? false

@@ -7,6 +7,8 @@ import { useSlotChoice, type Place } from './slot-choice.ts'
 import { sayDayOf } from './week-bar.tsx'
 import classes from './week-grid.module.css'
 import { hoursOf, sayMinute, slotMinutes, slotsOf, type Slot } from './week-slots.ts'
+import '../words/of/bookings.ts'
+import '../words/of/calendars.ts'
 
 /** Height of half an hour, as the style sheet draws it. */
 const rowPx = 24

@@ -15,8 +15,3 @@ export function weekAfter(week: string, weeks: number): string {
   if (!monday) throw new RangeError(`no week: ${week}`)
   return weekOf(addDays(monday, weeks * 7))
 }
-
-/** What the address of a space may say: the week to look at. */
-export function readWeekSearch({ week }: Record<string, unknown>): { week?: string } {
-  return typeof week === 'string' && /^[2-9]/.test(week) && mondayOfWeek(week) ? { week } : {}
-}

@@ -19,6 +19,7 @@ import { sayProblem } from '../words/problem-sentence.ts'
 import { useWords } from '../words/words.tsx'
 import { fetchCommunityCalendar, whatIsOnQuery } from './calendars.queries.ts'
 import { PeriodBar, sayDayOf } from './week-bar.tsx'
+import '../words/of/calendars.ts'
 
 interface Props {
   readonly month: string | undefined

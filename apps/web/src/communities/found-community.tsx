@@ -7,6 +7,8 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import { LeaveGuard } from '../ui/leave-guard.tsx'
 import { useWords } from '../words/words.tsx'
 import { useFoundCommunity } from './communities.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/communities.ts'
 
 const fieldOfProblem = { 'community-slug-taken': 'slug', 'timezone-unknown': 'timezone' } as const
 

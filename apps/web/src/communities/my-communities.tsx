@@ -6,6 +6,8 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Day, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './my-communities.module.css'
+import '../words/of/communities.ts'
+import '../words/of/common.ts'
 
 export function MyCommunities({ communities }: { communities: readonly MyCommunity[] }) {
   const { t } = useWords()
@@ -41,7 +43,7 @@ export function MyCommunities({ communities }: { communities: readonly MyCommuni
               </Link>
             </h2>
             <p>
-              {t(`people:role.${role}`)} · <Own>{country}</Own>
+              {t(`common:role.${role}`)} · <Own>{country}</Own>
             </p>
             {dataCompleteThrough && (
               <p>

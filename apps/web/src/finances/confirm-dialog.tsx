@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { Dialog } from '../ui/dialog.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
+import '../words/of/common.ts'
 
 interface Props {
   readonly title: string

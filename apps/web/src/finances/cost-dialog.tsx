@@ -10,6 +10,9 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import type { Choice } from '../ui/list-filters.tsx'
 import { useWords } from '../words/words.tsx'
 import { useSaveCost } from './finances.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/finances.ts'
+import '../words/of/pledges.ts'
 
 interface Props {
   /** The cost to put right; null adds one. */

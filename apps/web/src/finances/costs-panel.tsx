@@ -14,6 +14,8 @@ import { useWords } from '../words/words.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { CostDialog } from './cost-dialog.tsx'
 import { costsPages, useRemoveCost } from './finances.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/finances.ts'
 
 /** What the community is committed to pay, latest due first. */
 export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) {

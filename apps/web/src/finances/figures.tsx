@@ -3,6 +3,7 @@ import { Amount, type Measures } from '../money/amount.tsx'
 import { Missing } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './figures.module.css'
+import '../words/of/finances.ts'
 
 type Line = FundingPicture['lines'][number]
 type Formula = Line['figures'][number]['formula'] | FundingPicture['costs'][number]['figures'][number]['formula']

@@ -13,6 +13,8 @@ import { Figures } from './figures.tsx'
 import { fundingPictureQuery } from './finances.queries.ts'
 import classes from './funding-picture.module.css'
 import { KeepReceipts } from './keep-receipts.tsx'
+import '../words/of/finances.ts'
+import '../words/of/pledges.ts'
 
 /** What is promised, received, due, late and ahead: a section for each kind in each currency or unit. */
 export function FundingPictureView({ emptyAction }: { emptyAction: ReactNode }) {

@@ -6,6 +6,7 @@ import { useWords } from '../words/words.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { useKeepReceipts } from './finances.queries.ts'
 import classes from './keep-receipts.module.css'
+import '../words/of/finances.ts'
 
 /** Says that nothing is known of what arrives, and how that can change. */
 export function KeepReceipts() {

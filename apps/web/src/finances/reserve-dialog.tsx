@@ -8,6 +8,8 @@ import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { useCountReserve } from './finances.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/finances.ts'
 
 /** Says how much is put by, as counted on a day. */
 export function ReserveDialog({ onClose }: { onClose: () => void }) {

@@ -14,6 +14,7 @@ import { useWords } from '../words/words.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { reservesPages, useRemoveReserve } from './finances.queries.ts'
 import { ReserveDialog } from './reserve-dialog.tsx'
+import '../words/of/finances.ts'
 
 /** What is put by, as counted on days, the latest first. */
 export function ReservesPanel() {

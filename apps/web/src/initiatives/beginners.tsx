@@ -6,6 +6,7 @@ import { useWords } from '../words/words.tsx'
 import classes from './beginners.module.css'
 import type { Beginner } from './initiative-values.ts'
 import type { PartnerField } from './partner-field.ts'
+import '../words/of/initiatives.ts'
 
 interface Props {
   readonly lines: readonly Beginner[]

@@ -10,6 +10,7 @@ import { useWords } from '../words/words.tsx'
 import { InitiativeBadge } from './initiative-badge.tsx'
 import { InitiativeStepDialog } from './initiative-step-dialog.tsx'
 import { leadersOf } from './leaders.ts'
+import '../words/of/initiatives.ts'
 
 const grave: readonly InitiativeVerb[] = ['complete', 'sunset', 'abandon', 'pause']
 

@@ -12,6 +12,7 @@ import { useWords } from '../words/words.tsx'
 import { initiativeFieldOfProblem, InitiativeForm, useInitiativeForm } from './initiative-form.tsx'
 import { editOf, valuesOf, type InitiativeValues } from './initiative-values.ts'
 import { initiativeQuery, useEditInitiative } from './initiatives.queries.ts'
+import '../words/of/initiatives.ts'
 
 interface Props {
   readonly initiative: Initiative

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { Badge, type Look } from '../ui/badge.tsx'
 import { useWords } from '../words/words.tsx'
+import '../words/of/initiatives.ts'
 
 const looks: Record<InitiativeState, Look> = {
   idea: { tone: 'news', Sign: IconBulb },

@@ -7,6 +7,9 @@ import { FormGrid, FormPart } from '../ui/form-layout.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import type { InitiativeValues } from './initiative-values.ts'
+import '../words/of/common.ts'
+import '../words/of/initiatives.ts'
+import '../words/of/problems.ts'
 
 export type InitiativeFormState = UseFormReturnType<InitiativeValues>
 

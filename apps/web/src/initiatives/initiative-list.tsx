@@ -13,6 +13,7 @@ import { useWords, type Say } from '../words/words.tsx'
 import { InitiativeBadge, ReviewDueBadge } from './initiative-badge.tsx'
 import { filtersOf, shownStates, type InitiativeSearch } from './initiative-search.ts'
 import { fetchInitiatives, initiativesPages } from './initiatives.queries.ts'
+import '../words/of/initiatives.ts'
 
 /** The latest first is what the server does by itself. */
 const sorts = ['-started', ...initiativeSorts.filter((one) => one !== '-started')] as const

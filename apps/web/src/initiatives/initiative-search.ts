@@ -3,7 +3,14 @@ import { initiativeKinds, initiativeStates } from '@commonweal/domain/initiative
 import { readListSearch } from '../ui/list-search.ts'
 import type { InitiativeFilters } from './initiatives.queries.ts'
 
-const sorts = ['title', '-title', 'started', '-started', 'planned-end', '-planned-end'] as const satisfies readonly (typeof initiativeSorts)[number][]
+const sorts = [
+  'title',
+  '-title',
+  'started',
+  '-started',
+  'planned-end',
+  '-planned-end',
+] as const satisfies readonly (typeof initiativeSorts)[number][]
 
 export const shownStates = ['living', 'ended', ...initiativeStates] as const
 

@@ -15,6 +15,9 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { useStepInitiative } from './initiatives.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/initiatives.ts'
+import '../words/of/problems.ts'
 
 const fieldOfProblem = {
   'reason-missing': 'reason',

@@ -12,6 +12,8 @@ import classes from './initiative-view.module.css'
 import { isGoingOn } from './leaders.ts'
 import type { PartnerField } from './partner-field.ts'
 import { PartnersPanel } from './partners-panel.tsx'
+import '../words/of/initiatives.ts'
+import '../words/of/people.ts'
 
 interface Props {
   readonly initiative: Initiative

@@ -11,6 +11,8 @@ import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { useJoinInitiative } from './initiatives.queries.ts'
 import type { PartnerField } from './partner-field.ts'
+import '../words/of/common.ts'
+import '../words/of/initiatives.ts'
 
 const fieldOfProblem = {
   'organisation-unknown': 'organisationId',

@@ -11,6 +11,7 @@ import { EndParticipationDialog } from './end-participation-dialog.tsx'
 import { JoinDialog } from './join-dialog.tsx'
 import { isGoingOn } from './leaders.ts'
 import type { PartnerField } from './partner-field.ts'
+import '../words/of/initiatives.ts'
 
 interface Props {
   readonly initiative: Initiative

@@ -11,6 +11,8 @@ import { initiativeFieldOfProblem, InitiativeForm, useInitiativeForm } from './i
 import { editOf, emptyInitiative, type Beginner, type InitiativeValues } from './initiative-values.ts'
 import { useStartInitiative } from './initiatives.queries.ts'
 import type { PartnerField } from './partner-field.ts'
+import '../words/of/initiatives.ts'
+import '../words/of/problems.ts'
 
 interface Props {
   readonly onStarted: (initiative: Initiative) => void

@@ -12,6 +12,8 @@ import { ListTable } from '../ui/list-table.tsx'
 import { Instant, Missing, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { invitationsPages, useResendInvitation, useRevokeInvitation } from './invitations.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/people.ts'
 
 const looks: Record<Invitation['state'], Look> = {
   open: { tone: 'news', Sign: IconMail },
@@ -66,7 +68,7 @@ export function InvitationList({ inviteAction }: { inviteAction: ReactNode }) {
                   name: 'role',
                   header: t('people:invitations.role'),
                   isPlain: true,
-                  cell: (row) => t(`people:role.${row.role}`),
+                  cell: (row) => t(`common:role.${row.role}`),
                 },
                 {
                   name: 'organisation',

@@ -11,6 +11,8 @@ import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { useInvitePerson } from './invitations.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/people.ts'
 
 const fieldOfProblem = {
   'already-invited': 'email',
@@ -97,7 +99,7 @@ export function InviteDialog({ onClose, organisationField }: Props) {
           <NativeSelect
             label={t('people:invitations.role')}
             description={t(`people:roleMeans.${chosenRole}`)}
-            data={roles.map((value) => ({ value, label: t(`people:role.${value}`) }))}
+            data={roles.map((value) => ({ value, label: t(`common:role.${value}`) }))}
             {...form.getInputProps('role')}
           />
           {organisationField({
@@ -111,7 +113,7 @@ export function InviteDialog({ onClose, organisationField }: Props) {
           {organisationId && (
             <NativeSelect
               label={t('people:field.capacity')}
-              data={capacities.map((value) => ({ value, label: t(`people:capacity.${value}`) }))}
+              data={capacities.map((value) => ({ value, label: t(`common:capacity.${value}`) }))}
               {...form.getInputProps('capacity')}
             />
           )}

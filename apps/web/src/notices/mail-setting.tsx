@@ -6,6 +6,7 @@ import { Faces, Loading } from '../ui/faces.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { noticeSettingsQuery, useSetNoticeMails } from './notices.queries.ts'
+import '../words/of/accounts.ts'
 
 /** Whether notices of one community come by mail; saved at once. */
 export function MailSetting({ communityId, community }: { communityId: string; community: string }) {

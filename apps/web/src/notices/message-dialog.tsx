@@ -8,6 +8,8 @@ import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { useWriteMessage } from './notices.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/notices.ts'
 
 interface Props {
   readonly organisation: { readonly id: string; readonly name: string }

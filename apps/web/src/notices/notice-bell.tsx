@@ -5,6 +5,7 @@ import { useCommunity } from '../session/community.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './notice-bell.module.css'
 import { unreadCount } from './notices.queries.ts'
+import '../words/of/notices.ts'
 
 /** The way to my notices, with how many are unread. */
 export function NoticeBell() {

@@ -10,6 +10,8 @@ import { Instant, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import classes from './notice-list.module.css'
 import { noticesPages, useMarkRead } from './notices.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/notices.ts'
 
 interface Props {
   readonly isUnreadOnly: boolean

@@ -4,6 +4,7 @@ import { IconMessage } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useCommunity, useMay } from '../session/community.tsx'
 import { useWords } from '../words/words.tsx'
+import '../words/of/notices.ts'
 
 const MessageDialog = lazy(() => import('./message-dialog.tsx').then((part) => ({ default: part.MessageDialog })))
 

@@ -7,6 +7,7 @@ import { useWords } from '../words/words.tsx'
 import { partnerFieldOfProblem, PartnerForm, usePartnerForm } from './partner-form.tsx'
 import { editOf, emptyPartner } from './partner-values.ts'
 import { useAddPartner } from './partners.queries.ts'
+import '../words/of/partners.ts'
 
 export function AddPartner({ onAdded, cancel }: { onAdded: (partner: Partner) => void; cancel: ReactNode }) {
   const { t } = useWords()

@@ -11,6 +11,7 @@ import { useWords, type Say } from '../words/words.tsx'
 import { partnerFieldOfProblem, PartnerForm, usePartnerForm } from './partner-form.tsx'
 import { editOf, valuesOf, type PartnerValues } from './partner-values.ts'
 import { partnerQuery, useEditPartner } from './partners.queries.ts'
+import '../words/of/partners.ts'
 
 interface Props {
   readonly partner: Partner

@@ -9,6 +9,7 @@ import { Timeline } from '../ui/timeline.tsx'
 import { useWords } from '../words/words.tsx'
 import { MembershipBadge } from './membership-badge.tsx'
 import { MembershipStepDialog } from './membership-step-dialog.tsx'
+import '../words/of/partners.ts'
 
 const grave: readonly MembershipVerb[] = ['decline', 'leave', 'exclude']
 

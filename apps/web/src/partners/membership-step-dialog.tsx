@@ -9,6 +9,9 @@ import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { useStepPartner } from './partners.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/partners.ts'
+import '../words/of/problems.ts'
 
 const fieldOfProblem = { 'reason-missing': 'reason', 'step-before-last-step': 'on', 'step-in-future': 'on' } as const
 

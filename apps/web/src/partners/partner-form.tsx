@@ -8,6 +8,8 @@ import { FormGrid, FormPart } from '../ui/form-layout.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { PartnerPicker } from './partner-picker.tsx'
 import type { PartnerValues } from './partner-values.ts'
+import '../words/of/common.ts'
+import '../words/of/partners.ts'
 
 export type PartnerFormState = UseFormReturnType<PartnerValues>
 

@@ -13,6 +13,7 @@ import { useWords, type Say } from '../words/words.tsx'
 import { MembershipBadge } from './membership-badge.tsx'
 import { shownStates, type readPartnerSearch } from './partner-search.ts'
 import { fetchPartners, partnersPages } from './partners.queries.ts'
+import '../words/of/partners.ts'
 
 interface Props {
   readonly search: ReturnType<typeof readPartnerSearch>

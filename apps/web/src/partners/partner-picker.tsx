@@ -8,6 +8,7 @@ import { useCommunity } from '../session/community.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { partnerChoices } from './partners.queries.ts'
+import '../words/of/partners.ts'
 
 export interface ChosenPartner {
   readonly id: string

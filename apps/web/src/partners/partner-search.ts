@@ -3,7 +3,14 @@ import { membershipStates } from '@commonweal/domain/partners/membership'
 import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
 import { readListSearch } from '../ui/list-search.ts'
 
-const sorts = ['name', '-name', 'joined', '-joined', 'initiatives', '-initiatives'] as const satisfies readonly (typeof partnerSorts)[number][]
+const sorts = [
+  'name',
+  '-name',
+  'joined',
+  '-joined',
+  'initiatives',
+  '-initiatives',
+] as const satisfies readonly (typeof partnerSorts)[number][]
 export const shownStates = [...membershipStates, 'any', 'none'] as const
 
 /** What the address of the list may say. */

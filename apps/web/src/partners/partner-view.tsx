@@ -8,6 +8,9 @@ import { Missing, Own, Period } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { MembershipPanel } from './membership-panel.tsx'
 import { Rows } from '../ui/rows.tsx'
+import '../words/of/initiatives.ts'
+import '../words/of/partners.ts'
+import '../words/of/people.ts'
 
 /** One organisation: what it is, how its membership went, who acts for it, what it takes part in. */
 export function PartnerView({ partner, history }: { partner: Partner; history: ReactNode }) {
@@ -129,7 +132,7 @@ function PeopleOf({ partner: { people } }: { partner: Partner }) {
           title: <Own>{person.displayName}</Own>,
           detail: (
             <>
-              {t(`people:capacity.${person.capacity}`)}
+              {t(`common:capacity.${person.capacity}`)}
               {person.isPaid !== null &&
                 ` · ${person.isPaid ? t('partners:people.paid') : t('partners:people.unpaid')}`}
               {' · '}

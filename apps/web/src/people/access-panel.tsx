@@ -11,6 +11,7 @@ import { Missing, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { useGiveRole, useReadmitPerson } from './people.queries.ts'
 import { SuspendDialog } from './suspend-dialog.tsx'
+import '../words/of/people.ts'
 
 /** Role and access of a person; a change acts at once. */
 export function AccessPanel({ person }: { person: Person }) {
@@ -26,7 +27,7 @@ export function AccessPanel({ person }: { person: Person }) {
 
   const changeRole = () =>
     give.mutate(chosen === 'none' ? null : chosen, {
-      onSuccess: ({ role }) => announce(t('people:access.changed', { name, role: t(`people:role.${role ?? 'none'}`) })),
+      onSuccess: ({ role }) => announce(t('people:access.changed', { name, role: t(`common:role.${role ?? 'none'}`) })),
     })
 
   return (
@@ -63,7 +64,7 @@ export function AccessPanel({ person }: { person: Person }) {
           label={t('people:field.role')}
           description={chosen === 'none' ? t('people:access.changeBody') : t(`people:roleMeans.${chosen}`)}
           value={chosen}
-          data={([...roles, 'none'] as const).map((value) => ({ value, label: t(`people:role.${value}`) }))}
+          data={([...roles, 'none'] as const).map((value) => ({ value, label: t(`common:role.${value}`) }))}
           onChange={(event) => setChosen(event.currentTarget.value as Role | 'none')}
         />
         <Button

@@ -10,6 +10,8 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import type { OrganisationField } from './organisation-field.ts'
 import { useAppoint } from './people.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/people.ts'
 
 const fieldOfProblem = { 'organisation-unknown': 'organisationId', 'already-representing': 'organisationId' } as const
 const paidAnswers = { yes: true, no: false, unknown: null } as const
@@ -65,7 +67,7 @@ export function AppointDialog({ person, organisationField, onClose }: Props) {
           })}
           <NativeSelect
             label={t('people:field.capacity')}
-            data={capacities.map((value) => ({ value, label: t(`people:capacity.${value}`) }))}
+            data={capacities.map((value) => ({ value, label: t(`common:capacity.${value}`) }))}
             {...form.getInputProps('capacity')}
           />
           <NativeSelect

@@ -8,6 +8,8 @@ import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { useEndRepresentation } from './people.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/people.ts'
 
 interface Props {
   readonly person: Person

@@ -11,6 +11,7 @@ import { Missing, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import type { readPersonSearch } from './person-search.ts'
 import { fetchPeople, peoplePages } from './people.queries.ts'
+import '../words/of/people.ts'
 
 interface Props {
   readonly search: ReturnType<typeof readPersonSearch>
@@ -76,8 +77,8 @@ function columnsOf(t: Say, slug: string, today: string, canManage: boolean): Col
       name: 'role',
       header: t('people:field.role'),
       isPlain: true,
-      cell: (row) => t(`people:role.${row.role ?? 'none'}`),
-      csv: (row) => t(`people:role.${row.role ?? 'none'}`),
+      cell: (row) => t(`common:role.${row.role ?? 'none'}`),
+      csv: (row) => t(`common:role.${row.role ?? 'none'}`),
     },
     {
       name: 'organisations',
@@ -91,7 +92,7 @@ function columnsOf(t: Say, slug: string, today: string, canManage: boolean): Col
             <Link to="/c/$slug/partners/$partnerId" params={{ slug, partnerId: one.organisationId }}>
               <Own>{one.organisation}</Own>
             </Link>
-            {one.capacity === 'statutory' && ` (${t('people:capacity.statutory')})`}
+            {one.capacity === 'statutory' && ` (${t('common:capacity.statutory')})`}
           </span>
         ))
       },

@@ -11,6 +11,7 @@ import { AccessPanel } from './access-panel.tsx'
 import { AppointDialog } from './appoint-dialog.tsx'
 import { EndRepresentationDialog } from './end-representation-dialog.tsx'
 import type { OrganisationField } from './organisation-field.ts'
+import '../words/of/people.ts'
 
 interface Props {
   readonly person: Person
@@ -62,7 +63,7 @@ function Representations({ person, organisationField }: Omit<Props, 'history'>) 
             ),
             detail: (
               <>
-                {t(`people:capacity.${one.capacity}`)} · <Period from={one.from} to={one.to} />
+                {t(`common:capacity.${one.capacity}`)} · <Period from={one.from} to={one.to} />
               </>
             ),
             mark: isNow(one.to) ? undefined : t('people:representations.earlier'),

@@ -8,6 +8,9 @@ import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { useSuspendPerson } from './people.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/people.ts'
+import '../words/of/problems.ts'
 
 export function SuspendDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useWords()

@@ -11,6 +11,7 @@ import { useWords, type Say } from '../words/words.tsx'
 import { pledgeFieldOfProblem, PledgeForm, usePledgeForm } from './pledge-form.tsx'
 import { termsOf, valuesOf, type PledgeValues } from './pledge-values.ts'
 import { pledgeQuery, useEditPledge } from './pledges.queries.ts'
+import '../words/of/pledges.ts'
 
 interface Props {
   readonly pledge: Pledge

@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx'
 import { pledgeFieldOfProblem, PledgeForm, usePledgeForm } from './pledge-form.tsx'
 import { termsOf } from './pledge-values.ts'
 import { useOfferPledge } from './pledges.queries.ts'
+import '../words/of/pledges.ts'
 
 interface Props {
   readonly organisations: readonly Choice[]

@@ -12,6 +12,8 @@ import { Day } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { readAmount, readQuantity } from './measure-text.ts'
 import { usePlanPledge } from './pledges.queries.ts'
+import '../words/of/pledges.ts'
+import '../words/of/problems.ts'
 
 interface Part {
   readonly dueOn: string

@@ -9,6 +9,9 @@ import type { Choice } from '../ui/list-filters.tsx'
 import { useWords } from '../words/words.tsx'
 import { readAmount, readQuantity } from './measure-text.ts'
 import { isCurrency, takesAmount, takesQuantity, type PledgeValues } from './pledge-values.ts'
+import '../words/of/common.ts'
+import '../words/of/pledges.ts'
+import '../words/of/problems.ts'
 
 export type PledgeFormState = UseFormReturnType<PledgeValues>
 

@@ -16,6 +16,7 @@ import { useWords, type Say } from '../words/words.tsx'
 import { pledgeListSorts, type readPledgeSearch } from './pledge-search.ts'
 import { fetchPledges, pledgesPages } from './pledges.queries.ts'
 import { StandingBadge } from './standing-badge.tsx'
+import '../words/of/pledges.ts'
 
 interface Props {
   readonly search: ReturnType<typeof readPledgeSearch>

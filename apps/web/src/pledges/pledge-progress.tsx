@@ -2,6 +2,7 @@ import type { Pledge } from '@commonweal/contracts/pledges'
 import { sayAmount } from '../money/amount.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './pledge-progress.module.css'
+import '../words/of/pledges.ts'
 
 /** What arrived of what was promised, as a bar and in words; one bar a measure. */
 export function PledgeProgress({ pledge }: { pledge: Pledge }) {

@@ -3,7 +3,12 @@ import { pledgeKinds, pledgeRoutes, pledgeStatuses } from '@commonweal/domain/pl
 import { pledgeStandings } from '@commonweal/domain/pledges/pledge-standing'
 import { readListSearch } from '../ui/list-search.ts'
 
-export const pledgeListSorts = ['-from', 'from', '-amount', 'amount'] as const satisfies readonly (typeof pledgeSorts)[number][]
+export const pledgeListSorts = [
+  '-from',
+  'from',
+  '-amount',
+  'amount',
+] as const satisfies readonly (typeof pledgeSorts)[number][]
 
 /** What the address of the list may say. */
 export const readPledgeSearch = (raw: Record<string, unknown>) => {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useMay } from '../session/community.tsx'
 import { useWords } from '../words/words.tsx'
 import { PledgeStepDialog } from './pledge-step-dialog.tsx'
+import '../words/of/pledges.ts'
 
 const forward: readonly PledgeVerb[] = ['accept', 'confirm']
 

@@ -12,6 +12,7 @@ import { PledgeProgress } from './pledge-progress.tsx'
 import { PledgeSteps } from './pledge-steps.tsx'
 import { ReceiptsPanel } from './receipts-panel.tsx'
 import { StandingBadge } from './standing-badge.tsx'
+import '../words/of/pledges.ts'
 
 interface Props {
   readonly pledge: Pledge

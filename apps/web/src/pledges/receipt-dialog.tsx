@@ -14,6 +14,9 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { readAmount, readQuantity } from './measure-text.ts'
 import { useCorrectReceipt, useRecordReceipt } from './pledges.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/pledges.ts'
+import '../words/of/problems.ts'
 
 interface Props {
   readonly pledge: Pledge

@@ -8,6 +8,7 @@ import { Section } from '../ui/section.tsx'
 import { Day } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { ReceiptDialog } from './receipt-dialog.tsx'
+import '../words/of/pledges.ts'
 
 type Receipt = Pledge['receipts'][number]
 

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { Badge, type Look } from '../ui/badge.tsx'
 import { useWords } from '../words/words.tsx'
+import '../words/of/pledges.ts'
 
 const looks: Record<PledgeStandingName, Look> = {
   unconfirmed: { tone: 'quiet', Sign: IconCircleDashed },

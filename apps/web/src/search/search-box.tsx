@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useWords } from '../words/words.tsx'
 import type { OpenHit } from './search-dialog.tsx'
+import '../words/of/search.ts'
 
 const SearchDialog = lazy(() => import('./search-dialog.tsx').then((part) => ({ default: part.SearchDialog })))
 

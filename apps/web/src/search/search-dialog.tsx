@@ -9,9 +9,17 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Own } from '../ui/shown.tsx'
 import { sayProblem } from '../words/problem-sentence.ts'
 import { useWords, type Say } from '../words/words.tsx'
-import { english } from '@commonweal/words/english'
+import { initiatives as initiativesWords } from '@commonweal/words/en/initiatives'
+import { partners as partnersWords } from '@commonweal/words/en/partners'
+import { pledges as pledgesWords } from '@commonweal/words/en/pledges'
 import classes from './search-dialog.module.css'
 import { searchQuery } from './search.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/initiatives.ts'
+import '../words/of/partners.ts'
+import '../words/of/people.ts'
+import '../words/of/pledges.ts'
+import '../words/of/search.ts'
 
 export type OpenHit = (hit: SearchHit) => void
 
@@ -118,9 +126,9 @@ function sayStatus(t: Say, q: string, count: number | null): string {
 
 /** Sectors and states come as codes; the rest is people's own text. */
 function sayDetail(t: Say, kind: SearchHit['kind'], detail: string): string {
-  if (kind === 'partner' && isKeyOf(english.partners.sector, detail)) return t(`partners:sector.${detail}`)
-  if (kind === 'initiative' && isKeyOf(english.initiatives.state, detail)) return t(`initiatives:state.${detail}`)
-  if (kind === 'pledge' && isKeyOf(english.pledges.route, detail)) return t(`pledges:route.${detail}`)
+  if (kind === 'partner' && isKeyOf(partnersWords.sector, detail)) return t(`partners:sector.${detail}`)
+  if (kind === 'initiative' && isKeyOf(initiativesWords.state, detail)) return t(`initiatives:state.${detail}`)
+  if (kind === 'pledge' && isKeyOf(pledgesWords.route, detail)) return t(`pledges:route.${detail}`)
   return detail
 }
 

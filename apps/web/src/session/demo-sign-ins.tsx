@@ -5,6 +5,8 @@ import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { demoSignInsQuery, useSignInToDemo } from './session.queries.ts'
 import classes from './sign-in.module.css'
+import '../words/of/session.ts'
+import '../words/of/common.ts'
 
 /** One button for each demo person; nothing at all where no demo is offered. */
 export function DemoSignIns({ onDone }: { onDone: () => void }) {
@@ -29,7 +31,7 @@ export function DemoSignIns({ onDone }: { onDone: () => void }) {
                 <Own>{name}</Own>
               </span>
               <span className={classes.role}>
-                {t(`people:role.${role}`)}
+                {t(`common:role.${role}`)}
                 {organisation && (
                   <>
                     {' · '}

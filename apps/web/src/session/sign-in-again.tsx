@@ -2,6 +2,7 @@ import { useWords } from '../words/words.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { DemoSignIns } from './demo-sign-ins.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import '../words/of/session.ts'
 
 /** Over the open page: what was typed there stays. */
 export function SignInAgain({ onDone }: { onDone: () => void }) {

@@ -5,6 +5,8 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './sign-in.module.css'
 import { useSignIn } from './session.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/session.ts'
 
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const { t } = useWords()

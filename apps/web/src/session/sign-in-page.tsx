@@ -5,6 +5,8 @@ import { useWords } from '../words/words.tsx'
 import { DemoSignIns } from './demo-sign-ins.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import classes from './sign-in.module.css'
+import '../words/of/common.ts'
+import '../words/of/session.ts'
 
 export function SignInPage({ onDone }: { onDone: () => void }) {
   const { t } = useWords()

@@ -10,6 +10,8 @@ import { useWords } from '../words/words.tsx'
 import classes from './account-box.module.css'
 import { ActForChoice } from './act-for-choice.tsx'
 import { AppearanceSwitch } from './appearance-switch.tsx'
+import '../words/of/common.ts'
+import '../words/of/session.ts'
 
 interface Props {
   readonly me: Me
@@ -37,7 +39,7 @@ export function AccountBox({ me: { account }, role, organisations }: Props) {
         <p className={classes.name}>
           <Own>{account.displayName}</Own>
         </p>
-        {role && <p>{t(`people:role.${role}`)}</p>}
+        {role && <p>{t(`common:role.${role}`)}</p>}
       </div>
       {organisations && <ActsFor organisations={organisations} />}
       <AppearanceSwitch />
@@ -72,7 +74,7 @@ function ActsFor({ organisations }: { organisations: MyCommunity['organisations'
   return (
     <p className={classes.actsFor}>
       {t('session:actsFor')} <Own>{only.name}</Own>
-      {only.capacity === 'statutory' && ` (${t('people:capacity.statutory')})`}
+      {only.capacity === 'statutory' && ` (${t('common:capacity.statutory')})`}
     </p>
   )
 }

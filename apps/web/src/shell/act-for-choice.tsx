@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { actFor } from '../http/on-behalf.ts'
 import { useCommunity } from '../session/community.tsx'
 import { useWords } from '../words/words.tsx'
+import '../words/of/session.ts'
 
 /** Who acts for several organisations says for which one; it is remembered in this tab. */
 export function ActForChoice({ organisations }: { organisations: MyCommunity['organisations'] }) {

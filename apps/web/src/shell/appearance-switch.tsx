@@ -3,6 +3,7 @@ import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './appearance-switch.module.css'
+import '../words/of/common.ts'
 
 const choices = [
   { value: 'light', Sign: IconSun },

@@ -5,6 +5,7 @@ import { useWords } from '../words/words.tsx'
 import { AccountBox } from './account-box.tsx'
 import classes from './bare-frame.module.css'
 import { SkipLink } from './skip-link.tsx'
+import '../words/of/common.ts'
 
 /** A page that belongs to no community. */
 export function BareFrame({ me, children }: { me: Me; children: ReactNode }) {

@@ -8,6 +8,7 @@ import { Mark } from '../ui/mark.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './community-switch.module.css'
+import '../words/of/communities.ts'
 
 /** Where I am; with more than one community, the way to the others. */
 export function CommunitySwitch({ communities }: { communities: readonly MyCommunity[] }) {

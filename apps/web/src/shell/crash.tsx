@@ -4,6 +4,7 @@ import { NoAnswerError, ProblemError } from '../http/problem-error.ts'
 import { Empty, Failure } from '../ui/faces.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './plain-page.module.css'
+import '../words/of/common.ts'
 
 /** What a person sees when a page cannot be shown: a server that does not answer, or a fault of ours. */
 export function Crash({ error, reset }: ErrorComponentProps) {

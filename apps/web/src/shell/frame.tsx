@@ -15,6 +15,7 @@ import classes from './frame.module.css'
 import { Navigation } from './navigation.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { wayTo } from './way-to.ts'
+import '../words/of/common.ts'
 
 /** Navigation beside the page where there is room; above it, folded away, where there is not. */
 export function Frame({ me, children }: { me: Me; children: ReactNode }) {

@@ -1,3 +1,4 @@
+import '../words/of/shell.ts'
 import type { Permission } from '@commonweal/domain/access/permissions'
 import type { english } from '@commonweal/words/english'
 import {

@@ -3,6 +3,8 @@ import { useCommunity, useMay } from '../session/community.tsx'
 import { useWords } from '../words/words.tsx'
 import { navigation } from './navigation-entries.ts'
 import classes from './navigation.module.css'
+import '../words/of/common.ts'
+import '../words/of/shell.ts'
 
 export function Navigation() {
   const { t } = useWords()

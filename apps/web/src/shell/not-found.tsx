@@ -2,6 +2,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './plain-page.module.css'
+import '../words/of/common.ts'
 
 export function NotFound() {
   const { t } = useWords()

@@ -3,6 +3,7 @@ import { onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './offline-notice.module.css'
+import '../words/of/common.ts'
 
 export function OfflineNotice() {
   const { t } = useWords()

@@ -1,5 +1,6 @@
 import { useWords } from '../words/words.tsx'
 import classes from './skip-link.module.css'
+import '../words/of/common.ts'
 
 export function SkipLink() {
   const { t } = useWords()

@@ -11,6 +11,8 @@ import { useWords, type Say } from '../words/words.tsx'
 import { SpaceForm, spaceFieldOfProblem, useSpaceForm } from './space-form.tsx'
 import { editOf, featuresOf, valuesOf, type SpaceValues } from './space-values.ts'
 import { spaceQuery, useEditSpace } from './spaces.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/spaces.ts'
 
 interface Props {
   readonly space: Space

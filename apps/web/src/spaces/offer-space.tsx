@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx'
 import { SpaceForm, spaceFieldOfProblem, useSpaceForm } from './space-form.tsx'
 import { editOf, emptySpace } from './space-values.ts'
 import { useOfferSpace } from './spaces.queries.ts'
+import '../words/of/spaces.ts'
 
 interface Props {
   readonly hosts: readonly Choice[]

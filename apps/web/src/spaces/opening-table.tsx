@@ -2,6 +2,7 @@ import type { Space } from '@commonweal/contracts/spaces'
 import { useWords } from '../words/words.tsx'
 import classes from './opening-table.module.css'
 import { sayWeekday, weekdays } from './weekdays.ts'
+import '../words/of/spaces.ts'
 
 /** The week's opening hours, a line a day. */
 export function OpeningTable({ openings }: { openings: Space['openings'] }) {

@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './openings-field.module.css'
 import { sayWeekday, weekdays } from './weekdays.ts'
+import '../words/of/spaces.ts'
 
 interface Window {
   readonly weekday: number

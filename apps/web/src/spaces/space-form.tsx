@@ -9,6 +9,9 @@ import type { Choice } from '../ui/list-filters.tsx'
 import { useWords } from '../words/words.tsx'
 import { OpeningsField } from './openings-field.tsx'
 import { featuresOf, type SpaceValues } from './space-values.ts'
+import '../words/of/common.ts'
+import '../words/of/problems.ts'
+import '../words/of/spaces.ts'
 
 export type SpaceFormState = UseFormReturnType<SpaceValues>
 

@@ -12,6 +12,8 @@ import { Count, Missing, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { offered, stepFree, type SpaceSearch } from './space-search.ts'
 import { fetchSpaces, spaceChoices, spacesPages } from './spaces.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/spaces.ts'
 
 /** The address says yes and no; the server is asked for true and false. */
 function queryOf({ stepFree: isStepFree, offered: isOffered, ...rest }: SpaceSearch): SpaceListQuery {

@@ -10,6 +10,7 @@ import { Missing, Own, Period } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { OpeningTable } from './opening-table.tsx'
 import classes from './space-view.module.css'
+import '../words/of/spaces.ts'
 
 interface Props {
   readonly space: Space

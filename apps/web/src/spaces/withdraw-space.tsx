@@ -9,6 +9,9 @@ import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { useWithdrawSpace } from './spaces.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/problems.ts'
+import '../words/of/spaces.ts'
 
 const fieldOfProblem = { 'reason-missing': 'reason', 'dates-in-wrong-order': 'on', 'space-still-booked': 'on' } as const
 

@@ -9,6 +9,8 @@ import { Instant, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './today.module.css'
 import { Waiting } from './waiting.tsx'
+import '../words/of/risks.ts'
+import '../words/of/today.ts'
 
 export type RaisedLevel = Today['flags']['funding']['heldLevel']
 

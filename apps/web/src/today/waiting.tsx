@@ -6,6 +6,7 @@ import { Section } from '../ui/section.tsx'
 import { Day, Instant, Money, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './today.module.css'
+import '../words/of/today.ts'
 
 /** The lists of what waits; a list without anything is left out. */
 export function Waiting({ today }: { today: Today }) {

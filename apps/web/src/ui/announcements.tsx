@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './announcements.module.css'
+import '../words/of/common.ts'
 
 const Context = createContext<(sentence: string) => void>(() => {})
 

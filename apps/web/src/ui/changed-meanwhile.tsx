@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './changed-meanwhile.module.css'
 import { Own } from './shown.tsx'
+import '../words/of/common.ts'
 
 export type Side = 'yours' | 'theirs'
 

@@ -7,6 +7,7 @@ import { useAnnounce } from './announcements.tsx'
 import { csvOf } from './csv.ts'
 import type { Column } from './list-table.tsx'
 import { saveFile } from './save-file.ts'
+import '../words/of/common.ts'
 
 interface Props<Row> {
   readonly columns: readonly Column<Row>[]

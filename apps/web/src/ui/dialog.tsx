@@ -6,6 +6,7 @@ import '@mantine/core/styles/Paper.layer.css'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './dialog.module.css'
+import '../words/of/common.ts'
 
 interface Props {
   readonly title: ReactNode

@@ -5,6 +5,7 @@ import { NoAnswerError } from '../http/problem-error.ts'
 import { sayProblem } from '../words/problem-sentence.ts'
 import { useWords } from '../words/words.tsx'
 import classes from './faces.module.css'
+import '../words/of/common.ts'
 
 /** What a view needs of a query: enough to choose its face. */
 export interface Asked<Data> {

@@ -2,6 +2,7 @@ import type { ProblemCode } from '@commonweal/contracts/problems'
 import { NoAnswerError, ProblemError } from '../http/problem-error.ts'
 import { sayProblem } from '../words/problem-sentence.ts'
 import type { Say } from '../words/words.tsx'
+import '../words/of/common.ts'
 
 /** Where a problem without a pointer belongs in a form. */
 export type FieldOfProblem = Partial<Record<ProblemCode, string>>

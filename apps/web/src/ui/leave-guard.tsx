@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { useWords } from '../words/words.tsx'
 import { Dialog } from './dialog.tsx'
+import '../words/of/common.ts'
 
 /** Asks before typed text is thrown away. */
 export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }) {

@@ -3,6 +3,7 @@ import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './list-filters.module.css'
+import '../words/of/common.ts'
 
 export interface Choice {
   readonly value: string

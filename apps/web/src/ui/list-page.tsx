@@ -6,6 +6,7 @@ import { Empty, Faces, type Asked } from './faces.tsx'
 import { ListFilters, type Choice, type Filter, type Search } from './list-filters.tsx'
 import classes from './list-page.module.css'
 import { ListTable, type Column } from './list-table.tsx'
+import '../words/of/common.ts'
 
 interface Pages<Row> {
   readonly pages: readonly { readonly items: readonly Row[]; readonly nextCursor: string | null }[]

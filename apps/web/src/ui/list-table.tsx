@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './list-table.module.css'
+import '../words/of/common.ts'
 
 export interface Column<Row> {
   readonly name: string

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './page-header.module.css'
 import { usePlace } from './place.tsx'
+import '../words/of/common.ts'
 
 interface Props {
   /** For the document title and, unless `heading` says otherwise, the page's h1. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './rows.module.css'
+import '../words/of/common.ts'
 
 export interface PlainRow {
   readonly key: string

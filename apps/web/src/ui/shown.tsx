@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { sayMoney } from '../money/money.ts'
 import { sayDay, sayInstant } from '../time/days.ts'
 import { useWords } from '../words/words.tsx'
+import '../words/of/common.ts'
 
 /** A day, readable; `Missing` where it is not known. */
 export function Day({ day }: { day: string | null }) {

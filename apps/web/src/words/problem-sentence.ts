@@ -1,10 +1,11 @@
 import type { ProblemCode } from '@commonweal/contracts/problems'
-import { english } from '@commonweal/words/english'
+import { problems as problemsWords } from '@commonweal/words/en/problems'
 import { NoAnswerError, ProblemError } from '../http/problem-error.ts'
 import type { Say } from './words.tsx'
+import './of/problems.ts'
 
 /** Every code of the contract has its sentence: a missing one does not compile. */
-const sentences: Record<ProblemCode | 'no-answer' | 'unforeseen', string> = english.problems
+const sentences: Record<ProblemCode | 'no-answer' | 'unforeseen', string> = problemsWords
 
 /** What to tell a person about an error, in their language. */
 export function sayProblem(t: Say, error: unknown): string {

@@ -1,11 +1,12 @@
-import { english } from '@commonweal/words/english'
+import type { english } from '@commonweal/words/english'
 import { isLanguage, languages, type Language } from '@commonweal/words/languages'
-import { speak } from '@commonweal/words/speak'
+import { namespaces as allNamespaces } from '@commonweal/words/namespaces'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
+import { speakerOf } from './add-words.ts'
 
-const namespaces = Object.keys(english) as Namespaces
+const namespaces = [...allNamespaces] as unknown as Namespaces
 type Namespaces = ['common', ...Exclude<keyof typeof english, 'common'>[]]
 
 /** Turns a key such as `partners:title` into a sentence; a key that is not in the catalogue does not compile. */
@@ -33,12 +34,4 @@ export function speakInDocument(language: Language): void {
 
 export function Words({ language, children }: { language: Language; children: ReactNode }) {
   return <I18nextProvider i18n={speakerOf(language)}>{children}</I18nextProvider>
-}
-
-const speakers = new Map<Language, ReturnType<typeof speak>>()
-
-function speakerOf(language: Language) {
-  const speaker = speakers.get(language) ?? speak(language)
-  speakers.set(language, speaker)
-  return speaker
 }

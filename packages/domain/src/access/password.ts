@@ -17,12 +17,14 @@ export function judgePassword(
 ): Ruling<string, PasswordProblem> {
   const normal = password.normalize('NFC')
   const letters = [...normal]
-  if (letters.length < SHORTEST_PASSWORD) return refuse('password-too-short', { least: SHORTEST_PASSWORD, length: letters.length })
+  if (letters.length < SHORTEST_PASSWORD)
+    return refuse('password-too-short', { least: SHORTEST_PASSWORD, length: letters.length })
   const folded = normal.toLowerCase()
   if (new Set(letters).size < 5 || isCommon(folded) || isCommon(halfOf(folded))) return refuse('password-too-common')
   for (const own of [person.email, person.email.split('@')[0] ?? '', person.displayName]) {
     const name = own.toLowerCase()
-    if (name.length >= 4 && folded.includes(name) && folded.length - name.length < 8) return refuse('password-names-you')
+    if (name.length >= 4 && folded.includes(name) && folded.length - name.length < 8)
+      return refuse('password-names-you')
   }
   return allow(normal)
 }

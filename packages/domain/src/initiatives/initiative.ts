@@ -24,7 +24,10 @@ export const initiativeVerbs = ['seek-partners', 'start', 'pause', 'resume', 'co
 export type InitiativeVerb = (typeof initiativeVerbs)[number]
 
 /** The one table of an initiative's life: from which states a verb leads to which. */
-export const initiativeSteps: Record<InitiativeVerb, { readonly from: readonly InitiativeState[]; readonly to: InitiativeState }> = {
+export const initiativeSteps: Record<
+  InitiativeVerb,
+  { readonly from: readonly InitiativeState[]; readonly to: InitiativeState }
+> = {
   'seek-partners': { from: ['idea'], to: 'seeking-partners' },
   start: { from: ['idea', 'seeking-partners'], to: 'active' },
   pause: { from: ['active'], to: 'paused' },
@@ -64,7 +67,12 @@ export function stepInitiative(
   if (draft.on > today) return refuse('step-in-future', { on: draft.on, today })
   if (last.on && draft.on < last.on) return refuse('step-before-last-step', { on: draft.on, lastStepOn: last.on })
   if (needsReason.includes(verb) && !draft.reason?.trim()) return refuse('reason-missing', { verb })
-  return allow({ state: step.to, on: draft.on, reason: draft.reason?.trim() || null, lesson: draft.lesson?.trim() || null })
+  return allow({
+    state: step.to,
+    on: draft.on,
+    reason: draft.reason?.trim() || null,
+    lesson: draft.lesson?.trim() || null,
+  })
 }
 
 export function possibleInitiativeVerbs(state: InitiativeState): InitiativeVerb[] {
@@ -80,7 +88,11 @@ export function isEnded(state: InitiativeState): state is EndState {
  * lies behind today.
  */
 export function isReviewDue(
-  initiative: { readonly state: InitiativeState; readonly reviewOn: string | null; readonly plannedEndOn: string | null },
+  initiative: {
+    readonly state: InitiativeState
+    readonly reviewOn: string | null
+    readonly plannedEndOn: string | null
+  },
   today: string,
 ): boolean {
   if (isEnded(initiative.state)) return false

@@ -1,21 +1,16 @@
 import { allow, refuse, type Ruling } from '../ruling.ts'
 
-export const membershipStates = [
-  'applied',
-  'accepted',
-  'active',
-  'paused',
-  'left',
-  'declined',
-  'excluded',
-] as const
+export const membershipStates = ['applied', 'accepted', 'active', 'paused', 'left', 'declined', 'excluded'] as const
 export type MembershipState = (typeof membershipStates)[number]
 
 export const membershipVerbs = ['apply', 'accept', 'decline', 'activate', 'pause', 'leave', 'exclude'] as const
 export type MembershipVerb = (typeof membershipVerbs)[number]
 
 /** The one table of membership: from which states a verb leads to which. `null` is an organisation that never applied. */
-export const membershipSteps: Record<MembershipVerb, { readonly from: readonly (MembershipState | null)[]; readonly to: MembershipState }> = {
+export const membershipSteps: Record<
+  MembershipVerb,
+  { readonly from: readonly (MembershipState | null)[]; readonly to: MembershipState }
+> = {
   apply: { from: [null, 'left', 'declined', 'excluded'], to: 'applied' },
   accept: { from: ['applied'], to: 'accepted' },
   decline: { from: ['applied'], to: 'declined' },
@@ -28,7 +23,11 @@ export const membershipSteps: Record<MembershipVerb, { readonly from: readonly (
 /** Verbs that owe the organisation concerned a reason. */
 const needsReason: readonly MembershipVerb[] = ['decline', 'exclude', 'pause', 'leave']
 
-export type MembershipProblem = 'membership-step-not-possible' | 'reason-missing' | 'step-before-last-step' | 'step-in-future'
+export type MembershipProblem =
+  | 'membership-step-not-possible'
+  | 'reason-missing'
+  | 'step-before-last-step'
+  | 'step-in-future'
 
 export interface MembershipStep {
   readonly state: MembershipState

@@ -109,4 +109,12 @@ export const common = {
   month: 'Month',
   day: 'Day',
   number: { hours: '{{value}} h' },
+  role: {
+    viewer: 'Viewer',
+    member: 'Member',
+    coordinator: 'Coordinator',
+    steward: 'Steward',
+    none: 'No sign-in',
+  },
+  capacity: { partner: 'as a partner', statutory: 'by statutory duty' },
 } as const

@@ -13,20 +13,12 @@ export const people = {
     paid: 'On paid time',
     from: 'From which day',
   },
-  role: {
-    viewer: 'Viewer',
-    member: 'Member',
-    coordinator: 'Coordinator',
-    steward: 'Steward',
-    none: 'No sign-in',
-  },
   roleMeans: {
     viewer: 'Reads what partners see.',
     member: 'Acts for the organisations they represent.',
     coordinator: 'Keeps partners and initiatives up to date.',
     steward: 'Administers the community and sees everything in it.',
   },
-  capacity: { partner: 'as a partner', statutory: 'by statutory duty' },
   paid: { yes: 'Yes, paid', no: 'No, in their own time', unknown: 'Not known' },
   empty: { title: 'Nobody here yet', body: 'Invite the first people by e-mail.' },
   onlyYou: {

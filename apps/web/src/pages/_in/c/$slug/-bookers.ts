@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { verdict, type Permission } from '@commonweal/domain/access/permissions'
 import { partnersRoot, fetchPartners } from '../../../../partners/partners.queries.ts'
 import { useCommunity } from '../../../../session/community.tsx'
+import '../../../../words/of/bookings.ts'
 
 /** For whom one can book, pledge or offer: the organisations one acts for first, and for a steward every partner. */
 export function useBookers(permission: Permission = 'bookings:request'): { value: string; label: string }[] {

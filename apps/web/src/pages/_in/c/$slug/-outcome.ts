@@ -1,10 +1,15 @@
 import type { Notice } from '@commonweal/contracts/notices'
-import { english } from '@commonweal/words/english'
+import { bookings as bookingsWords } from '@commonweal/words/en/bookings'
+import { partners as partnersWords } from '@commonweal/words/en/partners'
+import { pledges as pledgesWords } from '@commonweal/words/en/pledges'
 import type { Say } from '../../../../words/words.tsx'
+import '../../../../words/of/bookings.ts'
+import '../../../../words/of/partners.ts'
+import '../../../../words/of/pledges.ts'
 
-const { state: memberships } = english.partners
-const { status: bookings } = english.bookings
-const { status: pledges } = english.pledges
+const { state: memberships } = partnersWords
+const { status: bookings } = bookingsWords
+const { status: pledges } = pledgesWords
 
 /** The state that was decided, in the words of the thing it was decided about. */
 export function sayOutcome(t: Say, { kind, outcome }: Pick<Notice, 'kind' | 'outcome'>): string {

@@ -1,6 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { CostsPanel } from '../../../../finances/costs-panel.tsx'
-import { fundingPictureQuery } from '../../../../finances/finances.queries.ts'
 import { FundingPictureView } from '../../../../finances/funding-picture.tsx'
 import { ReservesPanel } from '../../../../finances/reserves-panel.tsx'
 import { LinkButton } from '../../../../ui/link-button.tsx'
@@ -10,7 +9,6 @@ import { useWords } from '../../../../words/words.tsx'
 import { useInitiativeChoices } from './-initiative-choices.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/finances')({
-  loader: ({ context: { queries, community } }) => void queries.prefetchQuery(fundingPictureQuery(community.id)),
   component: Page,
 })
 

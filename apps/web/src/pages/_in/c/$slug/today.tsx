@@ -8,7 +8,6 @@ import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/today')({
-  loader: ({ context: { queries, community } }) => void queries.prefetchQuery(todayQuery(community.id)),
   component: Page,
 })
 

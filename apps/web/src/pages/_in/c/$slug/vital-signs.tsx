@@ -17,7 +17,6 @@ const readSearch = ({ month }: Record<string, unknown>): { month?: string } =>
 
 export const Route = createFileRoute('/_in/c/$slug/vital-signs')({
   validateSearch: readSearch,
-  loader: ({ context: { queries, community } }) => void queries.prefetchQuery(timelineQuery(community.id)),
   component: Page,
 })
 

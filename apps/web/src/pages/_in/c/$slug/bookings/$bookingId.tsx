@@ -12,8 +12,6 @@ import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/bookings/$bookingId')({
-  loader: ({ context: { queries, community }, params }) =>
-    void queries.prefetchQuery(bookingQuery(community.id, params.bookingId)),
   component: Page,
 })
 

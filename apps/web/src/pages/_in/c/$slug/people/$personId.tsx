@@ -25,7 +25,7 @@ function Page() {
           <PageHeader
             title={person.displayName}
             heading={<Own>{person.displayName}</Own>}
-            lead={t(`people:role.${person.role ?? 'none'}`)}
+            lead={t(`common:role.${person.role ?? 'none'}`)}
             parent={
               <UpLink to="/c/$slug/people" params={{ slug }}>
                 {t('people:title')}

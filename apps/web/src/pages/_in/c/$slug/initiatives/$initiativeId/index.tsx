@@ -18,8 +18,6 @@ import { UpLink } from '../../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../../words/words.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/initiatives/$initiativeId/')({
-  loader: ({ context: { queries, community }, params }) =>
-    void queries.prefetchQuery(initiativeQuery(community.id, params.initiativeId)),
   component: Page,
 })
 

@@ -15,8 +15,6 @@ import { UpLink } from '../../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../../words/words.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/partners/$partnerId/')({
-  loader: ({ context: { queries, community }, params }) =>
-    void queries.prefetchQuery(partnerQuery(community.id, params.partnerId)),
   component: Page,
 })
 

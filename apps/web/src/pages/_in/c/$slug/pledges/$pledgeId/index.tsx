@@ -13,8 +13,6 @@ import { UpLink } from '../../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../../words/words.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/pledges/$pledgeId/')({
-  loader: ({ context: { queries, community }, params }) =>
-    void queries.prefetchQuery(pledgeQuery(community.id, params.pledgeId)),
   component: Page,
 })
 

@@ -5,7 +5,7 @@ import { History } from '../../../../../../activity/history.tsx'
 import { BookingForm } from '../../../../../../bookings/booking-form.tsx'
 import { BookingsAhead } from '../../../../../../bookings/bookings-ahead.tsx'
 import { SpaceWeek } from '../../../../../../calendars/space-week.tsx'
-import { readWeekSearch } from '../../../../../../calendars/weeks.ts'
+import { readWeekSearch } from '../../../../../../calendars/week-search.ts'
 import { useMay } from '../../../../../../session/community.tsx'
 import { SpaceView, WithdrawalNote } from '../../../../../../spaces/space-view.tsx'
 import { WithdrawSpace } from '../../../../../../spaces/withdraw-space.tsx'
@@ -22,8 +22,6 @@ import { useWords } from '../../../../../../words/words.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/spaces/$spaceId/')({
   validateSearch: readWeekSearch,
-  loader: ({ context: { queries, community }, params }) =>
-    void queries.prefetchQuery(spaceQuery(community.id, params.spaceId)),
   component: Page,
 })
 

@@ -1,0 +1,4 @@
+import { notices } from '@commonweal/words/en/notices'
+import { addWords } from '../add-words.ts'
+
+addWords('notices', notices)

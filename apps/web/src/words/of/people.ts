@@ -1,0 +1,4 @@
+import { people } from '@commonweal/words/en/people'
+import { addWords } from '../add-words.ts'
+
+addWords('people', people)

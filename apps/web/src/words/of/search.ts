@@ -1,0 +1,4 @@
+import { search } from '@commonweal/words/en/search'
+import { addWords } from '../add-words.ts'
+
+addWords('search', search)

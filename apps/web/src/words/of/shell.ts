@@ -1,0 +1,4 @@
+import { shell } from '@commonweal/words/en/shell'
+import { addWords } from '../add-words.ts'
+
+addWords('shell', shell)
