@@ -34,9 +34,16 @@ function wordsOutsideCatalogue(page: Page): Promise<string[]> {
     const marked = 'bdi, time, data, textarea, noscript, option[value*="-7"]'
     const isShown = (node: Element) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     const isOutside = (text: string) => {
-      let rest = text.trim().replace(/\((Ctrl|⌘) \w\)/, '')
+      // A key of the keyboard; the unit a sum is counted in, beside its sentence; a zone by the name it has everywhere.
+      let rest = text
+        .trim()
+        .replace(/\((Ctrl|⌘) \w\)/, '')
+        .replace(/^(\[.*\]) \([^()]*\)$/, '$1')
+        .replace(/^[A-Z]\w+\/\w+ \([^()]*\)$/, '')
       while (/\[[^[\]]*\]/.test(rest)) rest = rest.replace(/\[[^[\]]*\]/g, '')
-      return /\p{L}{2,}/u.test(rest) && !/^((\d{1,2} )?\p{L}{3,9} \d{4}|https?:\/\/)$/u.test(rest)
+      const isOfIntl =
+        /^((\d{1,2} )?\p{L}{3,9} \d{4}|\p{L}{3} \d{1,2} \p{L}{3,4}|\d{1,2}( \p{L}{3,4})?( \d{4})? – \d{1,2} \p{L}{3,4} \d{4}|[A-Z]{3}|https?:\/\/)$/u
+      return /\p{L}{2,}/u.test(rest) && !isOfIntl.test(rest)
     }
     const found: string[] = []
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

@@ -33,5 +33,5 @@ export async function beginAs(page: Page, role: Role): Promise<void> {
 
 /** The home of a person with one community is that community's first page. */
 export async function atHome(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: 'Vital signs' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
 }

@@ -38,6 +38,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         autoComplete="current-password"
         required
         label={t('session:password')}
+        visibilityToggleButtonProps={{ 'aria-label': t('session:showPassword') }}
         {...form.getInputProps('password')}
       />
       <Button type="submit" loading={signIn.isPending}>

@@ -68,7 +68,7 @@ export const accounts = {
     unknownDevice: 'Unknown device',
     lastUsed: 'last used',
     end: 'Sign out there',
-    endLabel: 'Sign out {{device}}',
+    endLabel: 'Sign out there: {{device}}',
     ended: 'That session has ended.',
     mails: 'Notices by mail',
     mailsBody:

@@ -81,7 +81,7 @@ export const finances = {
   amount: 'Amount',
   currency: 'Currency',
   edit: 'Put right',
-  editOne: 'Put {{name}} right',
+  editOne: 'Put right: {{name}}',
   remove: 'Take away',
-  removeOne: 'Take {{name}} away',
+  removeOne: 'Take away: {{name}}',
 } as const

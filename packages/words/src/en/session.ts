@@ -4,6 +4,7 @@ export const session = {
   lead: 'Who is in the partnership, what you do together, where you meet, who pays, and how alive it is.',
   email: 'E-mail',
   password: 'Password',
+  showPassword: 'Show or hide the password',
   submit: 'Sign in',
   submitting: 'Signing in …',
   ended: 'Your session has ended. Sign in again to go on where you were.',
