@@ -47,6 +47,7 @@ export function demoHistory({ files }: DemoPackage): History {
       endsOn: wallTimeAt(text(row, 'ends_at')).day,
       hours: (Date.parse(text(row, 'ends_at')) - Date.parse(text(row, 'starts_at'))) / 3_600_000,
       status: text(row, 'status'),
+      attendance: number(row, 'attendance'),
     })),
     pledges: rows('pledges').map((row) => ({
       id: text(row, 'id'),
@@ -85,6 +86,31 @@ export function demoHistory({ files }: DemoPackage): History {
       on: text(row, 'on'),
       amountMinor: number(row, 'amount_minor') ?? 0,
       currency: text(row, 'currency'),
+    })),
+    coordinations: rows('coordinations').map((row) => ({
+      initiativeId: text(row, 'initiative_id'),
+      personId: text(row, 'person_id'),
+      from: nullable(row, 'from'),
+      to: nullable(row, 'to'),
+      hours: number(row, 'hours'),
+    })),
+    representations: rows('people')
+      .filter((row) => nullable(row, 'organisation_id') !== null)
+      .map((row) => ({
+        personId: text(row, 'id'),
+        organisationId: text(row, 'organisation_id'),
+        capacity: text(row, 'capacity'),
+        isPaid: nullable(row, 'is_paid') === null ? null : text(row, 'is_paid') === 'true',
+        from: nullable(row, 'from'),
+        to: nullable(row, 'to'),
+      })),
+    spaces: rows('spaces').map((row) => ({
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      kind: text(row, 'kind'),
+      hostId: nullable(row, 'host_id'),
+      from: nullable(row, 'from'),
+      to: nullable(row, 'to'),
     })),
   }
 }

@@ -73,7 +73,41 @@ export function packageHistory(folder: URL): History {
       })) ?? null,
     costs: null,
     reserves: null,
+    coordinations:
+      rows(folder, 'coordinations.csv')?.map((row) => ({
+        initiativeId: text(row, 'initiative_id'),
+        personId: text(row, 'person_id'),
+        from: row['from'] || null,
+        to: row['to'] || null,
+        hours: row['hours'] ? Number(row['hours']) : null,
+      })) ?? null,
+    representations: representations(folder),
+    spaces:
+      rows(folder, 'spaces.csv')?.map((row) => ({
+        id: text(row, 'id'),
+        name: text(row, 'name'),
+        kind: text(row, 'kind'),
+        hostId: row['host_id'] || null,
+        from: row['from'] || null,
+        to: row['to'] || null,
+      })) ?? null,
   }
+}
+
+/** Both ways of saying for whom a person acts: a file of its own, or the shorthand in the file of people. */
+function representations(folder: URL): History['representations'] {
+  const people = rows(folder, 'people.csv')?.map((row): Row => ({ ...row, person_id: text(row, 'id') }))
+  const own = rows(folder, 'representations.csv')
+  if (own === null && people === undefined) return null
+  const said = [...(own ?? []), ...(people ?? []).filter((row) => row['organisation_id'])]
+  return said.map((row) => ({
+    personId: text(row, 'person_id'),
+    organisationId: text(row, 'organisation_id'),
+    capacity: text(row, 'capacity'),
+    isPaid: row['is_paid'] ? row['is_paid'] === 'true' : null,
+    from: row['from'] || null,
+    to: row['to'] || null,
+  }))
 }
 
 function rows(folder: URL, file: string): Row[] | null {

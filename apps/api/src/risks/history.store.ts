@@ -27,7 +27,7 @@ const statement = `select c.slug, json_build_object(
     'bookings',
     `'id', t.id, 'spaceId', t.space_id, 'initiativeId', t.initiative_id, 'organisationId', t.organisation_id, 'hostId', s.host_id,
       'startsOn', (t.starts_at at time zone s.timezone)::date, 'endsOn', (t.ends_at at time zone s.timezone)::date,
-      'hours', (extract(epoch from t.ends_at - t.starts_at) / 3600)::float8, 'status', t.status`,
+      'hours', (extract(epoch from t.ends_at - t.starts_at) / 3600)::float8, 'status', t.status, 'attendance', t.attendance`,
     't.id',
     'join spaces s on s.community_id = t.community_id and s.id = t.space_id',
   )},
@@ -42,7 +42,26 @@ const statement = `select c.slug, json_build_object(
   'instalments', ${list('instalments', 'instalments', `'pledgeId', t.pledge_id, 'dueOn', t.due_on, ${amounts}`, 't.pledge_id, t.due_on, t.id')},
   'receipts', ${list('receipts', 'receipts', `'pledgeId', t.pledge_id, 'receivedOn', t.received_on, ${amounts}`, 't.pledge_id, t.received_on, t.id')},
   'costs', ${list('costs', 'costs', `'initiativeId', t.initiative_id, 'dueOn', t.due_on, 'amountMinor', t.amount_minor, 'currency', t.currency`, 't.due_on, t.id')},
-  'reserves', ${list('reserves', 'reserves', `'on', t.counted_on, 'amountMinor', t.amount_minor, 'currency', t.currency`, 't.counted_on, t.id')}
+  'reserves', ${list('reserves', 'reserves', `'on', t.counted_on, 'amountMinor', t.amount_minor, 'currency', t.currency`, 't.counted_on, t.id')},
+  'coordinations', ${list(
+    'coordinations',
+    'coordinations',
+    `'initiativeId', t.initiative_id, 'personId', t.person_id, 'from', t.from_on, 'to', t.to_on, 'hours', t.hours`,
+    't.initiative_id, t.person_id, t.id',
+  )},
+  'representations', ${list(
+    'representations',
+    'representations',
+    `'personId', t.person_id, 'organisationId', t.organisation_id, 'capacity', t.capacity, 'isPaid', t.is_paid,
+      'from', t.from_on, 'to', t.to_on`,
+    't.organisation_id, t.person_id, t.id',
+  )},
+  'spaces', ${list(
+    'spaces',
+    'spaces',
+    `'id', t.id, 'name', t.name, 'kind', t.kind, 'hostId', t.host_id, 'from', t.from_on, 'to', t.to_on`,
+    't.id',
+  )}
 ) as history from communities c where c.id = $1`
 
 /** The dated facts of a community as the engine reads them, in one round trip; the same for imported and live data. */

@@ -19,6 +19,14 @@ export interface History {
   readonly receipts: readonly ReceiptFact[] | null
   readonly costs: readonly CostFact[] | null
   readonly reserves: readonly ReserveFact[] | null
+  readonly coordinations?: readonly CoordinationFact[] | null
+  readonly representations?: readonly RepresentationFact[] | null
+  readonly spaces?: readonly SpaceFact[] | null
+  readonly mandates?: readonly MandateFact[] | null
+  /** Sectors the community wants at the table; null while it has not said. */
+  readonly coreSectors?: readonly string[] | null
+  /** Whether the community wants to be independent of public bodies; null while it has not said. */
+  readonly wantsIndependence?: boolean | null
 }
 
 export interface OrganisationFact {
@@ -28,6 +36,8 @@ export interface OrganisationFact {
   readonly legalStatus: string
   /** The body that controls it, where known; public parents count as one funder with their departments. */
   readonly parentId: string | null
+  /** Hands on the money of others: a platform, a sponsor programme. */
+  readonly isPassThrough?: boolean | null
 }
 
 export interface MembershipFact {
@@ -65,6 +75,8 @@ export interface BookingFact {
   readonly endsOn: Day
   readonly hours: number
   readonly status: string
+  /** Heads counted; null where nobody counted. */
+  readonly attendance?: number | null
 }
 
 export interface PledgeFact {
@@ -110,4 +122,38 @@ export interface ReserveFact {
   readonly on: Day
   readonly amountMinor: number
   readonly currency: string
+}
+
+/** A person coordinates an initiative. Persons are ids and never names. */
+export interface CoordinationFact {
+  readonly initiativeId: string
+  readonly personId: string
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly hours: number | null
+}
+
+export interface RepresentationFact {
+  readonly personId: string
+  readonly organisationId: string
+  readonly capacity: string
+  readonly isPaid: boolean | null
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+export interface SpaceFact {
+  readonly id: string
+  readonly name?: string
+  readonly kind: string
+  readonly hostId: string | null
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+/** The day on which the people elected or appointed to lead a public body change: an election, the end of a term. */
+export interface MandateFact {
+  readonly organisationId: string
+  readonly endsOn: Day
+  readonly label?: string
 }
