@@ -68,6 +68,7 @@ export type NounProblem =
   | 'package-refused'
   | 'import-running'
   | 'month-range-not-valid'
+  | 'history-too-large'
 
 export type ProblemCode = HouseProblem | NounProblem
 
@@ -153,4 +154,5 @@ export const problems = {
   'package-refused': { status: 422, title: 'The package has faults; nothing was changed' },
   'import-running': { status: 409, title: 'Another import is running for this community' },
   'month-range-not-valid': { status: 422, title: 'The months asked for are not a possible range' },
+  'history-too-large': { status: 422, title: 'There are more records than a browser should hold' },
 } as const satisfies Record<ProblemCode, { status: number; title: string }>

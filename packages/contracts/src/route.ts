@@ -24,6 +24,8 @@ export interface RouteSpec {
   readonly problems: readonly ProblemCode[]
   /** Changes need `If-Match` with the revision last seen. */
   readonly isConditional?: boolean
+  /** The answer carries an ETag of its content; a repeat with `If-None-Match` is answered 304 without the content. */
+  readonly isRevalidated?: boolean
 }
 
 export function defineRoute<const Spec extends RouteSpec>(spec: Spec): Spec {

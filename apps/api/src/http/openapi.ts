@@ -67,6 +67,17 @@ function operationOf(spec: RouteSpec, components: Record<string, Json>): Json {
             },
           ]
         : []),
+      ...(spec.isRevalidated
+        ? [
+            {
+              name: 'If-None-Match',
+              in: 'header',
+              required: false,
+              schema: { type: 'string' },
+              description: 'The ETag last seen; while the content is the same the answer is 304 and empty',
+            },
+          ]
+        : []),
       ...(isRepeatable(spec)
         ? [
             {

@@ -11,6 +11,7 @@ import type { SendMail } from '../mail/mailer.ts'
 import { identify, type Identity } from './identity.ts'
 import { answerOnce, isRepeatable } from './idempotency.ts'
 import { ProblemError } from './problem-error.ts'
+import { revalidated } from './revalidation.ts'
 import { plainSchema } from './schema.ts'
 
 /** What the whole api shares: built once in `app.ts`. */
@@ -96,6 +97,7 @@ export function serve<const Spec extends RouteSpec>(
       if (!request.isSettled) throw new Error(`${spec.operation} never settled its condition: call scope.authorize`)
       const revision = (result as { revision?: unknown } | undefined)?.revision
       if (typeof revision === 'number') reply.header('etag', `"${revision}"`)
+      if (spec.isRevalidated) return revalidated(request, reply.code(status), result)
       if (spec.stream) reply.type(spec.stream)
       return reply.code(status).send(result)
     },

@@ -1,6 +1,7 @@
 import * as contract from '@commonweal/contracts/risks'
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
 import type { History } from '@commonweal/domain/risks/history'
+import { factCount, historySeenBy } from '@commonweal/domain/risks/history-seen-by'
 import { timeline } from '@commonweal/domain/risks/timeline'
 import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
@@ -23,6 +24,14 @@ export function riskRoutes(house: House): void {
     refuseImpossible(params.month, params.month)
     const facts = factsBehind(history, params.month)
     return { ...facts, names: namesIn(history, JSON.stringify(facts)) } as never
+  })
+
+  serve(house, contract.readHistory, async ({ scope }) => {
+    const { slug, history } = found(await loadHistory(scope.client, scope.communityId))
+    const facts = factCount(history)
+    const most = contract.MOST_FACTS_SENT
+    if (facts > most) throw new ProblemError('history-too-large', { facts, most })
+    return { community: slug, today: scope.today, ...historySeenBy(scope.role, history) } as contract.RiskHistory
   })
 }
 

@@ -1,5 +1,6 @@
 import * as contract from '@commonweal/contracts/risks'
 import type { FactsBehind } from '@commonweal/domain/risks/facts-behind'
+import type { History } from '@commonweal/domain/risks/history'
 import type { Timeline } from '@commonweal/domain/risks/timeline'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
@@ -23,5 +24,16 @@ export const factsQuery = (communityId: string, month: string) =>
     queryKey: [...risksRoot(communityId), 'facts', month],
     queryFn: async ({ signal }) =>
       (await call(contract.readFactsBehind, { params: { communityId, month } }, signal)) as unknown as NamedFacts,
+    staleTime: 60_000,
+  })
+
+export type SeenHistory = Omit<contract.RiskHistory, 'history'> & { readonly history: History }
+
+/** The dated facts as the person may see them, for the engine to read in the browser. Kept by the browser and asked again by ETag. */
+export const historyQuery = (communityId: string) =>
+  queryOptions({
+    queryKey: [...risksRoot(communityId), 'history'],
+    queryFn: async ({ signal }) =>
+      (await call(contract.readHistory, { params: { communityId } }, signal)) as SeenHistory,
     staleTime: 60_000,
   })

@@ -67,6 +67,7 @@ export const problems = {
   'package-refused': 'The package has faults; nothing was changed.',
   'import-running': 'Another import is running. Wait until it has finished.',
   'month-range-not-valid': 'These months are not a possible range.',
+  'history-too-large': 'This community has more records than a browser should hold.',
   'idempotency-key-reused': 'This was already sent with other content. Load the page again.',
   'password-too-short': 'This password is too short. A few words in a row are long and easy to remember.',
   'password-too-common': 'This password is one of the first that would be guessed. Choose another.',

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { factCount, historySeenBy } from './history-seen-by.ts'
+import type { History } from './history.ts'
+
+const history: History = {
+  currency: 'EUR',
+  dataCompleteThrough: null,
+  organisations: [{ id: 'library', sector: 'culture', legalStatus: 'public', parentId: null }],
+  memberships: [],
+  initiatives: [],
+  participations: [],
+  bookings: null,
+  pledges: [],
+  instalments: [],
+  receipts: [],
+  costs: [{ initiativeId: null, dueOn: '2026-01-01', amountMinor: 100, currency: 'EUR' }],
+  reserves: [{ on: '2026-01-01', amountMinor: 100, currency: 'EUR' }],
+}
+
+describe('the history a role may see', () => {
+  it('costs and reserves are unknown to a viewer, and said to be left out', () => {
+    const seen = historySeenBy('viewer', history)
+    expect(seen.withheld).toEqual(['costs', 'reserves'])
+    expect(seen.history).toEqual({ ...history, costs: null, reserves: null })
+  })
+
+  it('whoever may read the finances gets the same history', () => {
+    for (const role of ['member', 'coordinator', 'steward'] as const)
+      expect(historySeenBy(role, history)).toEqual({ history, withheld: [] })
+  })
+
+  it('a kind nobody keeps is not said to be left out', () => {
+    expect(historySeenBy('viewer', { ...history, costs: null }).withheld).toEqual(['reserves'])
+  })
+
+  it('facts are counted over all kinds, kept or not', () => {
+    expect(factCount(history)).toBe(3)
+  })
+})
