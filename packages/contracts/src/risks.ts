@@ -60,7 +60,14 @@ const SeenHistory = Shape({
   currency: Type.String(),
   dataCompleteThrough: Known,
   organisations: Type.Array(
-    Shape({ id: Key, name: Type.String(), sector: Type.String(), legalStatus: Type.String(), parentId: Known }),
+    Shape({
+      id: Key,
+      name: Type.String(),
+      sector: Type.String(),
+      legalStatus: Type.String(),
+      parentId: Known,
+      isPassThrough: Type.Optional(Nullable(Type.Boolean())),
+    }),
   ),
   memberships: Kept({ organisationId: Key, state: Type.String(), from: Known, to: Known }),
   initiatives: Type.Array(
@@ -87,6 +94,7 @@ const SeenHistory = Shape({
     endsOn: Type.String(),
     hours: Type.Number(),
     status: Type.String(),
+    attendance: Type.Optional(Amount),
   }),
   pledges: Kept({
     id: Key,
@@ -106,6 +114,23 @@ const SeenHistory = Shape({
   receipts: Kept({ pledgeId: Key, receivedOn: Type.String(), ...amounts }),
   costs: Kept({ initiativeId: Known, dueOn: Type.String(), amountMinor: Type.Integer(), currency: Type.String() }),
   reserves: Kept({ on: Type.String(), amountMinor: Type.Integer(), currency: Type.String() }),
+  coordinations: Type.Optional(Kept({ initiativeId: Key, personId: Key, from: Known, to: Known, hours: Quantity })),
+  representations: Type.Optional(
+    Kept({
+      personId: Key,
+      organisationId: Key,
+      capacity: Type.String(),
+      isPaid: Nullable(Type.Boolean()),
+      from: Known,
+      to: Known,
+    }),
+  ),
+  spaces: Type.Optional(
+    Kept({ id: Key, name: Type.String(), kind: Type.String(), hostId: Known, from: Known, to: Known }),
+  ),
+  mandates: Type.Optional(Kept({ organisationId: Key, endsOn: Type.String(), label: Type.Optional(Type.String()) })),
+  coreSectors: Type.Optional(Nullable(Type.Array(Type.String()))),
+  wantsIndependence: Type.Optional(Nullable(Type.Boolean())),
 })
 
 /**

@@ -33,6 +33,21 @@ describe('the history a role may see', () => {
     expect(historySeenBy('viewer', { ...history, costs: null }).withheld).toEqual(['reserves'])
   })
 
+  it('who coordinates goes to members by id, without pay and hours, and to viewers not at all', () => {
+    const span = { from: null, to: null }
+    const withPeople: History = {
+      ...history,
+      coordinations: [{ initiativeId: 'garden', personId: 'one', ...span, hours: 4 }],
+      representations: [{ personId: 'one', organisationId: 'library', capacity: 'partner', isPaid: true, ...span }],
+    }
+    const member = historySeenBy('member', withPeople)
+    expect(member.withheld).toEqual(['personalTerms'])
+    expect(member.history.coordinations).toMatchObject([{ personId: 'one', hours: null }])
+    expect(member.history.representations).toMatchObject([{ personId: 'one', isPaid: null }])
+    expect(historySeenBy('viewer', withPeople).history).toMatchObject({ coordinations: null, representations: null })
+    expect(historySeenBy('steward', withPeople)).toEqual({ history: withPeople, withheld: [] })
+  })
+
   it('facts are counted over all kinds, kept or not', () => {
     expect(factCount(history)).toBe(3)
   })
