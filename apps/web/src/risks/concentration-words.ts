@@ -1,4 +1,4 @@
-import type { FundingSublevels } from '@commonweal/domain/risks/funding/funding-fold'
+import type { FundingSublevels } from '@commonweal/domain/risks/funding/funding-reader'
 import type { FundingParameters } from '@commonweal/domain/risks/parameters'
 import { known, levelOfGrade, sayLevel, sayReason, type Told } from './reading-words.ts'
 import type { Voice } from './voice.ts'

@@ -1,4 +1,5 @@
-import type { FundingReading, FundingSublevels } from '@commonweal/domain/risks/funding/funding-fold'
+import type { FundingReading } from '@commonweal/domain/risks/funding/funding-fold'
+import type { FundingSublevels } from '@commonweal/domain/risks/funding/funding-reader'
 import type { FundingParameters } from '@commonweal/domain/risks/parameters'
 import { concentrationTold } from './concentration-words.ts'
 import {

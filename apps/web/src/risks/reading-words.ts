@@ -1,8 +1,8 @@
 import type { Reason } from '@commonweal/domain/risks/reason'
 import type { SublevelBase } from '@commonweal/domain/risks/funding/sublevel'
 import { flagLevels, type FlagLevel } from '@commonweal/domain/risks/flag-level'
-import type { FundingSublevels } from '@commonweal/domain/risks/funding/funding-fold'
-import type { StagnationFamilies } from '@commonweal/domain/risks/stagnation/stagnation-fold'
+import type { FundingSublevels } from '@commonweal/domain/risks/funding/funding-reader'
+import type { StagnationFamilies } from '@commonweal/domain/risks/stagnation/stagnation-reader'
 import type { Voice } from './voice.ts'
 import '../words/of/risks.ts'
 

@@ -1,5 +1,6 @@
 import type { StagnationParameters } from '@commonweal/domain/risks/parameters'
-import type { StagnationFamilies, StagnationReading } from '@commonweal/domain/risks/stagnation/stagnation-fold'
+import type { StagnationReading } from '@commonweal/domain/risks/stagnation/stagnation-fold'
+import type { StagnationFamilies } from '@commonweal/domain/risks/stagnation/stagnation-reader'
 import { known, sayReason, type FamilyName, type ShownReading, type Told } from './reading-words.ts'
 import type { Voice } from './voice.ts'
 import '../words/of/risks.ts'

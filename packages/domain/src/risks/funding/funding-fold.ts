@@ -3,28 +3,8 @@ import { type FlagReading, flagReading, pointStreaks } from '../flag-reading.ts'
 import { type FlagState, quietFlag, stepFlag } from '../flag-level.ts'
 import { engine, type Parameters } from '../parameters.ts'
 import type { Reason } from '../reason.ts'
-import { type CliffReading, readCliff } from './cliff-sublevel.ts'
-import { committedCost } from './committed-cost.ts'
 import { concentration } from './concentration.ts'
-import { type ConcentrationReading, largestFunders, readConcentration } from './concentration-sublevel.ts'
-import { type FulfilmentReading, readFulfilment } from './fulfilment-sublevel.ts'
-import { type IncomeFallReading, readIncomeFall } from './income-fall.ts'
-import { incomeBasis, incomeWindows } from './income-windows.ts'
-import { promisedDues } from './promised-dues.ts'
-import { type PublicShareReading, readPublicShare } from './public-share.ts'
-import { readRetention, type RetentionReading } from './retention.ts'
-import { readRunway, type RunwayReading } from './runway-sublevel.ts'
-import { scheduledIncome } from './scheduled-income.ts'
-
-export interface FundingSublevels {
-  readonly concentration: ConcentrationReading
-  readonly incomeFall: IncomeFallReading
-  readonly runway: RunwayReading
-  readonly cliff: CliffReading
-  readonly fulfilment: FulfilmentReading
-  readonly retention: RetentionReading
-  readonly publicShare: PublicShareReading
-}
+import { fundingReader, fundingScore, type FundingSublevels, levelsOf, sumOf } from './funding-reader.ts'
 
 /** The figures of the last 12 months side by side; minor units of the community's currency, shares 0..1; null where unreadable. */
 export interface FundingFigures {
@@ -61,98 +41,32 @@ export type FundingFold = (month: number, unreadable: Reason | null) => FundingR
 export function fundingFold(facts: DatedFacts, parameters: Parameters): FundingFold {
   const lines = parameters.funding
   const { history } = facts
-  const income = incomeWindows(incomeBasis(facts), lines)
-  const cost = committedCost(lines)
-  const isScheduleKept = history.pledges !== null && history.instalments !== null
-  const scheduled = scheduledIncome(facts, lines)
-  const dues = promisedDues(lines)
-  const isPromiseKept = isScheduleKept && history.receipts !== null
+  const reader = fundingReader(facts, parameters)
   const streaks = pointStreaks()
   let flag: FlagState = quietFlag
 
-  const absorb = (month: number) => {
-    const monthFacts = facts.at(month - 1)
-    income.moveTo(month, monthFacts)
-    cost.moveTo(month, monthFacts)
-    scheduled.moveTo(month, monthFacts)
-    dues.moveTo(month, monthFacts)
-  }
-
-  const readSublevels = (month: number): FundingSublevels => {
-    const byFunder = income.byFunder()
-    const incomeMonths = historyMonths(month)
-    const incomeMinor = sum(byFunder)
-    return {
-      concentration: readConcentration(byFunder, incomeMonths, coverInputs(month, byFunder), lines),
-      incomeFall: readIncomeFall(incomeMinor, income.yearBefore(), byFunder.size, incomeMonths, lines),
-      runway: readRunway(
-        {
-          cost,
-          scheduled: isScheduleKept ? scheduled : null,
-          incomeBasis: income.basis,
-          trailingIncomeMinor: incomeMinor,
-        },
-        month,
-        lines,
-      ),
-      cliff: readCliff(history.pledges === null ? null : scheduled, month, lines),
-      fulfilment: readFulfilment(isPromiseKept ? dues.read(month) : null, lines),
-      retention: readRetention(income.renewals(month, lines.retention.renewalMonths), lines),
-      publicShare: readPublicShare(byFunder, facts.publicFunders, facts.localPublicFunders, incomeMonths, lines),
-    }
-  }
-
-  function historyMonths(month: number): number | null {
-    const first = income.firstMonth()
-    return first === null ? null : month - first
-  }
-
-  function coverInputs(month: number, byFunder: ReadonlyMap<string, number>) {
-    const { costMinor, months } = cost.recent(month, lines.cover.meanMonths)
-    const withoutLargest = largestFunders(byFunder).map((funderId) => {
-      const recent = income.recent(month, months, funderId)
-      return recent.all - recent.ofFunder
-    })
-    return {
-      reservesMinor: cost.reservesMinor(),
-      costMinor: cost.isKnown() ? costMinor : null,
-      // Of equally large funders the one whose loss would leave the least.
-      incomeWithoutLargestMinor: Math.min(...withoutLargest, Infinity),
-      months,
-    }
-  }
-
   return (month, unreadable) => {
-    absorb(month)
-    const read = readSublevels(month)
+    reader.moveTo(month)
+    const read = reader.read(month)
     const sublevels = unreadable === null ? read : unreadSublevels(read, unreadable)
-    const points = {
-      concentration: sublevels.concentration.level,
-      incomeFall: sublevels.incomeFall.level,
-      runway: sublevels.runway.level,
-      cliff: sublevels.cliff.level,
-      fulfilment: sublevels.fulfilment.level,
-      retention: sublevels.retention.level,
-      publicShare: sublevels.publicShare.level,
-    }
-    const incomeMonths = historyMonths(month)
+    const points = levelsOf(sublevels)
+    const incomeMonths = reader.historyMonths(month)
     const hasIncomeHistory = incomeMonths !== null && incomeMonths >= lines.leastHistoryMonths
-    const readable = Object.values(points).filter((value) => value !== null)
-    const score = unreadable === null && hasIncomeHistory && readable.length > 0 ? Math.max(...readable) : null
+    const score = unreadable === null ? fundingScore(sublevels, incomeMonths, lines) : null
     streaks.add(month, points)
 
     const isCapped = incomeMonths === null || incomeMonths < lines.formingMonths
     const before = flag
     const step = stepFlag(before, month, score, parameters.flags.funding, parameters.flags, isCapped ? 'watch' : null)
     flag = step.state
-    const byFunder = unreadable === null && hasIncomeHistory ? income.byFunder() : null
+    const byFunder = unreadable === null && hasIncomeHistory ? reader.byFunder() : null
     return {
       ...flagReading({
         before,
         step,
         month,
         score,
-        reason: score !== null ? null : (unreadable ?? (income.basis === null ? 'unknown-source' : 'no-history')),
+        reason: score !== null ? null : (unreadable ?? (reader.basis === null ? 'unknown-source' : 'no-history')),
         isCapped,
         points,
         evidenceOnset: streaks.earliest(),
@@ -163,7 +77,7 @@ export function fundingFold(facts: DatedFacts, parameters: Parameters): FundingF
         staleAfterMonths: parameters.flags.staleAfterMonths,
       }),
       sublevels,
-      readings: figures(byFunder, income.basis, sublevels),
+      readings: figures(byFunder, reader.basis, sublevels),
     }
   }
 }
@@ -175,7 +89,7 @@ function figures(
 ): FundingFigures {
   const measures = concentration(byFunder === null ? [] : [...byFunder.values()])
   return {
-    income: byFunder === null ? null : sum(byFunder),
+    income: byFunder === null ? null : sumOf(byFunder),
     byFunder: byFunder === null ? null : Object.fromEntries(byFunder),
     incomeFrom: basis,
     funders: byFunder === null ? null : byFunder.size,
@@ -216,10 +130,4 @@ function unreadSublevels(sublevels: FundingSublevels, reason: Reason): FundingSu
     retention: { ...unread(sublevels.retention), level: null, n: 0, reason },
     publicShare: { ...unread(sublevels.publicShare), level: null, n: 0, reason },
   }
-}
-
-function sum(amounts: ReadonlyMap<string, number>): number {
-  let total = 0
-  for (const amount of amounts.values()) total += amount
-  return total
 }

@@ -1,0 +1,136 @@
+import type { DatedFacts } from '../dated-facts.ts'
+import type { Parameters } from '../parameters.ts'
+import { type CliffReading, readCliff } from './cliff-sublevel.ts'
+import { committedCost } from './committed-cost.ts'
+import { type ConcentrationReading, largestFunders, readConcentration } from './concentration-sublevel.ts'
+import { type FulfilmentReading, readFulfilment } from './fulfilment-sublevel.ts'
+import { type IncomeFallReading, readIncomeFall } from './income-fall.ts'
+import { type IncomeBasis, incomeBasis, incomeWindows } from './income-windows.ts'
+import { promisedDues } from './promised-dues.ts'
+import { type PublicShareReading, readPublicShare } from './public-share.ts'
+import { readRetention, type RetentionReading } from './retention.ts'
+import { readRunway, type RunwayReading } from './runway-sublevel.ts'
+import { scheduledIncome } from './scheduled-income.ts'
+
+export interface FundingSublevels {
+  readonly concentration: ConcentrationReading
+  readonly incomeFall: IncomeFallReading
+  readonly runway: RunwayReading
+  readonly cliff: CliffReading
+  readonly fulfilment: FulfilmentReading
+  readonly retention: RetentionReading
+  readonly publicShare: PublicShareReading
+}
+
+/** Takes months in order and reads the sub-levels of any of them, without the memory of a flag. */
+export interface FundingReader {
+  /** Absorbs the month before. */
+  readonly moveTo: (month: number) => void
+  /** The sub-levels at the first day of the month last moved to. */
+  readonly read: (month: number) => FundingSublevels
+  readonly basis: IncomeBasis | null
+  readonly byFunder: () => ReadonlyMap<string, number>
+  /** Months since the first income; null before any. */
+  readonly historyMonths: (month: number) => number | null
+}
+
+/** What the seven sub-levels of FUNDING-DEPENDENCY are read from, kept up month by month. Source: docs/indicators.md §4B. */
+export function fundingReader(facts: DatedFacts, parameters: Parameters): FundingReader {
+  const lines = parameters.funding
+  const { history } = facts
+  const income = incomeWindows(incomeBasis(facts), lines)
+  const cost = committedCost(lines)
+  const isScheduleKept = history.pledges !== null && history.instalments !== null
+  const scheduled = scheduledIncome(facts, lines)
+  const dues = promisedDues(lines)
+  const isPromiseKept = isScheduleKept && history.receipts !== null
+
+  const readSublevels = (month: number): FundingSublevels => {
+    const byFunder = income.byFunder()
+    const incomeMonths = historyMonths(month)
+    const incomeMinor = sumOf(byFunder)
+    return {
+      concentration: readConcentration(byFunder, incomeMonths, coverInputs(month, byFunder), lines),
+      incomeFall: readIncomeFall(incomeMinor, income.yearBefore(), byFunder.size, incomeMonths, lines),
+      runway: readRunway(
+        {
+          cost,
+          scheduled: isScheduleKept ? scheduled : null,
+          incomeBasis: income.basis,
+          trailingIncomeMinor: incomeMinor,
+        },
+        month,
+        lines,
+      ),
+      cliff: readCliff(history.pledges === null ? null : scheduled, month, lines),
+      fulfilment: readFulfilment(isPromiseKept ? dues.read(month) : null, lines),
+      retention: readRetention(income.renewals(month, lines.retention.renewalMonths), lines),
+      publicShare: readPublicShare(byFunder, facts.publicFunders, facts.localPublicFunders, incomeMonths, lines),
+    }
+  }
+
+  function historyMonths(month: number): number | null {
+    const first = income.firstMonth()
+    return first === null ? null : month - first
+  }
+
+  function coverInputs(month: number, byFunder: ReadonlyMap<string, number>) {
+    const { costMinor, months } = cost.recent(month, lines.cover.meanMonths)
+    const withoutLargest = largestFunders(byFunder).map((funderId) => {
+      const recent = income.recent(month, months, funderId)
+      return recent.all - recent.ofFunder
+    })
+    return {
+      reservesMinor: cost.reservesMinor(),
+      costMinor: cost.isKnown() ? costMinor : null,
+      // Of equally large funders the one whose loss would leave the least.
+      incomeWithoutLargestMinor: Math.min(...withoutLargest, Infinity),
+      months,
+    }
+  }
+
+  return {
+    moveTo(month) {
+      const monthFacts = facts.at(month - 1)
+      income.moveTo(month, monthFacts)
+      cost.moveTo(month, monthFacts)
+      scheduled.moveTo(month, monthFacts)
+      dues.moveTo(month, monthFacts)
+    },
+    read: readSublevels,
+    basis: income.basis,
+    byFunder: income.byFunder,
+    historyMonths,
+  }
+}
+
+/** Level 0..3 by sub-level; null where one is not readable. */
+export function levelsOf(sublevels: FundingSublevels): Record<keyof FundingSublevels, number | null> {
+  return {
+    concentration: sublevels.concentration.level,
+    incomeFall: sublevels.incomeFall.level,
+    runway: sublevels.runway.level,
+    cliff: sublevels.cliff.level,
+    fulfilment: sublevels.fulfilment.level,
+    retention: sublevels.retention.level,
+    publicShare: sublevels.publicShare.level,
+  }
+}
+
+/** The worst level, 0..3; null before half a year of income or where nothing can be read. Source: docs/indicators.md §4B. */
+export function fundingScore(
+  sublevels: FundingSublevels,
+  incomeMonths: number | null,
+  lines: Parameters['funding'],
+): number | null {
+  const readable = Object.values(levelsOf(sublevels)).filter((value) => value !== null)
+  const hasIncomeHistory = incomeMonths !== null && incomeMonths >= lines.leastHistoryMonths
+  return hasIncomeHistory && readable.length > 0 ? Math.max(...readable) : null
+}
+
+/** The sum of the amounts, in their own minor units. */
+export function sumOf(amounts: ReadonlyMap<string, number>): number {
+  let total = 0
+  for (const amount of amounts.values()) total += amount
+  return total
+}
