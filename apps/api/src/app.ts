@@ -25,6 +25,7 @@ import { validateStrictly } from './http/validation.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { initiativeRoutes } from './initiatives/initiatives.routes.ts'
 import { invitationRoutes } from './invitations/invitations.routes.ts'
+import { milestoneRoutes } from './milestones/milestones.routes.ts'
 import { noticeRoutes } from './notices/notices.routes.ts'
 import { partnerRoutes } from './partners/partners.routes.ts'
 import { mailerFor } from './mail/mailer.ts'
@@ -87,6 +88,7 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   peopleRoutes(house)
   invitationRoutes(house)
   initiativeRoutes(house)
+  milestoneRoutes(house)
   spaceRoutes(house)
   bookingRoutes(house)
   calendarRoutes(house)

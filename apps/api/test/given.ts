@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { bookings } from '../src/bookings/bookings.table.ts'
 import { costs, reserves } from '../src/finances/finances.table.ts'
-import { initiatives, participations } from '../src/initiatives/initiatives.table.ts'
+import { coordinations, initiatives, participations } from '../src/initiatives/initiatives.table.ts'
 import { imports } from '../src/imports/imports.table.ts'
 import { invitations } from '../src/invitations/invitations.table.ts'
+import { milestones } from '../src/milestones/milestones.table.ts'
 import { people } from '../src/people/people.table.ts'
 import { instalments, pledges, receipts } from '../src/pledges/pledges.table.ts'
 import { spaces } from '../src/spaces/spaces.table.ts'
@@ -18,6 +19,8 @@ export interface Things {
   readonly partnerId: string
   readonly initiativeId: string
   readonly participationId: string
+  readonly coordinationId: string
+  readonly milestoneId: string
   readonly spaceId: string
   readonly bookingId: string
   readonly pledgeId: string
@@ -42,6 +45,8 @@ export async function thingsOf({ house, clock }: TestApp, place: Place): Promise
     partnerId: library,
     initiativeId: uuidv7(),
     participationId: uuidv7(),
+    coordinationId: uuidv7(),
+    milestoneId: uuidv7(),
     spaceId: uuidv7(),
     bookingId: uuidv7(),
     pledgeId: uuidv7(),
@@ -131,6 +136,12 @@ export async function thingsOf({ house, clock }: TestApp, place: Place): Promise
     finishedAt: clock.now,
   })
   await db.insert(people).values({ ...known, id: things.personId, displayName: 'Someone met' })
+  await db
+    .insert(coordinations)
+    .values({ ...known, id: things.coordinationId, initiativeId, personId: things.personId, fromOn: '2025-01-10' })
+  await db
+    .insert(milestones)
+    .values({ ...known, id: things.milestoneId, initiativeId, title: 'A hundred toasters', dueOn: '2026-09-01' })
   await db.insert(invitations).values({
     communityId: place.communityId,
     id: things.invitationId,

@@ -55,7 +55,8 @@ export const Initiative = Shape(
     endedOn: Nullable(Day),
     reviewOn: Nullable(Day),
     isReviewDue: Type.Boolean(),
-    lesson: Nullable(Type.String()),
+    outcome: Nullable(Type.String({ description: 'What came of it, told at its end' })),
+    lesson: Nullable(Type.String({ description: 'What was learned, told at its end' })),
     steps: Type.Array(Shape({ state: OneOf(initiativeStates), on: Day, reason: Nullable(Type.String()) })),
     participations: Type.Array(
       Shape({
@@ -69,7 +70,7 @@ export const Initiative = Shape(
       }),
     ),
     coordinators: Type.Array(
-      Shape({ personId: Id, displayName: Type.String(), from: Nullable(Day), to: Nullable(Day) }),
+      Shape({ id: Id, personId: Id, displayName: Type.String(), from: Nullable(Day), to: Nullable(Day) }),
     ),
     pledges: Type.Integer(),
     bookings: Type.Integer(),
@@ -113,11 +114,12 @@ export const InitiativeListQuery = Shape({
   theme: Type.Optional(Word(100)),
   organisationId: Type.Optional(Id),
   isReviewDue: Type.Optional(Type.Boolean()),
+  hasLesson: Type.Optional(Type.Boolean()),
   sort: Type.Optional(OneOf(initiativeSorts)),
 })
 export type InitiativeListQuery = Type.Static<typeof InitiativeListQuery>
 
-const InitiativeParams = idParams('initiativeId')
+export const InitiativeParams = idParams('initiativeId')
 
 export const listInitiatives = defineRoute({
   operation: 'listInitiatives',
@@ -174,8 +176,13 @@ export const editInitiative = defineRoute({
 })
 
 export const InitiativeStepDraft = Shape(
-  { on: Day, reason: Type.Optional(Nullable(Text)), lesson: Type.Optional(Nullable(Text)) },
-  { $id: 'InitiativeStepDraft' },
+  {
+    on: Day,
+    reason: Type.Optional(Nullable(Text)),
+    outcome: Type.Optional(Nullable(Text)),
+    lesson: Type.Optional(Nullable(Text)),
+  },
+  { $id: 'InitiativeStepDraft', description: 'Outcome and lesson are kept at an end, and nowhere else' },
 )
 export type InitiativeStepDraft = Type.Static<typeof InitiativeStepDraft>
 
@@ -206,6 +213,43 @@ export const initiativeRoutes = {
   sunset: step('sunset', 'sunsetInitiative', 'End it on purpose, with a reason'),
   abandon: step('abandon', 'abandonInitiative', 'Give it up, with a reason'),
 } as const satisfies Record<InitiativeVerb, unknown>
+
+export const Review = Shape(
+  { on: Day, nextOn: Day, note: Type.Optional(Nullable(Text)) },
+  { $id: 'Review', description: 'Looked at together on a day; goes on until the next review' },
+)
+export type Review = Type.Static<typeof Review>
+
+export const reviewInitiative = defineRoute({
+  operation: 'reviewInitiative',
+  summary: 'It was looked at, goes on, and is looked at again on a later day',
+  method: 'POST',
+  url: '/communities/:communityId/initiatives/:initiativeId/review',
+  access: 'initiatives:edit',
+  params: InitiativeParams,
+  body: Review,
+  success: { 200: Initiative },
+  problems: ['initiative-ended', 'step-in-future', 'dates-in-wrong-order'],
+})
+
+export const Ending = Shape(
+  { outcome: Nullable(Text), lesson: Nullable(Text) },
+  { $id: 'Ending', description: 'What came of an initiative and what was learned' },
+)
+export type Ending = Type.Static<typeof Ending>
+
+export const tellEnding = defineRoute({
+  operation: 'tellEnding',
+  summary: 'Say what came of an ended initiative and what was learned, or put that right',
+  method: 'PUT',
+  url: '/communities/:communityId/initiatives/:initiativeId/ending',
+  access: 'initiatives:edit',
+  params: InitiativeParams,
+  body: Ending,
+  isConditional: true,
+  success: { 200: Initiative },
+  problems: ['changed-meanwhile', 'revision-missing', 'initiative-not-ended'],
+})
 
 export const ParticipationDraft = Shape(
   {

@@ -2,6 +2,7 @@ import type { PasswordProblem } from '@commonweal/domain/access/password'
 import type { BookingStepProblem } from '@commonweal/domain/bookings/booking'
 import type { BookingProblem } from '@commonweal/domain/bookings/booking-rules'
 import type { InitiativeProblem } from '@commonweal/domain/initiatives/initiative'
+import type { MilestoneProblem } from '@commonweal/domain/milestones/milestone'
 import type { MembershipProblem } from '@commonweal/domain/partners/membership'
 import type { PlanProblem } from '@commonweal/domain/pledges/instalment-plan'
 import type { PledgeStepProblem } from '@commonweal/domain/pledges/pledge'
@@ -26,6 +27,7 @@ export type HouseProblem =
 export type NounProblem =
   | MembershipProblem
   | InitiativeProblem
+  | MilestoneProblem
   | PledgeStepProblem
   | PledgeTermsProblem
   | PlanProblem
@@ -36,6 +38,8 @@ export type NounProblem =
   | BookingStepProblem
   | 'space-already-booked'
   | 'initiative-ended'
+  | 'initiative-not-ended'
+  | 'already-coordinating'
   | 'week-not-valid'
   | PasswordProblem
   | 'link-not-valid'
@@ -149,6 +153,9 @@ export const problems = {
   'booking-begun': { status: 409, title: 'The booking has begun' },
   'booking-not-begun': { status: 409, title: 'The booking has not begun' },
   'initiative-ended': { status: 409, title: 'The initiative has ended' },
+  'initiative-not-ended': { status: 409, title: 'The initiative has not ended' },
+  'already-coordinating': { status: 409, title: 'This person already coordinates it in that time' },
+  'milestone-step-not-possible': { status: 409, title: 'The milestone is not in a state for this step' },
   'week-not-valid': { status: 422, title: 'There is no such week' },
   'package-not-readable': { status: 422, title: 'This is not a community package' },
   'package-refused': { status: 422, title: 'The package has faults; nothing was changed' },

@@ -22,6 +22,8 @@ const lists = [
   'initiatives?state=active&kind=joint',
   'initiatives?state=living',
   'initiatives?isReviewDue=true',
+  'milestones',
+  'milestones?standing=overdue',
   'spaces',
   'spaces?sort=-name',
   'bookings',

@@ -8,6 +8,7 @@ const constraintProblems: Record<string, ProblemCode> = {
   memberships_one_open: 'membership-step-not-possible',
   memberships_no_overlap: 'membership-step-not-possible',
   initiatives_dates_in_order: 'dates-in-wrong-order',
+  coordinations_of_person: 'person-unknown',
   participations_of_organisation: 'organisation-unknown',
   participations_no_overlap: 'already-taking-part',
   participations_dates_in_order: 'dates-in-wrong-order',

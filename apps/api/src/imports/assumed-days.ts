@@ -22,6 +22,7 @@ export function assumedDays(rows: PackageRows, today: string): AssumedDay {
     'initiative-steps': (file, row) => cell(file, row, 'on'),
     participations: (file, row) => cell(file, row, 'from') || startOf(file, row),
     coordinations: (file, row) => cell(file, row, 'from') || startOf(file, row),
+    milestones: (file, row) => startOf(file, row) || cell(file, row, 'due_on'),
     spaces: (file, row) => cell(file, row, 'from'),
     bookings: (file, row) => cell(file, row, 'starts_at'),
     pledges: (file, row) => cell(file, row, 'confirmed_on') || cell(file, row, 'from'),

@@ -60,6 +60,16 @@ const rulesOf: Partial<Record<FileKind, readonly RowRule[]>> = {
     (rows, row) => inOrder(rows, row, 'started_on', 'planned_end_on'),
     (rows, row) => inOrder(rows, row, 'started_on', 'ended_on'),
   ],
+  milestones: [
+    (rows, row) =>
+      cell(rows, row, 'reached_on') !== '' && cell(rows, row, 'dropped_on') !== ''
+        ? { column: 'dropped_on', code: 'reached-and-dropped' }
+        : null,
+    (rows, row) =>
+      cell(rows, row, 'dropped_on') !== '' && cell(rows, row, 'note') === ''
+        ? { column: 'note', code: 'dropped-without-reason' }
+        : null,
+  ],
   spaces: [
     (rows, row) =>
       cell(rows, row, 'is_shared') === 'true' && cell(rows, row, 'kind') !== 'digital'

@@ -27,6 +27,7 @@ export const initiativeFiles: readonly PackageFile[] = [
       optional('state', oneOf(initiativeStates)),
       optional('summary', text),
       optional('review_on', day),
+      optional('outcome', text),
       optional('lesson', text),
     ],
   }),
@@ -59,6 +60,19 @@ export const initiativeFiles: readonly PackageFile[] = [
       required('person_id', refTo('people')),
       ...period,
       optional('hours', column.decimal(10)),
+    ],
+  }),
+  file('milestones', {
+    holds: 'what an initiative means to have done by a day; reached, or dropped with the reason in `note`, or neither',
+    naturalKey: ['initiative_id', 'title'],
+    hasRevision: true,
+    columns: [
+      required('initiative_id', refTo('initiatives')),
+      required('title', line),
+      optional('due_on', day),
+      optional('reached_on', day),
+      optional('dropped_on', day),
+      optional('note', text),
     ],
   }),
 ]

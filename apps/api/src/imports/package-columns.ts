@@ -10,6 +10,7 @@ export const fileKinds = [
   'initiative-steps',
   'participations',
   'coordinations',
+  'milestones',
   'spaces',
   'bookings',
   'pledges',

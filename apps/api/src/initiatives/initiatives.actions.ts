@@ -66,7 +66,7 @@ export async function editInitiative(
 ): Promise<Initiative> {
   return inTransaction(scope, async (scope) => {
     const before = found(await readInitiative(scope, id))
-    authorizeTakingPart(scope, before)
+    authorizeLeading(scope, before)
     const values = valuesOf(edit)
     refuseWrongOrder(before.startedOn, values.plannedEndOn)
     if (!(await updateInitiative(scope, id, revision, values))) throw new ProblemError('changed-meanwhile')
@@ -90,13 +90,18 @@ export async function stepInitiativeOn(
 ): Promise<Initiative> {
   return inTransaction(scope, async (scope) => {
     const present = found(await lockInitiative(scope, id))
-    authorizeTakingPart(scope, found(await readInitiative(scope, id)))
+    authorizeLeading(scope, found(await readInitiative(scope, id)))
     const last = { state: present.state, on: (await lastStepOn(scope, id)) ?? present.startedOn }
     const step = accept(
       stepInitiative(
         last,
         verb,
-        { on: draft.on, reason: draft.reason ?? null, lesson: draft.lesson ?? null },
+        {
+          on: draft.on,
+          reason: draft.reason ?? null,
+          outcome: draft.outcome ?? null,
+          lesson: draft.lesson ?? null,
+        },
         scope.today,
       ),
     )
@@ -105,6 +110,7 @@ export async function stepInitiativeOn(
       state: step.state,
       ...(step.state === 'active' && !present.startedOn ? { startedOn: step.on } : {}),
       ...(isEnded(step.state) ? { endedOn: step.on } : {}),
+      ...(step.outcome ? { outcome: step.outcome } : {}),
       ...(step.lesson ? { lesson: step.lesson } : {}),
     })
     await appendStep(scope, id, { state: step.state, steppedOn: step.on, reason: step.reason })
@@ -167,7 +173,7 @@ export async function leaveInitiative(
 }
 
 /** An initiative belongs to the partners who lead it now. */
-function authorizeTakingPart(scope: Scope, initiative: Initiative): void {
+export function authorizeLeading(scope: Scope, initiative: Initiative): void {
   scope.authorize(leadersOf(scope, initiative))
 }
 

@@ -33,6 +33,7 @@ export function listInitiatives(
   else if (query.state === 'ended') conditions = where(conditions, `(i.state in ${ended}) = ?`, true)
   else conditions = where(conditions, 'i.state = ?', query.state)
   conditions = where(conditions, `${isReviewDue} = ?`, query.isReviewDue)
+  conditions = where(conditions, '(i.lesson is not null) = ?', query.hasLesson)
   conditions = where(
     conditions,
     'exists (select 1 from participations t where t.community_id = i.community_id and t.initiative_id = i.id and t.organisation_id = ?)',
@@ -59,7 +60,7 @@ export function listInitiatives(
 
 const initiativeStatement = `
   select i.id, i.title, i.kind, i.theme, i.summary, i.state, i.started_on as "startedOn", i.planned_end_on as "plannedEndOn",
-    i.ended_on as "endedOn", i.review_on as "reviewOn", ${isReviewDue} as "isReviewDue", i.lesson, i.revision,
+    i.ended_on as "endedOn", i.review_on as "reviewOn", ${isReviewDue} as "isReviewDue", i.outcome, i.lesson, i.revision,
     coalesce((select s.stepped_on from initiative_steps s where s.community_id = i.community_id and s.initiative_id = i.id
       order by s.position desc limit 1), i.ended_on, i.started_on) as "stateSince",
     coalesce((select json_agg(json_build_object('state', s.state, 'on', s.stepped_on, 'reason', s.reason) order by s.position)
@@ -69,7 +70,7 @@ const initiativeStatement = `
         order by n.to_on nulls first, array_position(array['lead', 'co-lead', 'contributor', 'supporter', 'beneficiary'], n.role), lower(o.name), n.id)
       from participations n join organisations o on o.community_id = n.community_id and o.id = n.organisation_id
       where n.community_id = i.community_id and n.initiative_id = i.id), '[]') as participations,
-    case when $4::boolean then coalesce((select json_agg(json_build_object('personId', p.id, 'displayName', p.display_name, 'from', k.from_on, 'to', k.to_on)
+    case when $4::boolean then coalesce((select json_agg(json_build_object('id', k.id, 'personId', p.id, 'displayName', p.display_name, 'from', k.from_on, 'to', k.to_on)
         order by k.to_on nulls first, lower(p.display_name), k.id)
       from coordinations k join people p on p.community_id = k.community_id and p.id = k.person_id
       where k.community_id = i.community_id and k.initiative_id = i.id), '[]') else '[]' end as coordinators,
@@ -108,7 +109,7 @@ export async function updateInitiative(
   { db, communityId, now }: Scope,
   id: string,
   revision: number,
-  values: InitiativeValues,
+  values: Partial<InitiativeValues & { outcome: string | null; lesson: string | null }>,
 ): Promise<boolean> {
   const changed = await db
     .update(initiatives)
@@ -134,7 +135,7 @@ export async function lockInitiative(
 export async function setState(
   { db, communityId, now }: Scope,
   id: string,
-  change: { state: InitiativeState; startedOn?: string; endedOn?: string; lesson?: string },
+  change: { state: InitiativeState; startedOn?: string; endedOn?: string; outcome?: string; lesson?: string },
 ): Promise<void> {
   await db
     .update(initiatives)

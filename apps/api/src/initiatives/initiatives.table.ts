@@ -24,6 +24,7 @@ export const initiatives = pgTable(
     plannedEndOn: date('planned_end_on'),
     endedOn: date('ended_on'),
     reviewOn: date('review_on'),
+    outcome: text('outcome'),
     lesson: text('lesson'),
     ...revision,
     ...knowledge,

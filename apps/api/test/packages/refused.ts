@@ -261,6 +261,14 @@ export const refused: Case[] = [
     },
     ['activity.csv:2 facts not-a-json-object'],
   ],
+  [
+    'a milestone both reached and dropped, or dropped without a reason',
+    {
+      'milestones.csv':
+        'initiative_id,title,reached_on,dropped_on,note\ni1,A boat,2021-05-01,2021-05-01,why\ni1,A pier,,2021-05-01,\n',
+    },
+    ['milestones.csv:2 dropped_on reached-and-dropped', 'milestones.csv:3 note dropped-without-reason'],
+  ],
   ['a slug that is none', { 'community.json': community({ slug: 'Least!' }) }, ['community.json:- slug not-a-slug']],
   [
     'a zone that is none',

@@ -43,10 +43,10 @@ p1,steward,2021-01-01,
   'invitations.csv': `id,email,display_name,role,organisation_id,capacity,state,invited_by,sent_at,expires_at
 v1,new@willow.example,New Comer,member,o1,partner,open,,2025-06-01T08:00:00+02:00,2025-07-01T08:00:00+02:00
 `,
-  'initiatives.csv': `id,title,kind,theme,started_on,planned_end_on,ended_on,end_state,state,summary,review_on,lesson
-i1,Reading on the water,joint,books,2021-04-01,2026-04-01,,,active,Books on boats,2025-10-01,
-i2,Winter market,experiment,trade,2020-11-01,2021-01-31,2021-01-31,sunset,sunset,,,People came for the soup
-i3,A bridge,infrastructure,,,,,,idea,,,
+  'initiatives.csv': `id,title,kind,theme,started_on,planned_end_on,ended_on,end_state,state,summary,review_on,outcome,lesson
+i1,Reading on the water,joint,books,2021-04-01,2026-04-01,,,active,Books on boats,2025-10-01,,
+i2,Winter market,experiment,trade,2020-11-01,2021-01-31,2021-01-31,sunset,sunset,,,Two hundred bowls,People came for the soup
+i3,A bridge,infrastructure,,,,,,idea,,,,
 `,
   'initiative-steps.csv': `initiative_id,position,state,on,reason
 i2,0,idea,2020-09-01,
@@ -57,6 +57,12 @@ i2,2,sunset,2021-01-31,Done for good
 i1,o1,lead,,
 i1,o2,contributor,2021-05-01,2023-05-01
 i2,o2,lead,2020-11-01,2021-01-31
+`,
+  'milestones.csv': `initiative_id,title,due_on,reached_on,dropped_on,note
+i1,A boat,2021-06-01,2021-06-20,,Lent by the club
+i1,A second boat,2022-06-01,,2022-05-01,"Too wide, says the club"
+i1,A pier,2026-05-01,,,
+i1,A song,,,,
 `,
   'coordinations.csv': `initiative_id,person_id,from,to,hours
 i1,p1,2021-04-01,,120.5

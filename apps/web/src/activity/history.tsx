@@ -44,7 +44,10 @@ export function History({ objectId }: { objectId: string }) {
 }
 
 export function momentOf(t: Say, row: ActivityRow, timezone: string): Moment {
-  const reason = row.facts['reason']
+  const { reason, milestoneId, title } = row.facts
+  const notes = [milestoneId === undefined ? undefined : title, reason].filter(
+    (note): note is string => typeof note === 'string' && note !== '',
+  )
   return {
     key: row.id,
     what: (
@@ -64,7 +67,7 @@ export function momentOf(t: Say, row: ActivityRow, timezone: string): Moment {
         {row.capacity === 'statutory' && ` · ${t('activity:statutory')}`}
       </>
     ),
-    note: typeof reason === 'string' && reason ? <Own>{reason}</Own> : undefined,
+    note: notes.length > 0 ? <Own>{notes.join(' · ')}</Own> : undefined,
   }
 }
 

@@ -32,7 +32,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Asks for the day, the reason and, at an end, the lesson; the same rule judges here and on the server. */
+/** Asks for the day, the reason and, at an end, outcome and lesson; the same rule judges here and on the server. */
 export function InitiativeStepDialog({ initiative, verb, onClose }: Props) {
   const { t } = useWords()
   const { id } = useCommunity()
@@ -40,10 +40,11 @@ export function InitiativeStepDialog({ initiative, verb, onClose }: Props) {
   const announce = useAnnounce()
   const step = useStepInitiative(id, initiative.id, verb)
   const last = { state: initiative.state, on: initiative.stateSince }
-  const judge = (on: string, reason: string | null) => stepInitiative(last, verb, { on, reason, lesson: null }, today)
+  const judge = (on: string, reason: string | null) =>
+    stepInitiative(last, verb, { on, reason, outcome: null, lesson: null }, today)
 
   const form = useForm({
-    initialValues: { on: today, reason: '', lesson: '' },
+    initialValues: { on: today, reason: '', outcome: '', lesson: '' },
     validate: ({ on, reason }) => {
       if (!on) return { on: t('common:form.field.day') }
       const ruling = judge(on, reason)
@@ -53,9 +54,14 @@ export function InitiativeStepDialog({ initiative, verb, onClose }: Props) {
     },
   })
 
-  const send = form.onSubmit(({ on, reason, lesson }) =>
+  const send = form.onSubmit(({ on, reason, outcome, lesson }) =>
     step.mutate(
-      { on, reason: reason.trim() || null, lesson: lesson.trim() || null },
+      {
+        on,
+        reason: reason.trim() || null,
+        outcome: outcome.trim() || null,
+        lesson: lesson.trim() || null,
+      },
       {
         onSuccess: ({ title, state }) => {
           announce(t('initiatives:stepDone', { title, state: t(`initiatives:state.${state}`) }))
@@ -100,12 +106,20 @@ export function InitiativeStepDialog({ initiative, verb, onClose }: Props) {
             {...form.getInputProps('reason')}
           />
           {isEnded(initiativeSteps[verb].to) && (
-            <Textarea
-              label={labelOf(t('initiatives:stepLesson'), false)}
-              description={t('initiatives:stepLessonHint')}
-              maxLength={4000}
-              {...form.getInputProps('lesson')}
-            />
+            <>
+              <Textarea
+                label={labelOf(t('initiatives:field.outcome'), false)}
+                description={t('initiatives:stepOutcomeHint')}
+                maxLength={4000}
+                {...form.getInputProps('outcome')}
+              />
+              <Textarea
+                label={labelOf(t('initiatives:stepLesson'), false)}
+                description={t('initiatives:stepLessonHint')}
+                maxLength={4000}
+                {...form.getInputProps('lesson')}
+              />
+            </>
           )}
           <Group justify="end">
             <Button variant="default" onClick={onClose}>

@@ -22,6 +22,7 @@ function initiative(fields: Partial<contract.Initiative> = {}): contract.Initiat
     endedOn: null,
     reviewOn: null,
     isReviewDue: true,
+    outcome: null,
     lesson: null,
     steps: [{ state: 'active', on: '2025-03-01', reason: null }],
     participations: [

@@ -32,6 +32,7 @@ export const permissions = {
   'initiatives:edit': ownOrOrganisers,
   'initiatives:step': ownOrOrganisers,
   'initiatives:take-part': ownOrOrganisers,
+  'milestones:edit': ownOrOrganisers,
   'spaces:read': everyone,
   'spaces:offer': ownOrStewards,
   'spaces:edit': ownOrStewards,

@@ -49,17 +49,27 @@ export interface InitiativeStep {
   readonly state: InitiativeState
   readonly on: string
   readonly reason: string | null
+  /** What came of it, and what was learned: told at an end, and only there. */
+  readonly outcome: string | null
+  readonly lesson: string | null
+}
+
+interface StepDraft {
+  readonly on: string
+  readonly reason: string | null
+  readonly outcome: string | null
   readonly lesson: string | null
 }
 
 /**
  * Judges one dated step of an initiative. last: present state and the day it began (null where unknown).
- * An initiative that ends early owes a reason; the lesson is asked for and may be empty.
+ * An initiative that ends early owes a reason; outcome and lesson are asked for at an end and may be empty, for both can be
+ * told later.
  */
 export function stepInitiative(
   last: { readonly state: InitiativeState; readonly on: string | null },
   verb: InitiativeVerb,
-  draft: { readonly on: string; readonly reason: string | null; readonly lesson: string | null },
+  draft: StepDraft,
   today: string,
 ): Ruling<InitiativeStep, InitiativeProblem> {
   const step = initiativeSteps[verb]
@@ -71,8 +81,27 @@ export function stepInitiative(
     state: step.to,
     on: draft.on,
     reason: draft.reason?.trim() || null,
-    lesson: draft.lesson?.trim() || null,
+    outcome: (isEnded(step.to) && draft.outcome?.trim()) || null,
+    lesson: (isEnded(step.to) && draft.lesson?.trim()) || null,
   })
+}
+
+/**
+ * Judges a review: a living initiative was looked at on a day that is not ahead, and goes on until the next review, which
+ * lies after it.
+ */
+export function reviewInitiative(
+  state: InitiativeState,
+  draft: { readonly on: string; readonly nextOn: string; readonly note: string | null },
+  today: string,
+): Ruling<
+  { readonly reviewOn: string; readonly note: string | null },
+  'initiative-ended' | 'step-in-future' | 'dates-in-wrong-order'
+> {
+  if (isEnded(state)) return refuse('initiative-ended', { state })
+  if (draft.on > today) return refuse('step-in-future', { on: draft.on, today })
+  if (draft.nextOn <= draft.on) return refuse('dates-in-wrong-order', { from: draft.on, to: draft.nextOn })
+  return allow({ reviewOn: draft.nextOn, note: draft.note?.trim() || null })
 }
 
 export function possibleInitiativeVerbs(state: InitiativeState): InitiativeVerb[] {

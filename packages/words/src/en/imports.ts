@@ -157,6 +157,8 @@ export const imports = {
     'id-twice': 'This id is there twice.',
     'states-differ': 'State and end state say different things.',
     'end-without-day': 'It has ended, but the day is missing.',
+    'reached-and-dropped': 'A milestone is either reached or dropped, not both.',
+    'dropped-without-reason': 'A milestone that was dropped needs the reason in its note.',
     'ended-but-open': 'There is a day of the end, but the state says it goes on.',
     'reason-without-leaving': 'There is a reason for leaving, but no day.',
     'membership-twice': 'The membership is said here and in memberships.csv. Say it once.',

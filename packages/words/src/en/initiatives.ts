@@ -20,7 +20,9 @@ export const initiatives = {
     lead: 'Lead',
     partners: 'Partners',
     isReviewDue: 'Review',
+    outcome: 'What came of it',
     lesson: 'What was learned',
+    hasLesson: 'Lesson',
   },
   kind: { joint: 'Joint', micro: 'Micro', experiment: 'Experiment', infrastructure: 'Infrastructure' },
   state: {
@@ -95,6 +97,7 @@ export const initiatives = {
   stepOn: 'From which day',
   stepReason: 'Reason',
   stepReasonHint: 'Others will read it. Keep it fair and short.',
+  stepOutcomeHint: 'What is there now that was not there before, for whom',
   stepLesson: 'What was learned',
   stepLessonHint: '"Nothing changed" is a good answer too.',
   partners: {

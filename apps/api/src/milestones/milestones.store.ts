@@ -1,0 +1,71 @@
+import type { Milestone, MilestoneListQuery } from '@commonweal/contracts/milestones'
+import type { MilestoneSettling } from '@commonweal/domain/milestones/milestone'
+import { and, eq, sql } from 'drizzle-orm'
+import { containing, keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import type { Scope } from '../database/scope.ts'
+import { milestones } from './milestones.table.ts'
+
+const standing = `case when m.reached_on is not null then 'reached' when m.dropped_on is not null then 'dropped'
+  when m.due_on < $2::date then 'overdue' else 'open' end`
+const columns = `m.id, m.initiative_id as "initiativeId", i.title as initiative, m.title, m.due_on as "dueOn",
+  m.reached_on as "reachedOn", m.dropped_on as "droppedOn", m.note, ${standing} as standing, m.revision`
+const from = 'milestones m join initiatives i on i.community_id = m.community_id and i.id = m.initiative_id'
+
+export function listMilestones(
+  { client, communityId, today }: Scope,
+  query: MilestoneListQuery,
+): Promise<PageOf<Milestone>> {
+  let conditions = where(noConditions(), 'm.title ilike ?', containing(query.q))
+  conditions = where(conditions, 'm.initiative_id = ?', query.initiativeId)
+  conditions = where(conditions, 'm.due_on >= ?', query.from)
+  conditions = where(conditions, 'm.due_on <= ?', query.to)
+  conditions = where(conditions, `${standing} = ?`, query.standing)
+  return keysetPage<Milestone>(client, {
+    select: columns,
+    from,
+    alias: 'm',
+    communityId,
+    parameters: [today],
+    conditions,
+    order: { by: `coalesce(m.due_on, 'infinity'::date)`, type: 'date', isDescending: false },
+    limit: query.limit ?? 50,
+    cursor: query.cursor,
+  })
+}
+
+export async function readMilestone({ client, communityId, today }: Scope, id: string): Promise<Milestone | null> {
+  const rows = await prepared<Milestone>(
+    client,
+    `select ${columns} from ${from} where m.community_id = $1 and m.id = $3`,
+    [communityId, today, id],
+  )
+  return rows[0] ?? null
+}
+
+export interface MilestoneValues {
+  title: string
+  dueOn: string | null
+}
+
+export async function insertMilestone(
+  { db, communityId, now }: Scope,
+  id: string,
+  values: MilestoneValues & { initiativeId: string },
+): Promise<void> {
+  await db.insert(milestones).values({ ...values, communityId, id, recordedAt: now })
+}
+
+/** Writes the change if the row still has the revision named; false where somebody was quicker. */
+export async function updateMilestone(
+  { db, communityId, now }: Scope,
+  id: string,
+  revision: number,
+  change: MilestoneValues | MilestoneSettling,
+): Promise<boolean> {
+  const changed = await db
+    .update(milestones)
+    .set({ ...change, recordedAt: now, isRecordedAssumed: false, revision: sql`${milestones.revision} + 1` })
+    .where(and(eq(milestones.communityId, communityId), eq(milestones.id, id), eq(milestones.revision, revision)))
+    .returning({ id: milestones.id })
+  return changed.length === 1
+}
