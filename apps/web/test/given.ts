@@ -1,6 +1,7 @@
 import * as access from '@commonweal/contracts/access'
 import { listActivity } from '@commonweal/contracts/activity'
 import { listNotices } from '@commonweal/contracts/notices'
+import { listPartnerActs } from '@commonweal/contracts/partner-acts'
 import type { Partner, PartnerRow } from '@commonweal/contracts/partners'
 import type { Role } from '@commonweal/domain/access/permissions'
 import { answer, type Answer } from './server.ts'
@@ -39,6 +40,7 @@ export function signedIn(role: Role, organisations: access.MyCommunity['organisa
     answer(access.refreshSession, () => ({ accessToken: 'token', expiresInSeconds: 600 })),
     answer(access.readMe, () => meAs(role, organisations)),
     answer(listActivity, () => ({ items: [], nextCursor: null })),
+    answer(listPartnerActs, () => ({ items: [], nextCursor: null })),
     answer(listNotices, () => ({ items: [], nextCursor: null })),
   ]
 }
@@ -52,6 +54,8 @@ export function partnerRow(row: Partial<PartnerRow> = {}): PartnerRow {
     state: 'active',
     stateSince: '2019-05-01',
     joinedOn: '2019-05-01',
+    engagement: 'active',
+    lastActOn: '2026-10-03',
     initiatives: 4,
     runningInitiatives: 2,
     ...row,
@@ -73,6 +77,9 @@ export function partner(fields: Partial<Partner> = {}): Partner {
     website: null,
     state: 'active',
     stateSince: '2019-05-01',
+    engagement: 'active',
+    lastActOn: '2026-10-03',
+    isInRunning: true,
     memberships: [{ state: 'active', from: '2019-05-01', to: null, reason: null }],
     people: [],
     participations: [],

@@ -1,4 +1,5 @@
 import { membershipStates, type MembershipVerb } from '@commonweal/domain/partners/membership'
+import { engagements } from '@commonweal/domain/partners/engagement'
 import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
 import { capacities } from '@commonweal/domain/people/person'
 import { participationRoles } from '@commonweal/domain/initiatives/initiative'
@@ -20,6 +21,11 @@ import {
   Word,
 } from './values.ts'
 
+const engagement = {
+  engagement: Nullable(OneOf(engagements)),
+  lastActOn: Nullable(Type.String({ format: 'date', description: 'Day of its last act with others, up to today' })),
+}
+
 const Country = Type.String({ pattern: '^[A-Z]{2}$' })
 
 export const PartnerRow = Shape(
@@ -31,6 +37,7 @@ export const PartnerRow = Shape(
     state: Nullable(OneOf(membershipStates)),
     stateSince: Nullable(Day),
     joinedOn: Nullable(Day),
+    ...engagement,
     initiatives: Type.Integer({ description: 'Initiatives this partner ever took part in' }),
     runningInitiatives: Type.Integer(),
   },
@@ -53,6 +60,10 @@ export const Partner = Shape(
     website: Nullable(Type.String()),
     state: Nullable(OneOf(membershipStates)),
     stateSince: Nullable(Day),
+    ...engagement,
+    isInRunning: Type.Boolean({
+      description: 'Whether an initiative it takes part in runs, as the risk engine tells it',
+    }),
     memberships: Type.Array(
       Shape({
         state: OneOf(membershipStates),
@@ -105,13 +116,25 @@ export type PartnerDraft = Type.Static<typeof PartnerDraft>
 export const PartnerEdit = Shape(draft, { $id: 'PartnerEdit' })
 export type PartnerEdit = Type.Static<typeof PartnerEdit>
 
-export const partnerSorts = ['name', '-name', 'joined', '-joined', 'initiatives', '-initiatives'] as const
+export const partnerSorts = [
+  'name',
+  '-name',
+  'joined',
+  '-joined',
+  'initiatives',
+  '-initiatives',
+  'last-act',
+  '-last-act',
+] as const
+/** `silent`: quiet or dormant, whom to call. */
+export const engagementChoices = [...engagements, 'silent'] as const
 
 export const PartnerListQuery = Shape({
   ...listQuery,
   sector: Type.Optional(OneOf(sectors)),
   legalStatus: Type.Optional(OneOf(legalStatuses)),
   state: Type.Optional(OneOf([...membershipStates, 'any', 'none'] as const)),
+  engagement: Type.Optional(OneOf(engagementChoices)),
   sort: Type.Optional(OneOf(partnerSorts)),
 })
 export type PartnerListQuery = Type.Static<typeof PartnerListQuery>

@@ -1,3 +1,4 @@
+import { silences } from '@commonweal/domain/partners/engagement'
 import { pledgeKinds } from '@commonweal/domain/pledges/pledge'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
@@ -64,6 +65,20 @@ export const Today = Shape(
       items: Type.Array(Shape({ initiativeId: Id, title: Type.String(), dueOn: Nullable(Day) })),
       more: Type.Integer(),
     }),
+    silent: Nullable(
+      Shape({
+        items: Type.Array(
+          Shape({
+            partnerId: Id,
+            name: Type.String(),
+            engagement: OneOf(silences),
+            lastActOn: Nullable(Day),
+            days: Nullable(Type.Integer({ description: 'Days since anything was heard of it' })),
+          }),
+        ),
+        more: Type.Integer(),
+      }),
+    ),
     upcoming: Type.Array(
       Shape({
         bookingId: Id,

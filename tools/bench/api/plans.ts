@@ -14,6 +14,7 @@ const lists = [
   'partners?sort=-name',
   'partners?sector=ngo',
   'partners?state=active',
+  'partners?engagement=silent',
   'initiatives',
   'initiatives?sort=started',
   'initiatives?sort=title',
@@ -46,6 +47,7 @@ const lists = [
 const sortedLists = [
   'partners?sort=joined',
   'partners?sort=-initiatives',
+  'partners?engagement=dormant&sort=last-act',
   'spaces?sort=capacity',
   'bookings?from=2024-03-01&to=2024-03-07',
 ]

@@ -12,6 +12,7 @@ import {
   type PageOf,
 } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
+import { engagement, heardJoin, isInRunning, silent } from './engagement-sql.ts'
 import { memberships, organisations } from './partners.table.ts'
 
 const joinedOn = `(select min(from_on) from memberships j
@@ -23,6 +24,7 @@ const orders = {
   name: { by: 'lower(o.name)', type: 'text' },
   joined: { by: `coalesce(${joinedOn}, 'infinity'::date)`, type: 'date' },
   initiatives: { by: initiatives, type: 'bigint' },
+  'last-act': { by: `coalesce(e.last_act_on, '-infinity'::date)`, type: 'date' },
 } as const satisfies Record<string, Pick<Order, 'by' | 'type'>>
 
 export function listPartners(
@@ -30,21 +32,24 @@ export function listPartners(
   query: PartnerListQuery,
 ): Promise<PageOf<PartnerRow>> {
   const sort = query.sort ?? 'name'
-  const key = sort.replace('-', '') as keyof typeof orders
+  const key = sort.replace(/^-/, '') as keyof typeof orders
   let conditions = where(noConditions(), 'o.name ilike ?', containing(query.q))
   conditions = where(conditions, 'o.sector = ?', query.sector)
   conditions = where(conditions, 'o.legal_status = ?', query.legalStatus)
   if (query.state === 'any') conditions = where(conditions, '(m.state is not null) = ?', true)
   else if (query.state === 'none') conditions = where(conditions, '(m.state is null) = ?', true)
   else conditions = where(conditions, 'm.state = ?', query.state)
+  if (query.engagement === 'silent') conditions = where(conditions, `(${engagement('$2')} in ${silent}) = ?`, true)
+  else conditions = where(conditions, `${engagement('$2')} = ?`, query.engagement)
   return keysetPage<PartnerRow>(client, {
     select: `o.id, o.name, o.sector, o.legal_status as "legalStatus", m.state, m.from_on as "stateSince",
+      ${engagement('$2')} as engagement, e.last_act_on as "lastActOn",
       ${joinedOn} as "joinedOn", ${initiatives} as initiatives,
       (select count(distinct n.initiative_id) from participations n
         join initiatives i on i.community_id = n.community_id and i.id = n.initiative_id
         where n.community_id = o.community_id and n.organisation_id = o.id and i.state = 'active'
           and (n.to_on is null or n.to_on > $2::date)) as "runningInitiatives"`,
-    from: `organisations o ${lateralOne('left join', 'memberships', 'm', 'one.community_id = o.community_id and one.organisation_id = o.id and one.to_on is null')}`,
+    from: `organisations o ${lateralOne('left join', 'memberships', 'm', 'one.community_id = o.community_id and one.organisation_id = o.id and one.to_on is null')} ${heardJoin('$2')}`,
     alias: 'o',
     communityId,
     parameters: [today],
@@ -60,7 +65,7 @@ const partnerStatement = `
     o.revision,
     (select json_build_object('id', up.id, 'name', up.name) from organisations up
       where up.community_id = o.community_id and up.id = o.parent_id) as parent,
-    m.state, m.from_on as "stateSince",
+    m.state, m.from_on as "stateSince", ${engagement('$3')} as engagement, e.last_act_on as "lastActOn", ${isInRunning('$3')} as "isInRunning",
     coalesce((select json_agg(json_build_object('state', s.state, 'from', s.from_on, 'to', s.to_on, 'reason', s.reason)
         order by s.from_on nulls first, s.to_on nulls last, s.id)
       from memberships s where s.community_id = o.community_id and s.organisation_id = o.id), '[]') as memberships,
@@ -75,6 +80,7 @@ const partnerStatement = `
       where n.community_id = o.community_id and n.organisation_id = o.id), '[]') as participations
   from organisations o
   left join memberships m on m.community_id = o.community_id and m.organisation_id = o.id and m.to_on is null
+  ${heardJoin('$3')}
   where o.community_id = $1 and o.id = $2`
 
 /** One organisation with all that its page shows, in one round trip. A viewer sees no people. */

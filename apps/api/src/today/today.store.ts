@@ -4,7 +4,8 @@ import { prepared } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { standingColumns, standingJoins } from '../pledges/standing-sql.ts'
 
-const MOST = 8
+/** Rows of a list of this page; the rest is counted. */
+export const MOST = 8
 const ended = `('${endStates.join("', '")}')`
 /** Stewards see what waits for anyone; others what waits for the organisations they act for ($3). */
 const mine = (organisation: string) => `($4::boolean or ${organisation} = any($3::uuid[]))`
@@ -51,10 +52,10 @@ export async function readWaiting({
   role,
   today,
   now,
-}: Scope): Promise<Omit<Today, 'month' | 'flags'>> {
+}: Scope): Promise<Omit<Today, 'month' | 'flags' | 'silent'>> {
   const organisationIds = representations.map((each) => each.organisationId)
   const isOverall = role === 'steward' || role === 'coordinator'
-  const [lists] = await prepared<Omit<Today, 'month' | 'flags' | 'overdue'>>(client, statement, [
+  const [lists] = await prepared<Omit<Today, 'month' | 'flags' | 'silent' | 'overdue'>>(client, statement, [
     communityId,
     today,
     organisationIds,

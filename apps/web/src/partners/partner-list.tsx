@@ -8,10 +8,11 @@ import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
-import { Count, Day, Own } from '../ui/shown.tsx'
+import { Count, Day, Missing, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { MembershipBadge } from './membership-badge.tsx'
-import { shownStates, type readPartnerSearch } from './partner-search.ts'
+import { EngagementBadge } from './engagement-badge.tsx'
+import { shownEngagements, shownStates, type readPartnerSearch } from './partner-search.ts'
 import { fetchPartners, partnersPages } from './partners.queries.ts'
 import '../words/of/partners.ts'
 
@@ -46,6 +47,11 @@ export function PartnerList({ search, onSearch, addAction }: Props) {
           name: 'state',
           label: t('partners:field.state'),
           choices: shownStates.map((value) => ({ value, label: t(`partners:state.${value}`) })),
+        },
+        {
+          name: 'engagement',
+          label: t('partners:field.engagement'),
+          choices: shownEngagements.map((value) => ({ value, label: t(`partners:engagement.${value}`) })),
         },
       ]}
       sorts={partnerSorts.map((value) => ({ value, label: t(`partners:sort.${value}`) }))}
@@ -94,6 +100,20 @@ function columnsOf(t: Say, slug: string): Column<PartnerRow>[] {
       isPlain: true,
       cell: (row) => <MembershipBadge state={row.state} />,
       csv: (row) => t(`partners:state.${row.state ?? 'none'}`),
+    },
+    {
+      name: 'engagement',
+      header: t('partners:field.engagement'),
+      isPlain: true,
+      cell: (row) => (row.engagement ? <EngagementBadge engagement={row.engagement} /> : <Missing />),
+      csv: (row) => t(`partners:engagement.${row.engagement ?? 'none'}`),
+    },
+    {
+      name: 'lastActOn',
+      header: t('partners:field.lastActOn'),
+      sort: 'last-act',
+      cell: (row) => <Day day={row.lastActOn} />,
+      csv: (row) => row.lastActOn,
     },
     {
       name: 'joinedOn',

@@ -6,6 +6,7 @@ import { Facts } from '../ui/facts.tsx'
 import { Columns, Section } from '../ui/section.tsx'
 import { Missing, Own, Period } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
+import { ActsPanel } from './acts-panel.tsx'
 import { MembershipPanel } from './membership-panel.tsx'
 import { Rows } from '../ui/rows.tsx'
 import '../words/of/initiatives.ts'
@@ -20,6 +21,7 @@ export function PartnerView({ partner, history }: { partner: Partner; history: R
         <>
           <FactsOf partner={partner} />
           <NeedsOf partner={partner} />
+          <ActsPanel partner={partner} />
           <ParticipationsOf partner={partner} />
         </>
       }
@@ -96,6 +98,7 @@ function NeedsOf({ partner: { brings, seeks } }: { partner: Partner }) {
 
 function ParticipationsOf({ partner: { participations } }: { partner: Partner }) {
   const { t } = useWords()
+  const { slug } = useCommunity()
   return (
     <Section title={t('partners:participations.title')}>
       <Rows
@@ -104,7 +107,11 @@ function ParticipationsOf({ partner: { participations } }: { partner: Partner })
           .toSorted((one, other) => Number(other.isRunning) - Number(one.isRunning))
           .map((row, index) => ({
             key: `${row.initiativeId} ${row.role} ${index}`,
-            title: <Own>{row.title}</Own>,
+            title: (
+              <Link to="/c/$slug/initiatives/$initiativeId" params={{ slug, initiativeId: row.initiativeId }}>
+                <Own>{row.title}</Own>
+              </Link>
+            ),
             detail: (
               <>
                 {t(`initiatives:participationRole.${row.role}`)} · <Period from={row.from} to={row.to} />
@@ -121,6 +128,7 @@ function PeopleOf({ partner: { people } }: { partner: Partner }) {
   const { t } = useWords()
   const may = useMay()
   const today = useToday()
+  const { slug } = useCommunity()
   const isNow = (to: string | null) => to === null || to > today
   const sorted = people.toSorted((one, other) => Number(isNow(other.to)) - Number(isNow(one.to)))
   return (
@@ -129,7 +137,11 @@ function PeopleOf({ partner: { people } }: { partner: Partner }) {
         empty={may('people:read') ? t('partners:people.empty') : t('partners:people.hidden')}
         rows={sorted.map((person, index) => ({
           key: `${person.id} ${index}`,
-          title: <Own>{person.displayName}</Own>,
+          title: (
+            <Link to="/c/$slug/people/$personId" params={{ slug, personId: person.id }}>
+              <Own>{person.displayName}</Own>
+            </Link>
+          ),
           detail: (
             <>
               {t(`common:capacity.${person.capacity}`)}

@@ -1,3 +1,4 @@
+import { listPartnerActs, type PartnerAct } from '@commonweal/contracts/partner-acts'
 import * as contract from '@commonweal/contracts/partners'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
@@ -122,3 +123,58 @@ test('a name that is taken is said at the name, and nothing typed is lost', asyn
   await waitFor(() => expect(name.getAttribute('aria-invalid')).toBe('true'))
   expect(name.value).toBe('Town Library')
 })
+
+test('a partner page tells how lively it is, by which acts, and leads to them', async () => {
+  const initiativeId = '01900000-0000-7000-8000-0000000000c7'
+  serve([
+    answer(listPartnerActs, ({ query }) => ({
+      items: query.cursor
+        ? [
+            act({
+              id: '01900000-0000-7000-8000-0000000000c9',
+              kind: 'pledge',
+              objectKind: 'pledge',
+              amountMinor: 90_000,
+            }),
+          ]
+        : [
+            act({
+              kind: 'participation',
+              objectKind: 'initiative',
+              objectId: initiativeId,
+              title: 'Repair café',
+              role: 'lead',
+            }),
+          ],
+      nextCursor: query.cursor ? null : 'more',
+    })),
+    ...signedIn('viewer'),
+    answer(contract.readPartner, () => partner({ engagement: 'quiet', lastActOn: '2026-07-01', isInRunning: true })),
+  ])
+  const { user } = renderAt(`${list}/${libraryId}`)
+  const acts = within(await screen.findByRole('region', { name: 'What it did with others' }))
+  expect(acts.getByText('Quiet')).toBeTruthy()
+  expect(acts.getByText(/nothing for more than 90 days.*still running/)).toBeTruthy()
+  const link = await acts.findByRole('link', { name: 'Repair café' })
+  expect(link.getAttribute('href')).toBe(`/c/lindenmark/initiatives/${initiativeId}`)
+  await user.click(acts.getByRole('button', { name: 'Show more' }))
+  expect(await acts.findByRole('link', { name: 'the whole community' })).toBeTruthy()
+  expect(acts.getByText('€900.00')).toBeTruthy()
+})
+
+function act(fields: Partial<PartnerAct>): PartnerAct {
+  return {
+    id: '01900000-0000-7000-8000-0000000000c8',
+    on: '2026-07-01',
+    kind: 'booking',
+    title: null,
+    role: null,
+    objectKind: 'booking',
+    objectId: '01900000-0000-7000-8000-0000000000c6',
+    amountMinor: null,
+    currency: 'EUR',
+    quantity: null,
+    unit: null,
+    ...fields,
+  }
+}

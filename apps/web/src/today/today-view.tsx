@@ -7,6 +7,7 @@ import { Rows } from '../ui/rows.tsx'
 import { Columns, Section } from '../ui/section.tsx'
 import { Instant, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
+import { Silent } from './silent.tsx'
 import classes from './today.module.css'
 import { Waiting } from './waiting.tsx'
 import '../words/of/risks.ts'
@@ -38,7 +39,12 @@ export function TodayView({ today, showLevel }: Props) {
         </p>
       )}
       <Columns
-        main={isCalm ? <Empty title={t('today:calm.title')} body={t('today:calm.body')} /> : <Waiting today={today} />}
+        main={
+          <>
+            {isCalm ? <Empty title={t('today:calm.title')} body={t('today:calm.body')} /> : <Waiting today={today} />}
+            <Silent silent={today.silent} />
+          </>
+        }
         aside={
           <>
             {isRaised && <Flags today={today} showLevel={showLevel} />}

@@ -21,6 +21,7 @@ const calm: Today = {
   pledges: nothing,
   overdue: nothing,
   reviewDue: nothing,
+  silent: null,
   upcoming: [],
 }
 
@@ -46,6 +47,27 @@ test('what waits leads to its place, and a raised flag to the vital signs', asyn
   expect(screen.getByText('and 3 more')).toBeTruthy()
   expect(screen.getByText('since April 2026')).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Read why, and what helps' })).toBeTruthy()
+})
+
+test('partners nobody heard of for long are listed to call, with the way to all of them', async () => {
+  serve([
+    ...signedIn('coordinator'),
+    answer(readToday, () => ({
+      ...calm,
+      silent: {
+        items: [
+          { partnerId: libraryId, name: 'Town Library', engagement: 'dormant' as const, lastActOn: null, days: 400 },
+        ],
+        more: 0,
+      },
+    })),
+  ])
+  renderAt('/c/lindenmark/today')
+  const region = within(await screen.findByRole('region', { name: 'Partners to call' }))
+  expect(region.getByText(/nothing heard for 400 days/)).toBeTruthy()
+  expect(region.getByText('Dormant')).toBeTruthy()
+  const all = region.getByRole('link', { name: 'See all quiet and dormant partners' })
+  expect(all.getAttribute('href')).toBe('/c/lindenmark/partners?engagement=silent&sort=last-act')
 })
 
 test('search opens by the keyboard, and Enter leads to what the arrow keys chose', async () => {

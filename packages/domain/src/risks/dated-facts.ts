@@ -51,9 +51,10 @@ export interface DatedFacts {
 }
 
 const CASH_KINDS = ['cash', 'freedom-grant']
-const BOOKED = ['requested', 'confirmed', 'attended']
-const HELD_PLACE = ['confirmed', 'attended']
-const PROMISED = ['confirmed', 'written-off']
+/** Statuses of a booking, and of a pledge, that make an act: of who books, of the host and the initiative, of who promises. */
+export const BOOKED = ['requested', 'confirmed', 'attended']
+export const HELD_PLACE = ['confirmed', 'attended']
+export const PROMISED = ['confirmed', 'written-off']
 
 /** Sorts a history into calendar months once; every later step reads each fact a bounded number of times. */
 export function datedFacts(history: History): DatedFacts {

@@ -25,6 +25,14 @@ export const today = {
     days_other: '{{count, number}} days late',
   },
   reviewDue: { title: 'Initiatives to review', todo: 'Look at it together', since: 'due on' },
+  silent: {
+    title: 'Partners to call',
+    todo: 'Ask how they are',
+    days_one: 'nothing heard for {{count, number}} day',
+    days_other: 'nothing heard for {{count, number}} days',
+    never: 'nothing heard yet',
+    all: 'See all quiet and dormant partners',
+  },
   notices: {
     unread_one: '{{count, number}} unread notice',
     unread_other: '{{count, number}} unread notices',
