@@ -131,6 +131,14 @@ describe('the command line', () => {
     expect((await run(['risks', 'willowbrook', '--from', '2021-13'])).status).toBe(2)
     expect((await run(['risks', 'willowbrook', '--from', '2022-01', '--to', '2021-01'])).status).toBe(2)
     expect((await run(['risks', 'atlantis'])).status).toBe(1)
+    const past = await run(['risks', 'willowbrook', '--known-on', '2021-08-31', '--json'])
+    const said = JSON.parse(past.out) as { known: { on: string; assumedFacts: number }; months: { month: string }[] }
+    expect([said.known.on, said.known.assumedFacts > 0, said.months.at(-1)?.month]).toEqual([
+      '2021-08-31',
+      true,
+      '2021-08',
+    ])
+    expect((await run(['risks', 'willowbrook', '--known-on', '2021-02-30'])).status).toBe(2)
   })
 
   it('lists the communities', async () => {

@@ -26,6 +26,7 @@ const help = `commonweal <command>
   export <community> <folder>    write everything a community owns (or <file.zip>)
   risks <community>              readings month by month
       --from YYYY-MM --to YYYY-MM  first and last month
+      --known-on YYYY-MM-DD        as it was known at the end of that day
       --json                       answer with every figure
   communities                    the communities of this installation
   help                           this text
@@ -49,7 +50,12 @@ const commands = {
   risks: {
     load: async () => (await import('./cli/risks-command.ts')).risksCommand,
     arguments: 1,
-    options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      'known-on': { type: 'string' },
+      json: { type: 'boolean' },
+    },
   },
   communities: {
     load: async () => (await import('./cli/communities-command.ts')).listCommunities,

@@ -14,6 +14,14 @@ export const Timeline = Shape(
     community: Type.String(),
     engine: Type.String(),
     parametersVersion: Type.String(),
+    known: Type.Optional(
+      Shape({
+        on: Day,
+        assumedFacts: Type.Integer({
+          description: 'Facts of an import that did not say when they were learned; they count from their own day',
+        }),
+      }),
+    ),
     months: Type.Array(Shape({ month: Month, stagnation: Reading, funding: Reading })),
   },
   { $id: 'Timeline' },
@@ -27,7 +35,7 @@ export const readTimeline = defineRoute({
   url: '/communities/:communityId/risks/timeline',
   access: 'risks:read',
   params: CommunityParams,
-  query: Shape({ from: Type.Optional(Month), to: Type.Optional(Month) }),
+  query: Shape({ from: Type.Optional(Month), to: Type.Optional(Month), knownOn: Type.Optional(Day) }),
   success: { 200: Timeline },
   problems: ['month-range-not-valid'],
 })

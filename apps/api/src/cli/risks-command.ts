@@ -1,19 +1,27 @@
 import { timeline } from '@commonweal/domain/risks/timeline'
-import { loadHistory } from '../risks/history.store.ts'
+import { loadHistory, loadHistoryAsKnown } from '../risks/history.store.ts'
 import { firstMonth } from '../risks/first-month.ts'
 import { communityIdOf, tableText, type Command } from './command.ts'
 
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
 /** Reads both flags month by month. With `--json` the answer is one object and nothing else. */
 export async function risksCommand({ pool, words: [slug = ''], flags, stdout, stderr }: Command): Promise<number> {
   const communityId = await communityIdOf(pool, slug)
-  const loaded = communityId && (await loadHistory(pool, communityId))
+  const knownOn = typeof flags['known-on'] === 'string' ? flags['known-on'] : null
+  if (knownOn !== null && !isDay(knownOn)) {
+    stderr.write(`"${knownOn}" is not a day like 2026-05-31\n`)
+    return 2
+  }
+  const loaded =
+    communityId &&
+    (knownOn ? await loadHistoryAsKnown(pool, communityId, knownOn) : await loadHistory(pool, communityId))
   if (!loaded) {
     stderr.write(`There is no community "${slug}" here. Try: commonweal communities\n`)
     return 1
   }
-  const to = typeof flags['to'] === 'string' ? flags['to'] : new Date().toISOString().slice(0, 7)
+  const to = typeof flags['to'] === 'string' ? flags['to'] : (knownOn ?? new Date().toISOString()).slice(0, 7)
   const from = typeof flags['from'] === 'string' ? flags['from'] : (firstMonth(loaded.history) ?? to)
   const wrong = [from, to].find((month) => !MONTH.test(month))
   if (wrong !== undefined || from > to) {
@@ -24,7 +32,8 @@ export async function risksCommand({ pool, words: [slug = ''], flags, stdout, st
   }
   const { engine, months } = timeline(loaded.history, from, to)
   if (flags['json'] === true) {
-    stdout.write(`${JSON.stringify({ community: loaded.slug, engine, months })}\n`)
+    const known = 'assumedFacts' in loaded ? { known: { on: knownOn, assumedFacts: loaded.assumedFacts } } : {}
+    stdout.write(`${JSON.stringify({ community: loaded.slug, engine, ...known, months })}\n`)
     return 0
   }
   const rows = months.map(({ month, stagnation, funding }) => [
@@ -35,6 +44,10 @@ export async function risksCommand({ pool, words: [slug = ''], flags, stdout, st
   ])
   stdout.write(tableText([['month', 'stagnation', 'points', 'funding'], ...rows]))
   return 0
+}
+
+function isDay(text: string): boolean {
+  return DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 }
 
 function shown(value: number | null): string {

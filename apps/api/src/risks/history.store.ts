@@ -2,26 +2,41 @@ import type { History } from '@commonweal/domain/risks/history'
 import type pg from 'pg'
 import { prepared } from '../database/keyset.ts'
 
-/** A kind of record as JSON, or null where the community neither keeps the kind nor has a row of it: unknown is not none. */
-function list(kind: string, table: string, fields: string, order: string, joins = ''): string {
-  return `(select case when count(t.*) > 0 or '${kind}' = any(c.keeps) then coalesce(json_agg(json_build_object(${fields}) order by ${order}), '[]') end
-    from ${table} t ${joins} where t.community_id = c.id)`
-}
+/** Where the rows of a table come from: what they say now, or what they said on a day. The community is `c`. */
+type RowsOf = (table: string) => string
+
+const asKnownNow: RowsOf = (table) => table
+
+/** Up to the end of the day $2 in the clock of the community. */
+const untilKnown = `(($2::date + 1)::timestamp at time zone c.timezone)`
+
+/** Rows recorded by then that still stand, and superseded images that were believed then: ADR 0006. */
+const asKnownThen: RowsOf = (
+  table,
+) => `(select * from ${table} where community_id = c.id and recorded_at < ${untilKnown}
+  union all select known.* from versions w cross join lateral jsonb_populate_record(null::${table}, w.image) known
+    where w.community_id = c.id and w.table_name = '${table}' and w.recorded_from < ${untilKnown} and w.recorded_to >= ${untilKnown})`
 
 const amounts = `'amountMinor', t.amount_minor, 'quantity', t.quantity`
 
-const statement = `select c.slug, json_build_object(
+/** One statement for all kinds of facts. `c.keeps` says which kinds exist even when empty. */
+function statementOf(rows: RowsOf): string {
+  /** A kind of record as JSON, or null where the community neither keeps the kind nor has a row of it: unknown is not none. */
+  const list = (kind: string, table: string, fields: string, order: string, joins = '') =>
+    `(select case when count(t.*) > 0 or '${kind}' = any(c.keeps) then coalesce(json_agg(json_build_object(${fields}) order by ${order}), '[]') end
+    from ${rows(table)} t ${joins} where t.community_id = c.id)`
+  return `json_build_object(
   'currency', c.currency,
   'dataCompleteThrough', c.data_complete_through,
   'organisations', coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name, 'sector', t.sector,
-      'legalStatus', t.legal_status, 'parentId', t.parent_id) order by t.id) from organisations t where t.community_id = c.id), '[]'),
+      'legalStatus', t.legal_status, 'parentId', t.parent_id) order by t.id) from ${rows('organisations')} t where t.community_id = c.id), '[]'),
   'memberships', ${list('memberships', 'memberships', `'organisationId', t.organisation_id, 'state', t.state, 'from', t.from_on, 'to', t.to_on`, 't.organisation_id, t.from_on nulls first, t.id')},
   'initiatives', coalesce((select json_agg(json_build_object('id', t.id, 'title', t.title, 'kind', t.kind, 'startedOn', t.started_on,
       'plannedEndOn', t.planned_end_on, 'endedOn', t.ended_on, 'endState', case when t.ended_on is not null then t.state end) order by t.id)
-      from initiatives t where t.community_id = c.id), '[]'),
+      from ${rows('initiatives')} t where t.community_id = c.id), '[]'),
   'participations', coalesce((select json_agg(json_build_object('initiativeId', t.initiative_id, 'organisationId', t.organisation_id,
       'role', t.role, 'from', t.from_on, 'to', t.to_on) order by t.initiative_id, t.organisation_id, t.id)
-      from participations t where t.community_id = c.id), '[]'),
+      from ${rows('participations')} t where t.community_id = c.id), '[]'),
   'bookings', ${list(
     'bookings',
     'bookings',
@@ -62,13 +77,55 @@ const statement = `select c.slug, json_build_object(
     `'id', t.id, 'name', t.name, 'kind', t.kind, 'hostId', t.host_id, 'from', t.from_on, 'to', t.to_on`,
     't.id',
   )}
-) as history from communities c where c.id = $1`
+)`
+}
+
+const knownTables = [
+  'organisations',
+  'memberships',
+  'initiatives',
+  'participations',
+  'bookings',
+  'pledges',
+  'instalments',
+  'receipts',
+  'costs',
+  'reserves',
+  'coordinations',
+  'representations',
+  'spaces',
+] as const
+
+const presentStatement = `select c.slug, ${statementOf(asKnownNow)} as history from communities c where c.id = $1`
+const pastStatement = `select c.slug, ${statementOf(asKnownThen)} as history,
+  ${knownTables.map((table) => `(select count(*) from ${asKnownThen(table)} t where t.is_recorded_assumed)`).join(' + ')} as "assumedFacts"
+  from communities c where c.id = $1`
 
 /** The dated facts of a community as the engine reads them, in one round trip; the same for imported and live data. */
 export async function loadHistory(
   client: pg.Pool | pg.PoolClient,
   communityId: string,
 ): Promise<{ slug: string; history: History } | null> {
-  const rows = await prepared<{ slug: string; history: History }>(client, statement, [communityId])
+  const rows = await prepared<{ slug: string; history: History }>(client, presentStatement, [communityId])
+  return rows[0] ?? null
+}
+
+export interface PastHistory {
+  readonly slug: string
+  readonly history: History
+  /** Facts of an import that did not say when they were learned: they count as known from their own day. */
+  readonly assumedFacts: number
+}
+
+/**
+ * The dated facts as they were known at the end of a day of the community, in one round trip. What later became known, was
+ * corrected or removed is as it was. Spaces of bookings, the zone and what the community keeps are read as they are now.
+ */
+export async function loadHistoryAsKnown(
+  client: pg.Pool | pg.PoolClient,
+  communityId: string,
+  knownOn: string,
+): Promise<PastHistory | null> {
+  const rows = await prepared<PastHistory>(client, pastStatement, [communityId, knownOn])
   return rows[0] ?? null
 }

@@ -1,22 +1,34 @@
 import * as contract from '@commonweal/contracts/risks'
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
-import type { History } from '@commonweal/domain/risks/history'
 import { factCount, historySeenBy } from '@commonweal/domain/risks/history-seen-by'
 import { timeline } from '@commonweal/domain/risks/timeline'
 import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { firstMonth } from './first-month.ts'
-import { loadHistory } from './history.store.ts'
+import { loadHistory, loadHistoryAsKnown } from './history.store.ts'
+import { namesIn } from './names-in.ts'
 
 const LONGEST_RANGE_MONTHS = 600
 
 export function riskRoutes(house: House): void {
   serve(house, contract.readTimeline, async ({ scope, query }) => {
-    const { slug, history } = found(await loadHistory(scope.client, scope.communityId))
-    const to = query.to ?? scope.today.slice(0, 7)
-    const from = query.from ?? firstMonth(history) ?? to
-    refuseImpossible(from, to)
-    return { community: slug, ...timeline(history, from, to) } as unknown as contract.Timeline
+    const { knownOn } = query
+    const past =
+      knownOn === undefined ? null : found(await loadHistoryAsKnown(scope.client, scope.communityId, knownOn))
+    const { slug, history } = past ?? found(await loadHistory(scope.client, scope.communityId))
+    const to = query.to ?? (knownOn ?? scope.today).slice(0, 7)
+    const first = query.from ?? firstMonth(history) ?? to
+    // A community whose first fact lies in this month has no month to read yet.
+    const isBeforeAll = query.from === undefined && first > to
+    if (!isBeforeAll) refuseImpossible(first, to)
+    const read = timeline(history, isBeforeAll ? to : first, to)
+    const known = past && knownOn ? { known: { on: knownOn, assumedFacts: past.assumedFacts } } : {}
+    return {
+      community: slug,
+      ...known,
+      ...read,
+      months: isBeforeAll ? [] : read.months,
+    } as unknown as contract.Timeline
   })
 
   serve(house, contract.readFactsBehind, async ({ scope, params }) => {
@@ -44,12 +56,4 @@ function refuseImpossible(from: string, to: string): void {
 
 function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
-}
-
-/** Names for the ids that the facts mention, so that a page can link them without asking again. */
-function namesIn(history: History, text: string): Record<string, string> {
-  const names: Record<string, string> = {}
-  for (const { id, name } of history.organisations) if (name && text.includes(id)) names[id] = name
-  for (const { id, title } of history.initiatives) if (title && text.includes(id)) names[id] = title
-  return names
 }

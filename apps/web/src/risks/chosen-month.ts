@@ -35,7 +35,10 @@ export function endOfLine(months: readonly MonthReading[]): number {
   return Math.min(months.length, lastReadable(months) + 1 + shownWithoutReading)
 }
 
-/** Whether there is anything to read; without a dated fact the server answers with the present month alone. */
+/**
+ * Whether there is anything to read. Without a dated fact the server answers with the present month alone, with the first fact
+ * in this month with none.
+ */
 export function hasFacts(months: readonly MonthReading[]): boolean {
   const [only] = months
   if (months.length !== 1 || !only) return months.length > 1

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { isProblem } from '../../../../http/problem-error.ts'
 import { hasFacts } from '../../../../risks/chosen-month.ts'
 import { timelineQuery } from '../../../../risks/risks.queries.ts'
 import { VitalSigns } from '../../../../risks/vital-signs.tsx'
@@ -33,16 +32,11 @@ function Page() {
   return (
     <>
       <PageHeader title={t('risks:title')} lead={t('risks:lead')} />
-      {/* A community whose first fact lies in this month has no month to read yet. */}
-      {isProblem(query.error, 'month-range-not-valid') ? (
-        <Nothing />
-      ) : (
-        <Faces query={query}>
-          {(timeline) =>
-            hasFacts(timeline.months) ? <VitalSigns timeline={timeline} month={month} onMonth={onMonth} /> : <Nothing />
-          }
-        </Faces>
-      )}
+      <Faces query={query}>
+        {(timeline) =>
+          hasFacts(timeline.months) ? <VitalSigns timeline={timeline} month={month} onMonth={onMonth} /> : <Nothing />
+        }
+      </Faces>
     </>
   )
 }
