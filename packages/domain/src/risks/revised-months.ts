@@ -1,6 +1,5 @@
 import type { Month } from '../values/month.ts'
 import type { FlagReading } from './flag-reading.ts'
-import type { MonthReading } from './timeline.ts'
 
 /** What was said of one flag in one month, as far as a later fact can revise it. */
 export interface SaidOfMonth {
@@ -21,6 +20,13 @@ export interface RevisedMonth {
   readonly known: SaidOfMonth
 }
 
+/** As much of a month's reading as the comparison needs: kept ones have it too. */
+export interface SaidMonth {
+  readonly month: Month
+  readonly stagnation: SaidOfMonth
+  readonly funding: SaidOfMonth
+}
+
 const flags = ['stagnation', 'funding'] as const
 
 /**
@@ -28,7 +34,7 @@ const flags = ['stagnation', 'funding'] as const
  * readings. A month that only one of the two knows is not revised. Sorted by month, then stagnation before funding; free of the order
  * of the arguments' months. Source: docs/indicators.md §7 rule 8.
  */
-export function revisedMonths(then: readonly MonthReading[], now: readonly MonthReading[]): RevisedMonth[] {
+export function revisedMonths(then: readonly SaidMonth[], now: readonly SaidMonth[]): RevisedMonth[] {
   const present = new Map(now.map((reading) => [reading.month, reading]))
   return then
     .toSorted((a, b) => (a.month < b.month ? -1 : 1))
@@ -39,12 +45,12 @@ export function revisedMonths(then: readonly MonthReading[], now: readonly Month
     })
 }
 
-function revision(month: Month, flag: RevisedMonth['flag'], then: FlagReading, now: FlagReading): RevisedMonth[] {
+function revision(month: Month, flag: RevisedMonth['flag'], then: SaidOfMonth, now: SaidOfMonth): RevisedMonth[] {
   const isLevelRevised = then.level !== now.level || then.heldLevel !== now.heldLevel
   if (!isLevelRevised && then.score === now.score) return []
   return [{ month, flag, isLevelRevised, said: saidOf(then), known: saidOf(now) }]
 }
 
-function saidOf({ level, heldLevel, score }: FlagReading): SaidOfMonth {
+function saidOf({ level, heldLevel, score }: SaidOfMonth): SaidOfMonth {
   return { level, heldLevel, score }
 }
