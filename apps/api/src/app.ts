@@ -60,6 +60,7 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
 
   app.decorateRequest('identity', null)
   app.decorateRequest('actor', null)
+  app.decorateRequest('alongside', null)
   app.decorateRequest('isSettled', true)
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)

@@ -19,9 +19,9 @@ const isNow = (alias: string) =>
   `(${alias}.from_on is null or ${alias}.from_on <= ${today}) and (${alias}.to_on is null or ${alias}.to_on > ${today})`
 
 /** One row a role and representation: nearly always one in all, which spares PostgreSQL the folding. */
-const actorStatement = `
+const actorStatement = (alongside: string) => `
   select c.id as "communityId", c.timezone, c.currency, ${today} as today, p.id as "personId", r.role,
-    e.organisation_id as "organisationId", e.capacity
+    e.organisation_id as "organisationId", e.capacity${alongside}
   from sessions s
   join communities c on c.id = $2
   join people p on p.account_id = s.account_id and p.community_id = c.id and p.suspended_at is null
@@ -30,24 +30,33 @@ const actorStatement = `
   where s.id = $1 and s.account_id = $3 and s.ended_at is null and s.expires_at > $4
   order by array_position(array['steward', 'coordinator', 'member', 'viewer'], r.role), r.id, e.from_on nulls first, e.id`
 
+/** The statement that reads an actor alone, or with a thing of the community as JSON (`json`: its community is `c.id`, its id `$5`). */
+export function readingActor(json?: string): string {
+  return actorStatement(json === undefined ? '' : `, (${json}) as alongside`)
+}
+
 interface ActorRow extends Omit<Actor, 'representations'> {
   readonly organisationId: string | null
   readonly capacity: Capacity | null
+  readonly alongside?: unknown
 }
 
 /** Who the holder of a session is in a community, in one round trip; null where they hold no role there. */
 export async function findActor(
   client: pg.Pool | pg.PoolClient,
+  statement: string,
   session: { sessionId: string; accountId: string },
   communityId: string,
   now: Date,
-): Promise<Actor | null> {
-  const values = [session.sessionId, communityId, session.accountId, now]
-  const rows = await prepared<ActorRow>(client, actorStatement, values)
+  alongsideId?: string,
+): Promise<{ actor: Actor; alongside: unknown } | null> {
+  const values: unknown[] = [session.sessionId, communityId, session.accountId, now]
+  if (alongsideId !== undefined) values.push(alongsideId)
+  const rows = await prepared<ActorRow>(client, statement, values)
   const [first] = rows
   if (!first) return null
-  const { organisationId: _organisationId, capacity: _capacity, ...actor } = first
-  return { ...actor, representations: representationsIn(rows) }
+  const { organisationId: _organisationId, capacity: _capacity, alongside, ...actor } = first
+  return { actor: { ...actor, representations: representationsIn(rows) }, alongside: alongside ?? null }
 }
 
 /** Each role brings the same representations. */

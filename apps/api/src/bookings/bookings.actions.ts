@@ -25,17 +25,28 @@ import {
   ownersOf,
   readBooking,
   setBooking,
+  type AskedSpace,
   type PresentRow,
 } from './bookings.store.ts'
 
 /** Books a space: confirmed at once, or requested where the host wants to be asked. */
-export function requestBooking(scope: Scope, spaceId: string, draft: BookingDraft): Promise<Booking> {
-  return drawUp(scope, spaceId, draft, 'requestBooking')
+export function requestBooking(
+  scope: Scope,
+  spaceId: string,
+  draft: BookingDraft,
+  seen: AskedSpace | null,
+): Promise<Booking> {
+  return drawUp(scope, spaceId, draft, seen, 'requestBooking')
 }
 
 /** Keeps the time while the booking is drawn up; it runs out by itself. */
-export function holdBooking(scope: Scope, spaceId: string, draft: BookingDraft): Promise<Booking> {
-  return drawUp(scope, spaceId, draft, 'holdBooking')
+export function holdBooking(
+  scope: Scope,
+  spaceId: string,
+  draft: BookingDraft,
+  seen: AskedSpace | null,
+): Promise<Booking> {
+  return drawUp(scope, spaceId, draft, seen, 'holdBooking')
 }
 
 /** How often a booking is judged anew because its space was changed between the judgement and the lock. */
@@ -45,12 +56,14 @@ async function drawUp(
   scope: Scope,
   spaceId: string,
   draft: BookingDraft,
+  seen: AskedSpace | null,
   operation: 'requestBooking' | 'holdBooking',
 ): Promise<Booking> {
   scope.authorize([draft.organisationId])
   const asked = { startsAt: new Date(draft.startsAt), endsAt: new Date(draft.endsAt) }
   for (let judgement = 1; judgement <= MOST_JUDGEMENTS; judgement += 1) {
-    const booked = await judged(scope, spaceId, asked, tryBooking(scope, spaceId, draft, operation))
+    const known = judgement === 1 ? seen : null
+    const booked = await judged(scope, spaceId, asked, tryBooking(scope, spaceId, draft, known, operation))
     if (booked) return booked
   }
   throw new Error(`space ${spaceId} changes faster than it can be booked`)
@@ -61,6 +74,7 @@ async function tryBooking(
   scope: Scope,
   spaceId: string,
   draft: BookingDraft,
+  known: AskedSpace | null,
   operation: 'requestBooking' | 'holdBooking',
 ): Promise<Booking | null> {
   const { organisationId } = draft
@@ -70,7 +84,7 @@ async function tryBooking(
     endsAt: new Date(draft.endsAt),
     expectedAttendance: draft.expectedAttendance ?? null,
   }
-  const space = found(await findAskedPlace(scope, spaceId, initiativeId))
+  const space = found(await findAskedPlace(scope, spaceId, initiativeId, known))
   accept(rules.requestBooking(space, asked, scope.now))
   refuseEnded(initiativeId, space.initiativeState)
   const verb = operation === 'holdBooking' ? 'hold' : verbOfRequest(space, organisationId, actsFor(scope))
@@ -87,7 +101,7 @@ async function tryBooking(
   }
   const told = { ...booking, space: space.name, hostId: space.hostId }
   const write = async (scope: Scope) => {
-    const booked = await insertBooking(scope, id, booking, space.seen, actOf(id, operation, told))
+    const booked = await insertBooking(scope, id, booking, space, actOf(id, operation, told))
     if (booked && verb === 'request') await tellHost(scope, id, told)
     return booked
   }

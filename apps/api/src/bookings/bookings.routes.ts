@@ -11,7 +11,7 @@ import {
   releaseBooking,
   requestBooking,
 } from './bookings.actions.ts'
-import { listBookings, readBooking } from './bookings.store.ts'
+import { askedPlaceSql, listBookings, readBooking, type AskedSpace } from './bookings.store.ts'
 
 export function bookingRoutes(house: House): void {
   serve(house, contract.listBookings, ({ scope, query }) => {
@@ -20,8 +20,19 @@ export function bookingRoutes(house: House): void {
     return listBookings(scope, query)
   })
   serve(house, contract.readBooking, async ({ scope, params }) => found(await readBooking(scope, params.bookingId)))
-  serve(house, contract.requestBooking, ({ scope, params, body }) => requestBooking(scope, params.spaceId, body))
-  serve(house, contract.holdBooking, ({ scope, params, body }) => holdBooking(scope, params.spaceId, body))
+  const place = { json: askedPlaceSql('c.id', '$5'), param: 'spaceId' }
+  serve(
+    house,
+    contract.requestBooking,
+    ({ scope, params, body, alongside }) => requestBooking(scope, params.spaceId, body, alongside as AskedSpace | null),
+    place,
+  )
+  serve(
+    house,
+    contract.holdBooking,
+    ({ scope, params, body, alongside }) => holdBooking(scope, params.spaceId, body, alongside as AskedSpace | null),
+    place,
+  )
   serve(house, contract.confirmBooking, ({ scope, params }) => confirmBooking(scope, params.bookingId))
   serve(house, contract.approveBooking, ({ scope, params }) => approveBooking(scope, params.bookingId))
   serve(house, contract.declineBooking, ({ scope, params, body }) =>

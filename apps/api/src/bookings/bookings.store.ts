@@ -10,7 +10,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { containing, keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { traceOf, tracingSql, type Act } from '../activity/activity.store.ts'
-import { occupyingSql, spaceLockSql } from '../spaces/occupancies.store.ts'
+import { occupyingAmongHoldsSql, occupyingSql, spaceLockSql } from '../spaces/occupancies.store.ts'
 import { bookings } from './bookings.table.ts'
 
 /** A booking as every list shows it. */
@@ -119,7 +119,7 @@ export interface NewBooking {
   readonly expectedAttendance: number | null
 }
 
-const insertStatement = `
+const inserting = (occupying: typeof occupyingSql) => `
   with place as (
       select s.* from spaces s, (select ${spaceLockSql('$1', '$3')}) as turn
       where s.community_id = $1 and s.id = $3 and s.xmin = $15::xid for share of s),
@@ -129,9 +129,11 @@ const insertStatement = `
       select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::timestamptz, $7::timestamptz, $8::text, $9::timestamptz,
         $10::text, $11::text, $12::integer, $13::uuid, $14::timestamptz from place
       returning *),
-    ${occupyingSql('booked', 'place', '$14')},
+    ${occupying('booked', 'place', '$14')},
     traced as (${tracingSql('booked', 16)})
   select ${factsSql} from booked b ${joinsSql('place')}`
+const insertStatement = inserting(occupyingSql)
+const insertAmongHoldsStatement = inserting(occupyingAmongHoldsSql)
 
 /**
  * Writes a booking, the time it occupies if it is one that blocks, and the trace of both, in one statement and one
@@ -142,10 +144,11 @@ export async function insertBooking(
   scope: Scope,
   id: string,
   booking: NewBooking,
-  seen: string,
+  { seen, hasHolds }: Pick<AskedPlace, 'seen' | 'hasHolds'>,
   act: Act,
 ): Promise<Booking | null> {
-  const [facts] = await prepared<BookingFacts>(scope.client, insertStatement, [
+  const statement = hasHolds ? insertAmongHoldsStatement : insertStatement
+  const [facts] = await prepared<BookingFacts>(scope.client, statement, [
     scope.communityId,
     id,
     booking.spaceId,
@@ -210,27 +213,44 @@ export interface AskedPlace extends BookableSpace {
   readonly hostId: string | null
   /** Which version of the row this is. */
   readonly seen: string
+  /** Whether any of its bookings is held. A hold made since cannot have run out yet, so it need not be looked for. */
+  readonly hasHolds: boolean
   readonly initiativeState: InitiativeState | null
 }
 
-const placeStatement = `
-  select s.name, s.xmin::text as seen, s.host_id as "hostId", s.timezone, s.capacity, s.from_on as "from", s.to_on as "to",
-    s.opening_hours as "openingHours", s.needs_approval as "needsApproval", s.is_shared as "isShared",
-    s.shortest_minutes as "shortestMinutes", s.longest_minutes as "longestMinutes",
-    s.buffer_before_minutes as "bufferBeforeMinutes", s.buffer_after_minutes as "bufferAfterMinutes",
-    s.ahead_days as "aheadDays", i.state as "initiativeState"
-  from spaces s left join initiatives i on i.community_id = s.community_id and i.id = $3
-  where s.community_id = $1 and s.id = $2`
+/** The space to be booked as JSON, for a statement that knows community and id. */
+export function askedPlaceSql(communityId: string, id: string): string {
+  return `select json_build_object('name', s.name, 'seen', s.xmin::text,
+    'hasHolds', exists (select from bookings h where h.community_id = s.community_id and h.space_id = s.id and h.status = 'held'), 'hostId', s.host_id, 'timezone', s.timezone,
+    'capacity', s.capacity, 'from', s.from_on, 'to', s.to_on, 'openingHours', s.opening_hours,
+    'needsApproval', s.needs_approval, 'isShared', s.is_shared, 'shortestMinutes', s.shortest_minutes,
+    'longestMinutes', s.longest_minutes, 'bufferBeforeMinutes', s.buffer_before_minutes,
+    'bufferAfterMinutes', s.buffer_after_minutes, 'aheadDays', s.ahead_days)
+  from spaces s where s.community_id = ${communityId} and s.id = ${id}`
+}
 
+/** The space as `askedPlaceSql` gives it. */
+export type AskedSpace = Omit<AskedPlace, 'openings' | 'initiativeState'> & { readonly openingHours: string | null }
+
+const placeStatement = `select (${askedPlaceSql('$1', '$2')}) as space,
+  (select state from initiatives where community_id = $1 and id = $3) as "initiativeState"`
+
+/** What is to be judged; the space is not read again where `known` is it, and there is no initiative to read either. */
 export async function findAskedPlace(
   { client, communityId }: Scope,
   spaceId: string,
   initiativeId: string | null,
+  known: AskedSpace | null,
 ): Promise<AskedPlace | null> {
-  const [row] = await prepared<Omit<AskedPlace, 'openings'> & { openingHours: string | null }>(client, placeStatement, [
-    communityId,
-    spaceId,
-    initiativeId,
-  ])
-  return row ? { ...row, openings: readOpenings(row.openingHours) } : null
+  if (known && initiativeId === null) return asked(known, null)
+  const [row] = await prepared<{ space: AskedSpace | null; initiativeState: InitiativeState | null }>(
+    client,
+    placeStatement,
+    [communityId, spaceId, initiativeId],
+  )
+  return row?.space ? asked(row.space, row.initiativeState) : null
+}
+
+function asked(space: AskedSpace, initiativeState: InitiativeState | null): AskedPlace {
+  return { ...space, openings: readOpenings(space.openingHours), initiativeState }
 }

@@ -69,6 +69,10 @@ export const bookings = pgTable(
     index('bookings_by_space').on(table.communityId, table.spaceId, table.startsAt, table.id),
     index('bookings_by_initiative').on(table.communityId, table.initiativeId, table.startsAt, table.id),
     index('bookings_by_organisation').on(table.communityId, table.organisationId, table.startsAt, table.id),
+    // Whether a space has a hold at all is asked before each booking.
+    index('bookings_held')
+      .on(table.communityId, table.spaceId)
+      .where(sql`status = 'held'`),
     isOneOf('bookings_status_known', table.status, bookingStatuses),
     check('bookings_ends_after_start', sql`${table.endsAt} > ${table.startsAt}`),
     check('bookings_attendance_not_negative', sql`${table.attendance} >= 0`),

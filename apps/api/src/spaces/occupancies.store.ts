@@ -28,15 +28,24 @@ export function spaceLockSql(communityId: string, spaceId: string): string {
 }
 
 /**
- * Common table expressions that occupy the spaces for bookings (each an expression or a table), where they block. Holds that
- * have run out give back the time that is asked for; their bookings stay, that they ran out can be seen from them. Their rows are
- * locked, so that one that became a booking while this statement waited keeps its time. The constraint refuses a time
- * that is taken.
+ * Common table expressions that occupy the spaces for bookings (each an expression or a table), where they block. The constraint
+ * refuses a time that is taken.
  */
 export function occupyingSql(bookings: string, spaces: string, now: string): string {
-  return `asked as (
-      select b.community_id, b.id, b.space_id, ${occupiedSql} as during
-      from ${bookings} b join ${spaces} s on s.community_id = b.community_id and s.id = b.space_id where ${blocksSql(now)}),
+  return `${askedSql(bookings, spaces, now)},
+    occupied as (
+      insert into occupancies (community_id, id, booking_id, space_id, during)
+      select a.community_id, a.id, a.id, a.space_id, a.during from asked a
+      returning id)`
+}
+
+/**
+ * The same where holds may stand in the way: those that have run out give back the time that is asked for; their bookings stay,
+ * that they ran out can be seen from them. Their rows are locked, so that one that became a booking while this statement waited
+ * keeps its time.
+ */
+export function occupyingAmongHoldsSql(bookings: string, spaces: string, now: string): string {
+  return `${askedSql(bookings, spaces, now)},
     run_out as (
       select o.community_id, o.id from asked a, occupancies o, bookings h
       where o.community_id = a.community_id and o.space_id = a.space_id and o.during && a.during
@@ -52,11 +61,17 @@ export function occupyingSql(bookings: string, spaces: string, now: string): str
       returning id)`
 }
 
+function askedSql(bookings: string, spaces: string, now: string): string {
+  return `asked as (
+      select b.community_id, b.id, b.space_id, ${occupiedSql} as during
+      from ${bookings} b join ${spaces} s on s.community_id = b.community_id and s.id = b.space_id where ${blocksSql(now)})`
+}
+
 /** Occupies the space for a booking that exists, if it is one that blocks. */
 export async function occupy({ client, communityId, now }: Scope, bookingId: string): Promise<void> {
   await prepared(
     client,
-    `with present as (select * from bookings where community_id = $1 and id = $2), ${occupyingSql('present', 'spaces', '$3')}
+    `with present as (select * from bookings where community_id = $1 and id = $2), ${occupyingAmongHoldsSql('present', 'spaces', '$3')}
       select id from occupied`,
     [communityId, bookingId, now],
   )
