@@ -1,3 +1,5 @@
+import { type SecondaryParameters, secondaryParameters } from './secondary/secondary-parameters.ts'
+
 /**
  * The lines the engine judges by, in one dated table. Sources: docs/indicators.md §4 (definitions), §5 (probabilities), §7 (levels).
  * Ratios have at most three decimals, so that integer inputs are compared exactly. Months, days and counts are integers.
@@ -9,6 +11,7 @@ export interface Parameters {
   readonly version: string
   readonly stagnation: StagnationParameters
   readonly funding: FundingParameters
+  readonly secondary: SecondaryParameters
   readonly flags: {
     readonly stagnation: FlagThresholds
     readonly funding: FlagThresholds
@@ -193,6 +196,7 @@ export const parameters: Parameters = {
     retention: { leastFunders: 5, renewalMonths: 14, lines: [0.7, 0.5, 0.3] },
     publicShare: { lines: [0.6, 0.75, 0.9] },
   },
+  secondary: secondaryParameters,
   flags: {
     stagnation: {
       watch: { enter: 2, leave: 1 },

@@ -117,7 +117,8 @@ interface Sum {
   months: number
 }
 
-function paymentsOf(facts: MonthFacts, basis: IncomeBasis | null): MonthFacts['dues'] {
+/** The month's income by the facts that tell it. */
+export function paymentsOf(facts: MonthFacts, basis: IncomeBasis | null): MonthFacts['dues'] {
   if (basis === null) return []
   return basis === 'receipts' ? facts.payments : facts.dues.filter((due) => due.pledge.fact.status === 'confirmed')
 }

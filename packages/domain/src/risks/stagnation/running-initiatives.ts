@@ -31,10 +31,15 @@ export interface RunningInitiative {
 
 /**
  * Running at a day: started before it and not ended; past its planned end an initiative without a recorded end runs until its last
- * act + quietDays. Partners are active while an initiative they take part in runs. onActive tells of partners that turn active or not.
+ * act + quietDays. Partners are active while an initiative they take part in runs. onActive tells of partners that turn active or not,
+ * onRunning of initiatives that begin or stop running.
  * Source: docs/indicators.md §3.
  */
-export function runningInitiatives(quietDays: number, onActive: (organisationId: string) => void): RunningInitiatives {
+export function runningInitiatives(
+  quietDays: number,
+  onActive: (organisationId: string) => void,
+  onRunning?: (initiativeId: string, isRunning: boolean) => void,
+): RunningInitiatives {
   const states = new Map<string, RunningState>()
   const runningOf = new Map<string, number>()
   const plannedEndMonths = new Map<number, number>()
@@ -50,9 +55,10 @@ export function runningInitiatives(quietDays: number, onActive: (organisationId:
     const next = add(runningOf as Map<string | number, number>, organisationId, by)
     if (next === 0 || (by === 1 && next === 1)) onActive(organisationId)
   }
-  const setRunning = (state: RunningState, isRunning: boolean) => {
+  const setRunning = (id: string, state: RunningState, isRunning: boolean) => {
     if (state.isRunning === isRunning) return
     state.isRunning = isRunning
+    onRunning?.(id, isRunning)
     const by = isRunning ? 1 : -1
     for (const organisationId of state.partners.keys()) countPartner(organisationId, by)
     if (state.plannedEndOn !== null) {
@@ -65,7 +71,7 @@ export function runningInitiatives(quietDays: number, onActive: (organisationId:
   }
   const review = (id: string, state: RunningState, today: number) => {
     const until = runsUntil(state)
-    setRunning(state, !state.isEnded && until >= today)
+    setRunning(id, state, !state.isEnded && until >= today)
     if (!state.isRunning || until === Infinity) return
     const month = monthIndexOfDayNumber(until) + 1
     const others = toCheck.get(month)

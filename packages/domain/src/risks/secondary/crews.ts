@@ -1,0 +1,84 @@
+import type { Presence } from './presence.ts'
+
+/** Who is in each initiative, and who of them counts now because it runs. */
+export interface Crews {
+  readonly join: (initiativeId: string, name: string, month: number) => void
+  readonly leave: (initiativeId: string, name: string) => void
+  readonly setRunning: (initiativeId: string, isRunning: boolean) => void
+  /** Brings what changed in `month` into effect: who counts now, and who was there in the window. */
+  readonly settle: (month: number) => void
+  /** Members of the initiative now, whether it runs or not. */
+  readonly membersOf: (initiativeId: string) => readonly string[]
+}
+
+interface Crew {
+  readonly members: Map<string, number>
+  working: ReadonlySet<string>
+  isRunning: boolean
+}
+
+const KEY_SEPARATOR = ' '
+
+/** One key for a member of an initiative; the length of the first id tells where the second begins. */
+export function crewKey(initiativeId: string, name: string): string {
+  return `${initiativeId.length}${KEY_SEPARATOR}${initiativeId}${name}`
+}
+
+export function crewKeyParts(key: string): { readonly initiativeId: string; readonly name: string } {
+  const cut = key.indexOf(KEY_SEPARATOR) + 1
+  const length = Number(key.slice(0, cut - 1))
+  return { initiativeId: key.slice(cut, cut + length), name: key.slice(cut + length) }
+}
+
+/**
+ * Keeps the members of initiatives by what changes. A member works while the initiative runs; window is told of every member who was
+ * in it, onWorking of the members of an initiative before and after a change.
+ */
+export function crews(
+  window: Presence,
+  onWorking?: (initiativeId: string, before: ReadonlySet<string>, after: ReadonlySet<string>) => void,
+): Crews {
+  const all = new Map<string, Crew>()
+  const changed = new Set<string>()
+  const nobody: ReadonlySet<string> = new Set()
+  const crewOf = (initiativeId: string): Crew => {
+    const known = all.get(initiativeId)
+    if (known !== undefined) return known
+    const crew = { members: new Map<string, number>(), working: nobody, isRunning: false }
+    all.set(initiativeId, crew)
+    return crew
+  }
+
+  return {
+    join(initiativeId, name, month) {
+      const { members } = crewOf(initiativeId)
+      members.set(name, (members.get(name) ?? 0) + 1)
+      window.touch(crewKey(initiativeId, name), month)
+      changed.add(initiativeId)
+    },
+    leave(initiativeId, name) {
+      const { members } = crewOf(initiativeId)
+      const left = (members.get(name) ?? 0) - 1
+      if (left > 0) members.set(name, left)
+      else members.delete(name)
+      changed.add(initiativeId)
+    },
+    setRunning(initiativeId, isRunning) {
+      crewOf(initiativeId).isRunning = isRunning
+      changed.add(initiativeId)
+    },
+    settle(month) {
+      for (const initiativeId of changed) {
+        const crew = crewOf(initiativeId)
+        const before = crew.working
+        const after = crew.isRunning ? new Set(crew.members.keys()) : nobody
+        for (const name of before) if (!after.has(name)) window.end(crewKey(initiativeId, name), month)
+        for (const name of after) if (!before.has(name)) window.begin(crewKey(initiativeId, name))
+        crew.working = after
+        onWorking?.(initiativeId, before, after)
+      }
+      changed.clear()
+    },
+    membersOf: (initiativeId) => [...(all.get(initiativeId)?.members.keys() ?? [])],
+  }
+}
