@@ -23,6 +23,8 @@ import { todayRoutes } from './today/today.routes.ts'
 import { serveWeb } from './http/web.ts'
 import { validateStrictly } from './http/validation.ts'
 import { importRoutes } from './imports/imports.routes.ts'
+import { fileRoutes } from './files/files.routes.ts'
+import { folderStore } from './files/folder-store.ts'
 import { initiativeRoutes } from './initiatives/initiatives.routes.ts'
 import { invitationRoutes } from './invitations/invitations.routes.ts'
 import { milestoneRoutes } from './milestones/milestones.routes.ts'
@@ -34,6 +36,7 @@ import { pledgeRoutes } from './pledges/pledges.routes.ts'
 import { riskRoutes } from './risks/risks.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { spaceRoutes } from './spaces/spaces.routes.ts'
+import { updateRoutes } from './updates/updates.routes.ts'
 
 export interface AppParts {
   readonly config: Config
@@ -56,7 +59,16 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
     return503OnClosing: true,
     forceCloseConnections: true,
   })
-  const house: House = { app, config, pool, db: databaseOver(pool), clock, send: mailerFor(config), specs: [] }
+  const house: House = {
+    app,
+    config,
+    pool,
+    db: databaseOver(pool),
+    clock,
+    send: mailerFor(config),
+    files: folderStore(config.fileDir),
+    specs: [],
+  }
 
   app.decorateRequest('identity', null)
   app.decorateRequest('actor', null)
@@ -90,6 +102,8 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   invitationRoutes(house)
   initiativeRoutes(house)
   milestoneRoutes(house)
+  updateRoutes(house)
+  await fileRoutes(house)
   spaceRoutes(house)
   bookingRoutes(house)
   calendarRoutes(house)

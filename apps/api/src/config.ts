@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 export interface Config {
   readonly databaseUrl: string
   readonly host: string
@@ -11,6 +14,10 @@ export interface Config {
   readonly isDemoAllowed: boolean
   /** Where secrets and stored files of this installation lie. */
   readonly dataDir: string | null
+  /** Where the files people attach lie: a folder every copy of the server sees. */
+  readonly fileDir: string
+  /** How many bytes the files of one community may take. */
+  readonly fileQuotaBytes: number
   readonly maxConnections: number
   /** How many addresses in front of the server may be believed for the client's address; 0 believes none. */
   readonly trustedProxies: number
@@ -18,6 +25,13 @@ export interface Config {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly isQuiet: boolean
+}
+
+const MEGABYTE = 1024 * 1024
+
+/** The folder of files in a data folder; without one they last as long as the machine is up. */
+export function fileDirIn(dataDir: string | undefined): string {
+  return join(dataDir ?? join(tmpdir(), 'commonweal'), 'files')
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -36,6 +50,7 @@ export function configFrom(env: Environment): Config {
   if (Buffer.byteLength(secret) < 32) faults.push('COMMONWEAL_SECRET is missing or shorter than 32 bytes')
   const maxConnections = wholeNumber(env, 'COMMONWEAL_DATABASE_CONNECTIONS', 10, 1, 500, faults)
   const trustedProxies = wholeNumber(env, 'COMMONWEAL_TRUSTED_PROXIES', 0, 0, 10, faults)
+  const fileQuotaMegabytes = wholeNumber(env, 'COMMONWEAL_FILE_QUOTA_MB', 1000, 1, 1_000_000, faults)
   if (faults.length > 0) throw new Error(`The settings are not complete:\n- ${faults.join('\n- ')}`)
   return {
     databaseUrl,
@@ -46,6 +61,8 @@ export function configFrom(env: Environment): Config {
     secret,
     isDemoAllowed: env['COMMONWEAL_DEMO'] === '1',
     dataDir: env['COMMONWEAL_DATA_DIR'] ?? null,
+    fileDir: env['COMMONWEAL_FILE_DIR'] || fileDirIn(env['COMMONWEAL_DATA_DIR']),
+    fileQuotaBytes: fileQuotaMegabytes * MEGABYTE,
     maxConnections,
     trustedProxies,
     smtpUrl: env['COMMONWEAL_SMTP_URL'] || null,

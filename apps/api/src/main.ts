@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import { configFrom } from './config.ts'
 import { connect } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
+import { keepCollecting } from './files/collect-files.ts'
 import { keepMailing } from './notices/notice-mails.ts'
 import { loadDemo, type DemoSignIn } from './demo/load-demo.ts'
 
@@ -57,13 +58,16 @@ export async function run(options: RunOptions): Promise<Running> {
     const stopMailing = keepMailing(pool, house.send, config.publicUrl, (error) =>
       app.log.error({ err: error }, 'notices not mailed'),
     )
+    const stopCollecting = keepCollecting(pool, house.files, (error) =>
+      app.log.error({ err: error }, 'files not collected'),
+    )
     const address = await app.listen({ host, port })
     return {
       address: publicUrl ?? address,
       signIns,
       close: async () => {
         await app.close()
-        await stopMailing()
+        await Promise.all([stopMailing(), stopCollecting()])
         await pool.end()
       },
     }

@@ -10,6 +10,7 @@ import { problemsOf } from '../src/http/openapi.ts'
 import { plainSchema } from '../src/http/schema.ts'
 import { castOf, type Cast } from './cast.ts'
 import { thingsOf, type Things } from './given.ts'
+import { samplePdf, samplePng } from './sample-files.ts'
 import { nastyTexts, oneOf, sampleOf, seededRandom, spoiled, type Random } from './schema-samples.ts'
 import { ask, startTestApp, type TestApp } from './test-app.ts'
 
@@ -20,6 +21,8 @@ const SEED = 20_261_122
 /** Words that only the inside of the product uses. */
 const inside =
   /node_modules|\.ts:\d|at async|drizzle|postgres|pg_|select |insert into|relation "|column "|syntax error|stack/i
+
+const someBytes = [Buffer.from('PK\u0003\u0004'), samplePdf, samplePng(), Buffer.alloc(0), Buffer.from('\ud800\u0000')]
 
 let test: TestApp
 let cast: Cast
@@ -116,7 +119,7 @@ describe('generated requests', () => {
           method: spec.method,
           url: urlOf(spec, params, query),
           token: cast.here.steward.token,
-          body: spec.bytes ? Buffer.from('PK') : partOf(spec.body, random),
+          body: spec.bytes ? oneOf(random, someBytes) : partOf(spec.body, random),
           headers: headersOf(spec, '"1"'),
         })
         const fault = faultOf(spec, answer)
@@ -133,7 +136,7 @@ function askBadly(spec: RouteSpec, random: Random): Promise<LightMyRequestRespon
   const params = (partOf(spec.params, random) ?? {}) as Record<string, unknown>
   const query = (partOf(spec.query, random) ?? {}) as Record<string, unknown>
   if (random() < 0.7) params['communityId'] = here.communityId
-  let body: unknown = spec.bytes ? Buffer.from('PK\u0003\u0004') : partOf(spec.body, random)
+  let body: unknown = spec.bytes ? oneOf(random, someBytes) : partOf(spec.body, random)
   let headers = headersOf(spec, '"1"')
   const parts = ['params', 'query', 'headers', 'token', ...(spec.body ? ['body', 'body', 'body', 'type', 'raw'] : [])]
   const part = oneOf(random, parts)

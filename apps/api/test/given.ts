@@ -5,6 +5,8 @@ import { coordinations, initiatives, participations } from '../src/initiatives/i
 import { imports } from '../src/imports/imports.table.ts'
 import { invitations } from '../src/invitations/invitations.table.ts'
 import { milestones } from '../src/milestones/milestones.table.ts'
+import { files } from '../src/files/files.table.ts'
+import { updates } from '../src/updates/updates.table.ts'
 import { people } from '../src/people/people.table.ts'
 import { instalments, pledges, receipts } from '../src/pledges/pledges.table.ts'
 import { spaces } from '../src/spaces/spaces.table.ts'
@@ -21,6 +23,8 @@ export interface Things {
   readonly participationId: string
   readonly coordinationId: string
   readonly milestoneId: string
+  readonly updateId: string
+  readonly fileId: string
   readonly spaceId: string
   readonly bookingId: string
   readonly pledgeId: string
@@ -35,8 +39,9 @@ export interface Things {
 }
 
 /** One of everything in a place: an initiative led by the library, a space it hosts, a booking, a pledge with its parts. */
-export async function thingsOf({ house, clock }: TestApp, place: Place): Promise<Things> {
-  const { db } = house
+export async function thingsOf(test: TestApp, place: Place): Promise<Things> {
+  const { clock } = test
+  const { db } = test.house
   const known = { communityId: place.communityId, recordedAt: clock.now }
   const { library, council } = place.organisations
   const things: Things = {
@@ -47,6 +52,8 @@ export async function thingsOf({ house, clock }: TestApp, place: Place): Promise
     participationId: uuidv7(),
     coordinationId: uuidv7(),
     milestoneId: uuidv7(),
+    updateId: uuidv7(),
+    fileId: uuidv7(),
     spaceId: uuidv7(),
     bookingId: uuidv7(),
     pledgeId: uuidv7(),
@@ -152,7 +159,24 @@ export async function thingsOf({ house, clock }: TestApp, place: Place): Promise
     sentAt: clock.now,
     expiresAt: new Date(clock.now.getTime() + 86_400_000),
   })
+  await updateIn(test, things)
   return things
+}
+
+/** The update of these things with its file, where it is not there or was taken back. */
+export async function updateIn({ house, clock }: TestApp, things: Things): Promise<void> {
+  const { communityId, initiativeId, updateId, fileId } = things
+  const known = { communityId, recordedAt: clock.now }
+  const said = { title: 'Open again', text: 'With *cake*.', postedAt: clock.now }
+  await house.db
+    .insert(updates)
+    .values({ ...known, ...said, id: updateId, initiativeId })
+    .onConflictDoNothing()
+  const content = { name: 'plan.txt', mediaType: 'text/plain', sizeBytes: 4, sha256: '0'.repeat(64) }
+  await house.db
+    .insert(files)
+    .values({ ...known, ...content, id: fileId, updateId, position: 0 })
+    .onConflictDoNothing()
 }
 
 /** A physical space of the library, open at all times, with the rules a test is about. */

@@ -23,6 +23,9 @@ const bodies: Record<string, (things: Things) => unknown> = {
   reachMilestone: () => ({ on: '2026-05-01', note: 'For the test' }),
   dropMilestone: () => ({ on: '2026-05-01', note: 'For the test' }),
   reopenMilestone: () => ({}),
+  postUpdate: () => ({ title: `Update ${counter++}`, text: 'All is **well**.' }),
+  editUpdate: () => ({ title: `Update ${counter++}`, text: 'All is well.' }),
+  uploadFile: () => Buffer.from('Bring cups.'),
   leaveInitiative: () => ({ on: '2026-05-01' }),
   offerSpace: ({ organisationId }) => ({
     hostId: organisationId,
@@ -93,6 +96,7 @@ const bodies: Record<string, (things: Things) => unknown> = {
   startImport: () => Buffer.from('not a zip'),
 }
 const cash = { kind: 'cash', route: 'partner-co-funding', amountMinor: 1000, currency: 'EUR' }
+const queries: Record<string, string> = { searchCommunity: '?q=repair', uploadFile: '?name=cups.txt' }
 const step = () => ({ on: '2026-05-01', reason: 'For the test' })
 
 let counter = 1
@@ -109,7 +113,7 @@ export function requestFor(
   spec: RouteSpec,
   things: Things,
 ): { url: string; body: unknown; headers: Record<string, string> } {
-  const query = spec.operation === 'searchCommunity' ? '?q=repair' : ''
+  const query = queries[spec.operation] ?? ''
   const url =
     spec.url.replaceAll(/:(\w+)/g, (_, name: string) => {
       if (name === 'month') return '2026-05'

@@ -35,6 +35,8 @@ export async function startTestApp(settings: Partial<Config> = {}): Promise<Test
     secret: 'a secret of at least thirty-two bytes for tests',
     isDemoAllowed: false,
     dataDir,
+    fileDir: join(dataDir, 'files'),
+    fileQuotaBytes: 100_000_000,
     maxConnections: 6,
     trustedProxies: 0,
     smtpUrl: null,

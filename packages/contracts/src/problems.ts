@@ -40,6 +40,11 @@ export type NounProblem =
   | 'initiative-ended'
   | 'initiative-not-ended'
   | 'already-coordinating'
+  | 'file-too-large'
+  | 'file-type-not-allowed'
+  | 'file-quota-reached'
+  | 'file-unknown'
+  | 'alt-text-missing'
   | 'week-not-valid'
   | PasswordProblem
   | 'link-not-valid'
@@ -155,6 +160,11 @@ export const problems = {
   'initiative-ended': { status: 409, title: 'The initiative has ended' },
   'initiative-not-ended': { status: 409, title: 'The initiative has not ended' },
   'already-coordinating': { status: 409, title: 'This person already coordinates it in that time' },
+  'file-too-large': { status: 413, title: 'The file is too large' },
+  'file-type-not-allowed': { status: 422, title: 'Files of this kind cannot be attached' },
+  'file-quota-reached': { status: 409, title: 'The files of this community take all the room they have' },
+  'file-unknown': { status: 422, title: 'This file was not sent, or was let go since' },
+  'alt-text-missing': { status: 422, title: 'A picture needs words for those who do not see it' },
   'milestone-step-not-possible': { status: 409, title: 'The milestone is not in a state for this step' },
   'week-not-valid': { status: 422, title: 'There is no such week' },
   'package-not-readable': { status: 422, title: 'This is not a community package' },

@@ -40,7 +40,11 @@ export const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '^(?=.*
 /** A short word or code of one line. */
 export const Word = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$' })
-export const Text = Type.String({ maxLength: 4000, pattern: '^[^\\u0000\\p{Cs}]*$' })
+/** Text of several lines; of the control characters only tab and line breaks pass, as in a package. */
+export const Text = Type.String({
+  maxLength: 4000,
+  pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\p{Cs}]*$',
+})
 export const AmountMinor = Type.Integer({
   minimum: 0,
   maximum: Number.MAX_SAFE_INTEGER,

@@ -11,7 +11,7 @@ export function isRepeatable(spec: RouteSpec): boolean {
   return (
     spec.method === 'POST' &&
     spec.access !== 'public' &&
-    spec.body !== undefined &&
+    (spec.body !== undefined || spec.bytes !== undefined) &&
     Object.keys(spec.success).includes('201')
   )
 }

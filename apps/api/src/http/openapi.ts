@@ -174,7 +174,7 @@ function refusalsOf(spec: RouteSpec, components: Record<string, Json>): Json {
 export function problemsOf(spec: RouteSpec): ProblemCode[] {
   const codes: ProblemCode[] = [...spec.problems]
   if (spec.params || spec.query || spec.body) codes.push('request-not-valid')
-  if (spec.body) codes.push('media-type-not-supported', 'body-too-large')
+  if (spec.body || spec.bytes) codes.push('media-type-not-supported', 'body-too-large')
   if (isRepeatable(spec)) codes.push('idempotency-key-reused')
   if (spec.access !== 'public') codes.push('not-signed-in')
   if (spec.access !== 'public' && spec.access !== 'signed-in')

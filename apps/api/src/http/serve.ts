@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Readable } from 'node:stream'
 import { findActor, isSessionOpen, readingActor, type Actor } from '../access/actor.store.ts'
+import type { FileStore } from '../files/file-store.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/orm.ts'
 import type { AccountScope, PublicScope, Representation, Scope } from '../database/scope.ts'
@@ -22,6 +23,7 @@ export interface House {
   readonly db: Database
   readonly clock: () => Date
   readonly send: SendMail
+  readonly files: FileStore
   /** Every route in service, in order: the published document is made from them. */
   readonly specs: RouteSpec[]
 }
@@ -114,7 +116,8 @@ export function serve<const Spec extends RouteSpec>(
       const revision = (result as { revision?: unknown } | undefined)?.revision
       if (typeof revision === 'number') reply.header('etag', `"${revision}"`)
       if (spec.isRevalidated) return revalidated(request, reply.code(status), result)
-      if (spec.stream) reply.type(spec.stream)
+      // A file that has a type of its own has said so.
+      if (spec.stream && !reply.hasHeader('content-type')) reply.type(spec.stream)
       return reply.code(status).send(result)
     },
   })

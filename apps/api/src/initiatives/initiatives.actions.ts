@@ -177,7 +177,14 @@ export function authorizeLeading(scope: Scope, initiative: Initiative): void {
   scope.authorize(leadersOf(scope, initiative))
 }
 
-function leadersOf({ today }: Scope, initiative: Initiative): string[] {
+/** Whoever takes part now may speak of it. */
+export function authorizeTakingPart(scope: Scope, { participations }: Initiative): void {
+  scope.authorize(
+    participations.filter(({ to }) => to === null || to > scope.today).map(({ organisationId }) => organisationId),
+  )
+}
+
+export function leadersOf({ today }: Scope, initiative: Initiative): string[] {
   return initiative.participations
     .filter((each) => leading.includes(each.role) && (each.to === null || each.to > today))
     .map((each) => each.organisationId)

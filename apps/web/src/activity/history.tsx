@@ -44,8 +44,8 @@ export function History({ objectId }: { objectId: string }) {
 }
 
 export function momentOf(t: Say, row: ActivityRow, timezone: string): Moment {
-  const { reason, milestoneId, title } = row.facts
-  const notes = [milestoneId === undefined ? undefined : title, reason].filter(
+  const { reason, milestoneId, updateId, title } = row.facts
+  const notes = [(milestoneId ?? updateId) ? title : undefined, reason].filter(
     (note): note is string => typeof note === 'string' && note !== '',
   )
   return {

@@ -33,6 +33,8 @@ export const permissions = {
   'initiatives:step': ownOrOrganisers,
   'initiatives:take-part': ownOrOrganisers,
   'milestones:edit': ownOrOrganisers,
+  'updates:post': ownOrOrganisers,
+  'updates:edit': ownOrOrganisers,
   'spaces:read': everyone,
   'spaces:offer': ownOrStewards,
   'spaces:edit': ownOrStewards,

@@ -64,6 +64,12 @@ export const problems = {
   'initiative-ended': 'This initiative has ended; nothing new can be booked or agreed for it.',
   'initiative-not-ended': 'This initiative goes on. Outcome and lesson are told when it ends.',
   'already-coordinating': 'This person already coordinates it in that time.',
+  'file-too-large': 'This file is too large. A file can have 20 MB at most.',
+  'file-type-not-allowed':
+    'This kind of file cannot be attached. Pictures (PNG, JPEG, WebP), PDF, text, CSV, and documents and tables without macros can.',
+  'file-quota-reached': 'The files of this community take all the room they have. Ask a steward to make room.',
+  'file-unknown': 'One of the files is no longer there. Attach it again.',
+  'alt-text-missing': 'Say in a few words what each picture shows, for those who do not see it.',
   'milestone-step-not-possible': 'The milestone has moved on meanwhile; this step is no longer possible.',
   'week-not-valid': 'There is no such week.',
   'package-not-readable': 'This is not a community package. Choose the zip file that an export made.',

@@ -1,0 +1,49 @@
+import type { Upload } from '@commonweal/contracts/files'
+import { safeFileName } from '@commonweal/domain/files/file-name'
+import type { Readable } from 'node:stream'
+import { v7 as uuidv7 } from 'uuid'
+import { inTransaction, type Scope } from '../database/scope.ts'
+import { found, ProblemError } from '../http/problem-error.ts'
+import { authorizeTakingPart } from '../initiatives/initiatives.actions.ts'
+import { readInitiative } from '../initiatives/initiatives.store.ts'
+import type { FileStore } from './file-store.ts'
+import { findFile, insertUpload, lockFiles, usedBytes } from './files.store.ts'
+import { ReceivedFile } from './received-file.ts'
+import { recogniseFile } from './recognise-file.ts'
+
+/** Keeps what was received: of a known type, within what the community may use. A refusal keeps nothing. */
+export async function uploadFile(
+  scope: Scope,
+  store: FileStore,
+  upload: { readonly initiativeId: string; readonly name: string; readonly body: unknown },
+): Promise<Upload> {
+  authorizeTakingPart(scope, found(await readInitiative(scope, upload.initiativeId)))
+  if (!(upload.body instanceof ReceivedFile)) throw new ProblemError('media-type-not-supported')
+  const { staged } = upload.body
+  const mediaType = await recogniseFile(staged.path, upload.name)
+  if (mediaType === null) throw new ProblemError('file-type-not-allowed')
+  const { sha256, sizeBytes } = staged
+  const kept: Upload = { id: uuidv7(), name: safeFileName(upload.name, mediaType), mediaType, sizeBytes, sha256 }
+  return inTransaction(scope, async (scope) => {
+    await lockFiles(scope.client, scope.communityId)
+    const used = await usedBytes(scope)
+    const quotaBytes = scope.config.fileQuotaBytes
+    if (used + sizeBytes > quotaBytes)
+      throw new ProblemError('file-quota-reached', { quotaBytes, usedBytes: used, sizeBytes })
+    await insertUpload(scope, kept)
+    await store.keep(scope.communityId, staged)
+    return kept
+  })
+}
+
+export interface ReadableFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly bytes: Readable
+}
+
+export async function readFile(scope: Scope, store: FileStore, id: string): Promise<ReadableFile> {
+  const { name, mediaType, sha256 } = found(await findFile(scope, id))
+  return { name, mediaType, sha256, bytes: found(await store.open(scope.communityId, sha256)) }
+}
