@@ -33,6 +33,8 @@ export interface MonthFacts {
   readonly organisationActs: { readonly organisationId: string; readonly on: number }[]
   readonly membershipChanges: { readonly organisationId: string; readonly by: 1 | -1 }[]
   readonly pledgesKnown: DatedPledge[]
+  /** Known pledges that schedule nothing from this month on; only a question "what if" has any. */
+  readonly pledgesStopped?: readonly DatedPledge[]
   readonly payments: Payment[]
   readonly dues: { readonly pledge: DatedPledge; readonly on: number; readonly amountMinor: number }[]
   readonly costs: { readonly isOfInitiative: boolean; readonly amountMinor: number }[]

@@ -31,14 +31,31 @@ export function scheduledIncome(facts: DatedFacts, lines: FundingParameters): Sc
   const isProven = (organisationId: string) =>
     !facts.privateOrganisations.has(organisationId) ||
     (paymentsOf.get(organisationId) ?? 0) >= lines.runway.provenPayments
-  const addDues = (sums: Map<number, number>, pledge: DatedPledge, by: 1 | -1) => {
+  const addDues = (sums: Map<number, number>, pledge: DatedPledge, by: 1 | -1, fromMonth = -Infinity) => {
     for (const { dueOn, amountMinor } of pledge.instalments) {
-      if (amountMinor !== null) add(sums, monthIndexOfDay(dueOn), by * amountMinor)
+      const month = monthIndexOfDay(dueOn)
+      if (amountMinor !== null && month >= fromMonth) add(sums, month, by * amountMinor)
     }
+  }
+  const stop = (pledge: DatedPledge, fromMonth: number) => {
+    const { from, confirmedOn, to, amountMinor, organisationId, status } = pledge.fact
+    if (status !== 'confirmed' || !pledge.isOwnCash) return
+    const others = waiting.get(organisationId)
+    const isWaiting = others?.some((one) => one.id === pledge.id) ?? false
+    addDues(isWaiting ? unproven : proven, pledge, -1, fromMonth)
+    if (others !== undefined)
+      waiting.set(
+        organisationId,
+        others.filter((one) => one.id !== pledge.id),
+      )
+    const firstDay = from ?? confirmedOn
+    if (firstDay === null || to === null || amountMinor === null) return
+    for (const part of straightLine(firstDay, to, amountMinor))
+      if (part.month >= fromMonth) add(spread, part.month, -part.amountMinor)
   }
 
   return {
-    moveTo(_month, monthFacts) {
+    moveTo(month, monthFacts) {
       for (const pledge of monthFacts.pledgesKnown) {
         const { fact } = pledge
         if (fact.status !== 'confirmed' || !pledge.isOwnCash) continue
@@ -65,6 +82,7 @@ export function scheduledIncome(facts: DatedFacts, lines: FundingParameters): Sc
         }
         waiting.delete(organisationId)
       }
+      for (const pledge of monthFacts.pledgesStopped ?? []) stop(pledge, month - 1)
     },
     dueIn: (month) => ({ proven: proven.get(month) ?? 0, unproven: unproven.get(month) ?? 0 }),
     spreadOver: (month) => spread.get(month) ?? 0,

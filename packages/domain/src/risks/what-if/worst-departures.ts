@@ -1,0 +1,92 @@
+import { flagLevels } from '../flag-level.ts'
+import type { History } from '../history.ts'
+import type { Month } from '../../values/month.ts'
+import { type Leaving, nobodyLeaves, nothingAdded, type Question } from './question.ts'
+import { openWhatIf, type StressAnswer, type Weight, type WhatIf } from './stress-test.ts'
+
+export interface WorstDeparture {
+  /** The organisation, or null for the local government as a whole. */
+  readonly organisationId: string | null
+  /** Steps of level by which the two flags peak higher than they would. */
+  readonly levelsRaised: number
+  readonly lostMinor: number
+  readonly lostShare: number | null
+  readonly initiativesBelow: number
+  readonly cutOff: number
+}
+
+const SHOWN = 5
+/** From each of the three other measures so many are looked at closely; a small network is looked at whole. */
+const LOOKED_AT_OF_EACH = 8
+const HORIZON_MONTHS = 12
+
+/**
+ * The departures that would hurt most within a year, the worst first: by how many steps the flags would peak higher, then by the part of
+ * the confirmed money lost, then by initiatives that fall below what they need, then by partners cut off; ties by id. Everybody is
+ * weighed; the engine reads the months ahead for those who stand among the first eight in money, initiatives or ties. Source: docs/adr/0087.
+ */
+export function worstDepartures(
+  history: History,
+  month: Month,
+  ahead: Pick<Question, 'goesOn' | 'recordedUntil'>,
+): WorstDeparture[] {
+  return worstOf(openWhatIf(history, month, ahead))
+}
+
+export function worstOf(whatIf: WhatIf): WorstDeparture[] {
+  const candidates = candidatesOf(whatIf.history).map((organisationId) => {
+    const leaving = leavingOf(organisationId)
+    return { organisationId, leaving, weight: whatIf.weigh(leaving, HORIZON_MONTHS) }
+  })
+  const looked = new Set(
+    [
+      (weight: Weight) => weight.lostMinor,
+      (weight: Weight) => weight.initiativesBelow,
+      (weight: Weight) => weight.cutOff,
+    ].flatMap((measure) =>
+      candidates
+        .filter((one) => measure(one.weight) > 0)
+        .toSorted((a, b) => measure(b.weight) - measure(a.weight))
+        .slice(0, LOOKED_AT_OF_EACH),
+    ),
+  )
+  return [...looked]
+    .map(({ organisationId, leaving, weight }) => ({
+      organisationId,
+      levelsRaised: levelsRaised(whatIf.ask(leaving, nothingAdded, HORIZON_MONTHS)),
+      lostMinor: weight.lostMinor,
+      lostShare: weight.lostShare,
+      initiativesBelow: weight.initiativesBelow,
+      cutOff: weight.cutOff,
+    }))
+    .sort(
+      (a, b) =>
+        b.levelsRaised - a.levelsRaised ||
+        (b.lostShare ?? 0) - (a.lostShare ?? 0) ||
+        b.initiativesBelow - a.initiativesBelow ||
+        b.cutOff - a.cutOff ||
+        ((a.organisationId ?? '') < (b.organisationId ?? '') ? -1 : 1),
+    )
+    .slice(0, SHOWN)
+}
+
+export function leavingOf(organisationId: string | null): Leaving {
+  return organisationId === null
+    ? { ...nobodyLeaves, isLocalGovernment: true }
+    : { ...nobodyLeaves, organisationIds: [organisationId] }
+}
+
+/** Each organisation, and the local government as one; a local government of one body is asked about once, as a whole. */
+function candidatesOf(history: History): (string | null)[] {
+  const local = history.organisations.filter((one) => one.sector === 'local-government')
+  const others = history.organisations.filter((one) => local.length !== 1 || one !== local[0]).map((one) => one.id)
+  return [...(local.length > 0 ? [null] : []), ...others]
+}
+
+function levelsRaised(answer: StressAnswer): number {
+  return answer.raised.reduce(
+    (sum, { peakWith, peakWithout }) =>
+      sum + Math.max(0, flagLevels.indexOf(peakWithout) - flagLevels.indexOf(peakWith)),
+    0,
+  )
+}
