@@ -68,6 +68,7 @@ const bodies: Record<string, (things: Things) => unknown> = {
     objectId: initiativeId,
     text: 'May we come along?',
   }),
+  runStressTest: ({ organisationId }) => ({ leaving: { organisationIds: [organisationId] }, horizonMonths: 6 }),
   giveRole: () => ({ role: 'viewer' }),
   suspendPerson: () => ({ reason: 'For the test' }),
   appointRepresentative: ({ organisationId }) => ({ organisationId, capacity: 'partner' }),

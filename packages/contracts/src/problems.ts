@@ -78,6 +78,7 @@ export type NounProblem =
   | 'import-running'
   | 'month-range-not-valid'
   | 'history-too-large'
+  | 'space-unknown'
 
 export type ProblemCode = HouseProblem | NounProblem
 
@@ -171,5 +172,6 @@ export const problems = {
   'package-refused': { status: 422, title: 'The package has faults; nothing was changed' },
   'import-running': { status: 409, title: 'Another import is running for this community' },
   'month-range-not-valid': { status: 422, title: 'The months asked for are not a possible range' },
+  'space-unknown': { status: 422, title: 'This space is not known here' },
   'history-too-large': { status: 422, title: 'There are more records than a browser should hold' },
 } as const satisfies Record<ProblemCode, { status: number; title: string }>

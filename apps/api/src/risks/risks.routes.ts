@@ -7,6 +7,7 @@ import { serve, type House } from '../http/serve.ts'
 import { firstMonth } from './first-month.ts'
 import { loadHistory, loadHistoryAsKnown } from './history.store.ts'
 import { namesIn } from './names-in.ts'
+import { runStressTest } from './stress-tests.ts'
 
 const LONGEST_RANGE_MONTHS = 600
 
@@ -44,6 +45,11 @@ export function riskRoutes(house: House): void {
     const most = contract.MOST_FACTS_SENT
     if (facts > most) throw new ProblemError('history-too-large', { facts, most })
     return { community: slug, today: scope.today, ...historySeenBy(scope.role, history) } as contract.RiskHistory
+  })
+
+  serve(house, contract.runStressTest, async ({ scope, body }) => {
+    const { history } = found(await loadHistory(scope.client, scope.communityId))
+    return runStressTest(historySeenBy(scope.role, history), body, scope.today) as never
   })
 }
 

@@ -76,6 +76,7 @@ export const problems = {
   'package-refused': 'The package has faults; nothing was changed.',
   'import-running': 'Another import is running. Wait until it has finished.',
   'month-range-not-valid': 'These months are not a possible range.',
+  'space-unknown': 'This space is not known here.',
   'history-too-large': 'This community has more records than a browser should hold.',
   'idempotency-key-reused': 'This was already sent with other content. Load the page again.',
   'password-too-short': 'This password is too short. A few words in a row are long and easy to remember.',

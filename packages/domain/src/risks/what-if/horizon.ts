@@ -1,5 +1,5 @@
 import type { Day } from '../../values/day.ts'
-import { type Month, monthFromIndex, monthIndex } from '../../values/month.ts'
+import { type Month, monthFromIndex } from '../../values/month.ts'
 import { datedFacts, type DatedFacts, type DatedPledge, type MonthFacts } from '../dated-facts.ts'
 import type { FlagLevel } from '../flag-level.ts'
 import { fundingFold } from '../funding/funding-fold.ts'
@@ -86,8 +86,4 @@ export function datedFuture(future: History, day: Day): DatedFacts {
       (one) => one.to !== null || (one.from ?? '') >= day || (startedOn.get(one.initiativeId) ?? '') >= day,
     ),
   })
-}
-
-export function lastMonthOf(month: Month, months: number): number {
-  return monthIndex(month) + months
 }

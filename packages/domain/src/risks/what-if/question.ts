@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../values/day.ts'
 import type { Month } from '../../values/month.ts'
 
 /** Who or what goes: single organisations, all of a sector, single spaces, or the local government as one. */
@@ -55,3 +56,14 @@ export const nobodyLeaves: Leaving = { organisationIds: [], sectors: [], spaceId
 export const nothingAdded: Adding = { pledges: [], partners: [], initiatives: [] }
 
 export const FURTHEST_MONTHS = 36
+
+/**
+ * The first month that is not wholly recorded: the month of `today`, or the one after the day to which the facts are complete, where
+ * that is earlier. Questions may be asked from this month or an earlier one.
+ */
+export function recordedUntil(dataCompleteThrough: Day | null, today: Day): Month {
+  const present = today.slice(0, 7)
+  if (dataCompleteThrough === null) return present
+  const next = addDays(dataCompleteThrough, 1).slice(0, 7)
+  return next < present ? next : present
+}
