@@ -112,7 +112,7 @@ export function initiativesBelow(
       if (!runningIds.has(id) && !isAhead) return []
       const begins = isAhead ? initiative.startedOn : first
       const until = [initiative.endedOn, initiative.plannedEndOn, last].filter((day) => day !== null && day > begins)
-      const days = daysToLookAt(index.parts.get(id) ?? [], begins, until.sort()[0] ?? last)
+      const days = daysToLookAt(index.parts.get(id) ?? [], begins, earliestOf(until) ?? last)
       const reasons = [
         ...shortfalls(index, id, gone, days, joining.get(id) ?? 0),
         ...moneyShortfall(index, id, gone, now, end),
@@ -127,6 +127,10 @@ export function initiativesBelow(
         (b.lostMinor ?? 0) - (a.lostMinor ?? 0) ||
         (a.initiativeId < b.initiativeId ? -1 : 1),
     )
+}
+
+function earliestOf(days: readonly (Day | null)[]): Day | null {
+  return days.reduce((least, day) => (least === null || (day !== null && day < least) ? day : least), null)
 }
 
 function daysToLookAt(parts: readonly ParticipationFact[], begins: Day, until: Day): Day[] {

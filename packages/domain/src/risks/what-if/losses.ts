@@ -79,7 +79,9 @@ export function lossesOf(history: History, gone: Gone, now: number, end: number)
               pledges: unplanned.length,
               amountMinor: unplanned.reduce((sum, one) => sum + (one.amountMinor ?? 0), 0),
             },
-            otherCurrencies: [...others].sort().map(([currency, amountMinor]) => ({ currency, amountMinor })),
+            otherCurrencies: [...others]
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([currency, amountMinor]) => ({ currency, amountMinor })),
           },
     inKind: [...inKind]
       .map(([key, quantity]) => {
