@@ -27,6 +27,7 @@ import { fileRoutes } from './files/files.routes.ts'
 import { folderStore } from './files/folder-store.ts'
 import { initiativeRoutes } from './initiatives/initiatives.routes.ts'
 import { invitationRoutes } from './invitations/invitations.routes.ts'
+import { mandateRoutes } from './mandates/mandates.routes.ts'
 import { milestoneRoutes } from './milestones/milestones.routes.ts'
 import { noticeRoutes } from './notices/notices.routes.ts'
 import { partnerRoutes } from './partners/partners.routes.ts'
@@ -98,6 +99,7 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   accountRoutes(house)
   communityRoutes(house)
   partnerRoutes(house)
+  mandateRoutes(house)
   peopleRoutes(house)
   invitationRoutes(house)
   initiativeRoutes(house)

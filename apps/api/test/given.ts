@@ -4,6 +4,7 @@ import { costs, reserves } from '../src/finances/finances.table.ts'
 import { coordinations, initiatives, participations } from '../src/initiatives/initiatives.table.ts'
 import { imports } from '../src/imports/imports.table.ts'
 import { invitations } from '../src/invitations/invitations.table.ts'
+import { mandates } from '../src/mandates/mandates.table.ts'
 import { milestones } from '../src/milestones/milestones.table.ts'
 import { files } from '../src/files/files.table.ts'
 import { updates } from '../src/updates/updates.table.ts'
@@ -25,6 +26,7 @@ export interface Things {
   readonly milestoneId: string
   readonly updateId: string
   readonly fileId: string
+  readonly mandateId: string
   readonly spaceId: string
   readonly bookingId: string
   readonly pledgeId: string
@@ -54,6 +56,7 @@ export async function thingsOf(test: TestApp, place: Place): Promise<Things> {
     milestoneId: uuidv7(),
     updateId: uuidv7(),
     fileId: uuidv7(),
+    mandateId: uuidv7(),
     spaceId: uuidv7(),
     bookingId: uuidv7(),
     pledgeId: uuidv7(),
@@ -146,6 +149,13 @@ export async function thingsOf(test: TestApp, place: Place): Promise<Things> {
   await db
     .insert(coordinations)
     .values({ ...known, id: things.coordinationId, initiativeId, personId: things.personId, fromOn: '2025-01-10' })
+  await db.insert(mandates).values({
+    ...known,
+    id: things.mandateId,
+    organisationId: council,
+    endsOn: '2027-03-14',
+    label: 'Council election',
+  })
   await db
     .insert(milestones)
     .values({ ...known, id: things.milestoneId, initiativeId, title: 'A hundred toasters', dueOn: '2026-09-01' })

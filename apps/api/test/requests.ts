@@ -7,6 +7,9 @@ const bodies: Record<string, (things: Things) => unknown> = {
   signInToDemo: () => ({ role: 'viewer' }),
   addPartner: () => ({ name: `Partner ${counter++}`, sector: 'ngo', legalStatus: 'civic' }),
   editPartner: () => ({ name: `Partner ${counter++}`, sector: 'ngo', legalStatus: 'civic' }),
+  addMandate: () => ({ endsOn: '2027-03-14', label: 'Council election' }),
+  editMandate: () => ({ endsOn: '2027-03-21', label: 'Council election' }),
+  editSettings: () => ({ coreSectors: ['culture'], wantsIndependence: true }),
   startInitiative: ({ organisationId }) => ({
     title: `Idea ${counter++}`,
     kind: 'joint',

@@ -80,6 +80,8 @@ export function partner(fields: Partial<Partner> = {}): Partner {
     engagement: 'active',
     lastActOn: '2026-10-03',
     isInRunning: true,
+    isPassThrough: false,
+    mandates: [],
     memberships: [{ state: 'active', from: '2019-05-01', to: null, reason: null }],
     people: [],
     participations: [],

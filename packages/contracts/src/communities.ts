@@ -1,6 +1,7 @@
+import { sectors } from '@commonweal/domain/partners/sectors'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Currency, Day, Id, Line, Nullable, Shape } from './values.ts'
+import { CommunityParams, Currency, Day, Id, Line, Nullable, OneOf, Revision, Shape } from './values.ts'
 
 export const CommunityOverview = Shape(
   {
@@ -57,4 +58,47 @@ export const foundCommunity = defineRoute({
   body: CommunityDraft,
   success: { 201: Shape({ id: Id, slug: Type.String() }) },
   problems: ['community-slug-taken', 'timezone-unknown'],
+})
+
+const settings = {
+  coreSectors: Type.Unsafe<(typeof sectors)[number][] | null>({
+    type: ['array', 'null'],
+    items: OneOf(sectors),
+    uniqueItems: true,
+    maxItems: sectors.length,
+    description: 'Sectors the community wants at its table; null while it has not said',
+  }),
+  wantsIndependence: Type.Unsafe<boolean | null>({
+    type: ['boolean', 'null'],
+    description: 'Whether it wants to be independent of public bodies; null while it has not said',
+  }),
+}
+
+export const CommunitySettings = Shape({ ...settings, revision: Revision }, { $id: 'CommunitySettings' })
+export type CommunitySettings = Type.Static<typeof CommunitySettings>
+export const SettingsEdit = Shape(settings, { $id: 'SettingsEdit' })
+export type SettingsEdit = Type.Static<typeof SettingsEdit>
+
+export const readSettings = defineRoute({
+  operation: 'readSettings',
+  summary: 'What the community wants, as the risk engine takes it into account',
+  method: 'GET',
+  url: '/communities/:communityId/settings',
+  access: 'communities:read',
+  params: CommunityParams,
+  success: { 200: CommunitySettings },
+  problems: [],
+})
+
+export const editSettings = defineRoute({
+  operation: 'editSettings',
+  summary: 'Say what the community wants',
+  method: 'PUT',
+  url: '/communities/:communityId/settings',
+  access: 'communities:edit',
+  params: CommunityParams,
+  body: SettingsEdit,
+  isConditional: true,
+  success: { 200: CommunitySettings },
+  problems: ['changed-meanwhile', 'revision-missing'],
 })

@@ -58,6 +58,7 @@ export const Partner = Shape(
     brings: Nullable(Type.String()),
     seeks: Nullable(Type.String()),
     website: Nullable(Type.String()),
+    isPassThrough: Type.Boolean({ description: 'It hands on the money of others' }),
     state: Nullable(OneOf(membershipStates)),
     stateSince: Nullable(Day),
     ...engagement,
@@ -82,6 +83,7 @@ export const Partner = Shape(
         to: Nullable(Day),
       }),
     ),
+    mandates: Type.Array(Shape({ id: Id, endsOn: Day, label: Type.String(), revision: Revision })),
     participations: Type.Array(
       Shape({
         initiativeId: Id,
@@ -109,6 +111,7 @@ const draft = {
   brings: Type.Optional(Nullable(Text)),
   seeks: Type.Optional(Nullable(Text)),
   website: Type.Optional(Nullable(Type.String({ maxLength: 300, pattern: '^https?://\\S+$' }))),
+  isPassThrough: Type.Optional(Type.Boolean()),
 }
 
 export const PartnerDraft = Shape({ ...draft, joinedOn: Type.Optional(Nullable(Day)) }, { $id: 'PartnerDraft' })

@@ -2,6 +2,7 @@ import type { PasswordProblem } from '@commonweal/domain/access/password'
 import type { BookingStepProblem } from '@commonweal/domain/bookings/booking'
 import type { BookingProblem } from '@commonweal/domain/bookings/booking-rules'
 import type { InitiativeProblem } from '@commonweal/domain/initiatives/initiative'
+import type { MandateProblem } from '@commonweal/domain/mandates/mandate'
 import type { MilestoneProblem } from '@commonweal/domain/milestones/milestone'
 import type { MembershipProblem } from '@commonweal/domain/partners/membership'
 import type { PlanProblem } from '@commonweal/domain/pledges/instalment-plan'
@@ -27,6 +28,7 @@ export type HouseProblem =
 export type NounProblem =
   | MembershipProblem
   | InitiativeProblem
+  | MandateProblem
   | MilestoneProblem
   | PledgeStepProblem
   | PledgeTermsProblem
@@ -166,6 +168,7 @@ export const problems = {
   'file-quota-reached': { status: 409, title: 'The files of this community take all the room they have' },
   'file-unknown': { status: 422, title: 'This file was not sent, or was let go since' },
   'alt-text-missing': { status: 422, title: 'A picture needs words for those who do not see it' },
+  'mandate-needs-public-body': { status: 422, title: 'Only a public body has a mandate that ends' },
   'milestone-step-not-possible': { status: 409, title: 'The milestone is not in a state for this step' },
   'week-not-valid': { status: 422, title: 'There is no such week' },
   'package-not-readable': { status: 422, title: 'This is not a community package' },

@@ -23,6 +23,7 @@ const lists = [
   'initiatives?state=active&kind=joint',
   'initiatives?state=living',
   'initiatives?isReviewDue=true',
+  'mandates',
   'milestones',
   'milestones?standing=overdue',
   'spaces',

@@ -1,12 +1,15 @@
-import type { CommunityDraft } from '@commonweal/contracts/communities'
+import type { CommunityDraft, CommunitySettings, SettingsEdit } from '@commonweal/contracts/communities'
+import { sectors } from '@commonweal/domain/partners/sectors'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { roles } from '../access/access.table.ts'
 import { readAccount } from '../access/sessions.store.ts'
+import { recordActivity } from '../activity/activity.store.ts'
 import { activity } from '../activity/activity.table.ts'
-import { inTransaction, type AccountScope } from '../database/scope.ts'
+import { inTransaction, type AccountScope, type Scope } from '../database/scope.ts'
 import { ProblemError, found } from '../http/problem-error.ts'
 import { people } from '../people/people.table.ts'
+import { readSettings, updateSettings } from './communities.store.ts'
 import { communities } from './communities.table.ts'
 
 /** A new community with its founder as first steward. */
@@ -48,6 +51,22 @@ export async function foundCommunity(
       .from(communities)
       .where(eq(communities.id, id))
     return found(made)
+  })
+}
+
+/** What the community wants; sectors are kept in the order of the closed list. */
+export async function editSettings(scope: Scope, revision: number, edit: SettingsEdit): Promise<CommunitySettings> {
+  return inTransaction(scope, async (scope) => {
+    const chosen = edit.coreSectors
+    const coreSectors = chosen && sectors.filter((sector) => chosen.includes(sector))
+    if (!(await updateSettings(scope, revision, { ...edit, coreSectors }))) throw new ProblemError('changed-meanwhile')
+    await recordActivity(scope, {
+      verb: 'editSettings',
+      objectKind: 'community',
+      objectId: scope.communityId,
+      facts: { coreSectors, wantsIndependence: edit.wantsIndependence },
+    })
+    return found(await readSettings(scope))
   })
 }
 

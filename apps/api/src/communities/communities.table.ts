@@ -1,5 +1,8 @@
+import { sectors } from '@commonweal/domain/partners/sectors'
 import { sql } from 'drizzle-orm'
-import { check, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const sectorList = `array[${sectors.map((sector) => `'${sector}'`).join(', ')}]::text[]`
 
 /**
  * The tenant. `keeps` names the kinds of record a community keeps (files of the package): a kind neither kept nor
@@ -25,6 +28,10 @@ export const communities = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** Sectors the community wants at its table; null while it has not said. */
+    coreSectors: text('core_sectors', { enum: sectors }).array(),
+    /** Whether it wants to be independent of public bodies; null while it has not said. */
+    wantsIndependence: boolean('wants_independence'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
     revision: integer('revision').notNull().default(1),
@@ -32,5 +39,6 @@ export const communities = pgTable(
   (table) => [
     check('communities_slug_shape', sql`${table.slug} ~ '^[a-z0-9][a-z0-9-]{0,62}$'`),
     check('communities_currency_shape', sql`${table.currency} ~ '^[A-Z]{3}$'`),
+    check('communities_core_sectors_known', sql`${table.coreSectors} <@ ${sql.raw(sectorList)}`),
   ],
 )

@@ -1,3 +1,4 @@
+import { sectors } from '@commonweal/domain/partners/sectors'
 import { cellValue, CellFault } from './cell-values.ts'
 import { addIssue, type IssueList } from './issues.ts'
 import { instant, line, MAX_REF, text, uuid, type CellType } from './package-columns.ts'
@@ -18,12 +19,17 @@ export interface CommunityRecord {
   readonly data_complete_through: string | null
   readonly source: string
   readonly note: string | null
+  readonly core_sectors: readonly string[] | null
+  readonly wants_independence: boolean | null
   readonly created_at: string | null
   readonly recorded_at: string | null
 }
 
+/** What a field can hold: text, a list of codes, yes or no. */
+type Said = string | readonly string[] | boolean | null
+
 interface Field {
-  readonly type: CellType | 'slug' | 'languages'
+  readonly type: CellType | 'slug' | 'languages' | 'sectors' | 'yes-or-no'
   readonly isRequired: boolean
 }
 
@@ -39,6 +45,8 @@ const fields = {
   data_complete_through: { type: { is: 'day' }, isRequired: false },
   source: { type: { is: 'line', maxLength: MAX_REF }, isRequired: false },
   note: { type: text, isRequired: false },
+  core_sectors: { type: 'sectors', isRequired: false },
+  wants_independence: { type: 'yes-or-no', isRequired: false },
   created_at: { type: instant, isRequired: false },
   recorded_at: { type: instant, isRequired: false },
 } as const satisfies Record<keyof CommunityRecord, Field>
@@ -71,7 +79,7 @@ export function readCommunityRecord(bytes: Buffer, faults: IssueList, unknowns: 
     if (name === 'format' || name === 'version' || name in fields) continue
     addIssue(unknowns, { file: communityFile, column: name, code: 'unknown-field' })
   }
-  const record: Record<string, string | readonly string[] | null> = {}
+  const record: Record<string, Said> = {}
   for (const name of communityFields) record[name] = checkedField(name, fields[name], said[name], faults)
   record['source'] ??= record['slug'] ?? null
   return faults.total === before ? (record as unknown as CommunityRecord) : null
@@ -88,12 +96,7 @@ function parsedObject(bytes: Buffer): Record<string, unknown> | null {
   }
 }
 
-function checkedField(
-  name: string,
-  field: Field,
-  value: unknown,
-  faults: IssueList,
-): string | readonly string[] | null {
+function checkedField(name: string, field: Field, value: unknown, faults: IssueList): Said {
   if (value === undefined || value === null || value === '') {
     if (field.isRequired) addIssue(faults, { file: communityFile, column: name, code: 'missing' })
     return null
@@ -104,8 +107,10 @@ function checkedField(
   return null
 }
 
-function checkedValue(type: Field['type'], value: unknown): string | readonly string[] | CellFault {
+function checkedValue(type: Field['type'], value: unknown): Exclude<Said, null> | CellFault {
   if (type === 'languages') return checkedLanguages(value)
+  if (type === 'sectors') return checkedSectors(value)
+  if (type === 'yes-or-no') return typeof value === 'boolean' ? value : new CellFault('not-true-or-false')
   if (typeof value !== 'string' || !value.isWellFormed()) return new CellFault('not-a-text')
   if (type === 'slug') return /^[a-z0-9][a-z0-9-]{0,62}$/.test(value) ? value : new CellFault('not-a-slug')
   return cellValue(type, value)
@@ -118,6 +123,12 @@ function checkedLanguages(value: unknown): readonly string[] | CellFault {
   return value.every(isLanguage) ? (value as string[]) : new CellFault('not-a-list-of-languages')
 }
 
+function checkedSectors(value: unknown): readonly string[] | CellFault {
+  const isSector = (item: unknown) => (sectors as readonly unknown[]).includes(item)
+  if (!Array.isArray(value) || !value.every(isSector)) return new CellFault('not-a-list-of-sectors')
+  return sectors.filter((sector) => value.includes(sector))
+}
+
 function shownJson(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
 }
@@ -126,7 +137,7 @@ function shownJson(value: unknown): string {
 export function writeCommunityRecord(record: CommunityRecord): string {
   const known = communityFields.flatMap((name): [string, unknown][] => {
     const value = record[name]
-    return value === null || (name === 'languages' && value.length === 0) ? [] : [[name, value]]
+    return value === null || (name === 'languages' && record.languages?.length === 0) ? [] : [[name, value]]
   })
   return `${JSON.stringify({ format: packageFormat, version: packageVersion, ...Object.fromEntries(known) }, null, 2)}\n`
 }

@@ -11,6 +11,7 @@ interface Community {
 /** Fills what a cell left open and another says: the state of an initiative, the currency of an amount, a zone. */
 export function fillDefaults(rows: PackageRows, community: Community, today: string, faults: IssueList): void {
   fillEmpty(rows.get('organisations'), 'legal_status', () => 'unknown')
+  fillEmpty(rows.get('organisations'), 'is_pass_through', () => 'false')
   fillEmpty(rows.get('people'), 'mails', () => 'each')
   fillSpaces(rows.get('spaces'), community)
   fillEmpty(rows.get('pledges'), 'currency', (pledges, row) =>

@@ -2,6 +2,7 @@
 export const fileKinds = [
   'organisations',
   'memberships',
+  'mandates',
   'people',
   'representations',
   'roles',

@@ -26,6 +26,7 @@ export const partnerFiles: readonly PackageFile[] = [
       optional('brings', text),
       optional('seeks', text),
       optional('website', line),
+      optional('is_pass_through', column.boolean),
     ],
   }),
   file('memberships', {
@@ -37,6 +38,12 @@ export const partnerFiles: readonly PackageFile[] = [
       ...period,
       optional('reason', text),
     ],
+  }),
+  file('mandates', {
+    holds: 'the day on which those who lead a public body change: an election, the end of a term',
+    naturalKey: ['organisation_id', 'ends_on'],
+    hasRevision: true,
+    columns: [required('organisation_id', refTo('organisations')), required('ends_on', day), required('label', line)],
   }),
   file('people', {
     holds: 'a person; the columns from `organisation_id` on are a shorthand for one representation',

@@ -21,6 +21,8 @@ interface CommunityRow {
   languages: string[]
   data_complete_through: string | null
   note: string | null
+  core_sectors: string[] | null
+  wants_independence: boolean | null
   keeps: string[]
   base: Said | null
 }
@@ -32,6 +34,8 @@ const mergedFields = [
   'languages',
   'data_complete_through',
   'note',
+  'core_sectors',
+  'wants_independence',
 ] as const satisfies readonly (keyof CommunityRecord)[]
 
 interface Context {
@@ -77,7 +81,7 @@ export async function settleCommunity(
 async function findCommunity(client: pg.ClientBase, target: ImportTarget, slug: string): Promise<CommunityRow | null> {
   const [column, key] = target.kind === 'into' ? ['id', target.communityId] : ['slug', slug]
   const found = await client.query<CommunityRow>(
-    `select c.id, c.slug, c.name, c.country, c.timezone, c.currency, c.languages, c.data_complete_through::text, c.note, c.keeps, o.base
+    `select c.id, c.slug, c.name, c.country, c.timezone, c.currency, c.languages, c.data_complete_through::text, c.note, c.core_sectors, c.wants_independence, c.keeps, o.base
      from communities c left join origins o on o.community_id = c.id and o.file = 'community' and o.row_id = c.id
      where c.${column} = $1 for no key update of c`,
     [key],
@@ -94,8 +98,8 @@ async function foundCommunity(
     record.id === null || (await client.query('select 1 from communities where id = $1', [record.id])).rowCount !== 0
   const id = taken || record.id === null ? uuidv7() : record.id
   await client.query(
-    `insert into communities (id, slug, name, country, timezone, currency, languages, data_complete_through, source, note, keeps, created_at, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    `insert into communities (id, slug, name, country, timezone, currency, languages, data_complete_through, source, note, core_sectors, wants_independence, keeps, created_at, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       id,
       record.slug,
@@ -107,6 +111,8 @@ async function foundCommunity(
       record.data_complete_through,
       record.source,
       record.note,
+      record.core_sectors,
+      record.wants_independence,
       kinds.toSorted(),
       record.created_at ?? now.toISOString(),
       record.recorded_at ?? now.toISOString(),
@@ -136,8 +142,18 @@ async function mergeCommunity(
     }
     await client.query(
       `update communities set name = $2, country = $3, languages = $4, data_complete_through = $5, note = $6,
-         recorded_at = greatest($7::timestamptz, recorded_at), revision = revision + 1 where id = $1`,
-      [here.id, next.name, next.country, next.languages, next.data_complete_through, next.note, now.toISOString()],
+         core_sectors = $7, wants_independence = $8, recorded_at = greatest($9::timestamptz, recorded_at), revision = revision + 1 where id = $1`,
+      [
+        here.id,
+        next.name,
+        next.country,
+        next.languages,
+        next.data_complete_through,
+        next.note,
+        next.core_sectors,
+        next.wants_independence,
+        now.toISOString(),
+      ],
     )
   }
   if (here.base !== null || merge.outcome === 'changed')
@@ -151,7 +167,7 @@ function said(record: Pick<CommunityRecord, (typeof mergedFields)[number]>): Rec
       const value = record[field]
       return [
         field,
-        value === null || value === undefined || value.length === 0
+        value === null || value === undefined || (field === 'languages' && record.languages?.length === 0)
           ? ''
           : typeof value === 'string'
             ? value

@@ -117,6 +117,7 @@ function valuesOf(draft: PartnerEdit): OrganisationValues {
     brings: draft.brings?.trim() || null,
     seeks: draft.seeks?.trim() || null,
     website: draft.website ?? null,
+    isPassThrough: draft.isPassThrough ?? false,
   }
 }
 

@@ -62,7 +62,7 @@ export function listPartners(
 
 const partnerStatement = `
   select o.id, o.name, o.sector, o.legal_status as "legalStatus", o.country, o.scheme, o.identifier, o.brings, o.seeks, o.website,
-    o.revision,
+    o.is_pass_through as "isPassThrough", o.revision,
     (select json_build_object('id', up.id, 'name', up.name) from organisations up
       where up.community_id = o.community_id and up.id = o.parent_id) as parent,
     m.state, m.from_on as "stateSince", ${engagement('$3')} as engagement, e.last_act_on as "lastActOn", ${isInRunning('$3')} as "isInRunning",
@@ -73,6 +73,9 @@ const partnerStatement = `
         'capacity', r.capacity, 'isPaid', r.is_paid, 'from', r.from_on, 'to', r.to_on) order by r.to_on nulls first, lower(p.display_name), r.id)
       from representations r join people p on p.community_id = r.community_id and p.id = r.person_id
       where r.community_id = o.community_id and r.organisation_id = o.id), '[]') else '[]' end as people,
+    coalesce((select json_agg(json_build_object('id', a.id, 'endsOn', a.ends_on, 'label', a.label, 'revision', a.revision)
+        order by a.ends_on, a.id)
+      from mandates a where a.community_id = o.community_id and a.organisation_id = o.id), '[]') as mandates,
     coalesce((select json_agg(json_build_object('initiativeId', i.id, 'title', i.title, 'role', n.role, 'from', coalesce(n.from_on, i.started_on),
         'to', coalesce(n.to_on, i.ended_on), 'isRunning', i.state = 'active' and (n.to_on is null or n.to_on > $3::date))
         order by i.state <> 'active', i.started_on desc nulls last, n.id)
@@ -100,6 +103,7 @@ export interface OrganisationValues {
   brings: string | null
   seeks: string | null
   website: string | null
+  isPassThrough: boolean
 }
 
 export async function insertOrganisation(

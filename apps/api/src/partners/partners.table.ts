@@ -1,7 +1,7 @@
 import { membershipStates } from '@commonweal/domain/partners/membership'
 import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { communities } from '../communities/communities.table.ts'
 import { isOneOf, knowledge, period, revision, tenantKey } from '../database/columns.ts'
 
@@ -19,6 +19,8 @@ export const organisations = pgTable(
     brings: text('brings'),
     seeks: text('seeks'),
     website: text('website'),
+    /** Hands on the money of others: a platform, a sponsor programme. */
+    isPassThrough: boolean('is_pass_through').notNull().default(false),
     ...revision,
     ...knowledge,
   },

@@ -29,7 +29,8 @@ function statementOf(rows: RowsOf): string {
   'currency', c.currency,
   'dataCompleteThrough', c.data_complete_through,
   'organisations', coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name, 'sector', t.sector,
-      'legalStatus', t.legal_status, 'parentId', t.parent_id) order by t.id) from ${rows('organisations')} t where t.community_id = c.id), '[]'),
+      'legalStatus', t.legal_status, 'parentId', t.parent_id,
+      'isPassThrough', t.is_pass_through) order by t.id) from ${rows('organisations')} t where t.community_id = c.id), '[]'),
   'memberships', ${list('memberships', 'memberships', `'organisationId', t.organisation_id, 'state', t.state, 'from', t.from_on, 'to', t.to_on`, 't.organisation_id, t.from_on nulls first, t.id')},
   'initiatives', coalesce((select json_agg(json_build_object('id', t.id, 'title', t.title, 'kind', t.kind, 'startedOn', t.started_on,
       'plannedEndOn', t.planned_end_on, 'endedOn', t.ended_on, 'endState', case when t.ended_on is not null then t.state end) order by t.id)
@@ -76,7 +77,10 @@ function statementOf(rows: RowsOf): string {
     'spaces',
     `'id', t.id, 'name', t.name, 'kind', t.kind, 'hostId', t.host_id, 'from', t.from_on, 'to', t.to_on`,
     't.id',
-  )}
+  )},
+  'mandates', ${list('mandates', 'mandates', `'organisationId', t.organisation_id, 'endsOn', t.ends_on, 'label', t.label`, 't.ends_on, t.organisation_id, t.id')},
+  'coreSectors', c.core_sectors,
+  'wantsIndependence', c.wants_independence
 )`
 }
 
@@ -94,6 +98,7 @@ const knownTables = [
   'coordinations',
   'representations',
   'spaces',
+  'mandates',
 ] as const
 
 const presentStatement = `select c.slug, ${statementOf(asKnownNow)} as history from communities c where c.id = $1`

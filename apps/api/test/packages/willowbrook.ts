@@ -15,18 +15,24 @@ export const willowbrook: Record<string, string> = {
     data_complete_through: '2025-12-31',
     source: 'willow-register',
     note: 'Invented for tests',
+    core_sectors: ['culture', 'sport'],
+    wants_independence: true,
   }),
-  'organisations.csv': `id,name,sector,legal_status,country,scheme,identifier,parent_id,brings,seeks,website,recorded_at
-o1,Willowbrook Library,culture,public,DK,DK-CVR,11,o3,rooms,readers,https://library.example,
+  'organisations.csv': `id,name,sector,legal_status,country,scheme,identifier,parent_id,brings,seeks,website,is_pass_through,recorded_at
+o1,Willowbrook Library,culture,public,DK,DK-CVR,11,o3,rooms,readers,https://library.example,false,
 o2,"Rowing Club, Lower Brook",sport,civic,DK,,,,boats,"a roof
-and a door",,2021-03-04T10:00:00+01:00
-o3,Willowbrook Council,local-government,public,DK,,,,,,,
-o4,Brook Foundation,finance,,,,,,,,,
+and a door",,false,2021-03-04T10:00:00+01:00
+o3,Willowbrook Council,local-government,public,DK,,,,,,,false,
+o4,Brook Foundation,finance,,,,,,,,,true,
 `,
   'memberships.csv': `organisation_id,state,from,to,reason
 o1,active,2020-01-01,,
 o2,active,2020-02-01,2023-05-01,
 o2,left,2023-05-01,,"moved ""away"""
+`,
+  'mandates.csv': `organisation_id,ends_on,label
+o3,2026-11-17,Council election
+o3,2026-11-17,The mayor's term
 `,
   'people.csv': `id,display_name,email,mails,suspended_at,suspension_reason
 p1,Ada Reed,ada@willow.example,off,,

@@ -18,6 +18,7 @@ const stewards: Row = { steward: 'always' }
 /** The one table of who may what. Rows are verbs, columns are roles, a missing cell means no. */
 export const permissions = {
   'communities:read': everyone,
+  'communities:edit': stewards,
   'activity:read': everyone,
   'partners:read': everyone,
   'partners:add': organisers,
@@ -55,6 +56,10 @@ export const permissions = {
   'finances:read': { member: 'always', coordinator: 'always', steward: 'always' },
   'finances:edit': organisers,
   'risks:read': everyone,
+  // Figures about persons go to those who look after the network; which person they are about, to stewards alone.
+  'risks:read-persons': organisers,
+  'risks:name-persons': stewards,
+  'mandates:edit': stewards,
   'notices:read': everyone,
   'messages:write': { member: 'always', coordinator: 'always', steward: 'always' },
   'imports:run': stewards,

@@ -128,6 +128,8 @@ export const imports = {
     'not-a-slug': 'Small letters, digits and hyphens only.',
     'not-a-text': 'This has to be a text.',
     'not-a-list-of-languages': 'This has to be a list of languages.',
+    'not-a-list-of-sectors': 'This has to be a list of sectors.',
+    'not-true-or-false': 'This has to be true or false, without quotation marks.',
     'not-a-record': 'This has to be a record of texts.',
     'community-unknown': 'This community is not known here.',
     'description-not-applied': 'Name, zone or currency differ from this community; they stay as they are here.',

@@ -70,6 +70,7 @@ export const problems = {
   'file-quota-reached': 'The files of this community take all the room they have. Ask a steward to make room.',
   'file-unknown': 'One of the files is no longer there. Attach it again.',
   'alt-text-missing': 'Say in a few words what each picture shows, for those who do not see it.',
+  'mandate-needs-public-body': 'Only a public body has a mandate that ends.',
   'milestone-step-not-possible': 'The milestone has moved on meanwhile; this step is no longer possible.',
   'week-not-valid': 'There is no such week.',
   'package-not-readable': 'This is not a community package. Choose the zip file that an export made.',
