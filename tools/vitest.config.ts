@@ -70,6 +70,7 @@ export default defineConfig({
           globalSetup: ['tools/testing/product-setup.ts'],
           // One browser and one server share two cores: files one after another.
           fileParallelism: false,
+          maxConcurrency: 2,
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

@@ -1,27 +1,26 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, expect } from 'vitest'
-import { demoApiAs, type DemoApi } from '../support/demo-api.ts'
-import { openExample, routes } from '../support/example-pages.ts'
+import { expect } from 'vitest'
+import type { DemoApi } from '../support/demo-api.ts'
+import { routes } from '../../tools/testing/example-addresses.ts'
+import { isOutside, openExample } from '../support/example-pages.ts'
 import { unfold } from '../support/settled.ts'
 import { sidewaysOf } from '../support/sideways.ts'
-import { test } from '../support/visits.ts'
-
-let steward: DemoApi
-
-beforeAll(async () => {
-  steward = await demoApiAs('steward')
-})
+import { test } from '../support/tours.ts'
 
 for (const route of routes()) {
-  test(`${route} takes every word from the catalogue and holds from right to left`, async ({ page }) => {
-    if ((await openExample(page, steward, route, { lang: 'x-mirror' })) === 'leads on') return
-    await unfold(page)
-    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
-    expect(await wordsOutsideCatalogue(page)).toEqual([])
-    expect(await sidewaysOf(page)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 800 })
-    expect(await sidewaysOf(page)).toEqual([])
-  })
+  const title = `${route} takes every word from the catalogue and holds from right to left`
+  if (isOutside(route)) test(title, async ({ outside, steward }) => look(outside, steward, route))
+  else test.concurrent(title, async ({ view, steward }) => look(view, steward, route))
+}
+
+async function look(page: Page, steward: DemoApi, route: string): Promise<void> {
+  if ((await openExample(page, steward, route, { lang: 'x-mirror' })) === 'leads on') return
+  await unfold(page)
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+  expect(await wordsOutsideCatalogue(page)).toEqual([])
+  expect(await sidewaysOf(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 800 })
+  expect(await sidewaysOf(page)).toEqual([])
 }
 
 /**

@@ -1,66 +1,20 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type { DemoApi } from './demo-api.ts'
-import { beginAs } from './people.ts'
+import { exampleOf } from '../../tools/testing/example-addresses.ts'
 import { settled } from './settled.ts'
 
-const routeTree = path.resolve(import.meta.dirname, '../../apps/web/src/routeTree.gen.ts')
+/** Whether a route is looked at by somebody who has not signed in: who has is led away from it. */
+export const isOutside = (route: string) => route === '/sign-in'
 
-/** Every route a person can be at, as the router's own tree says. */
-export function routes(): string[] {
-  const tree = readFileSync(routeTree, 'utf8')
-  const [, block = ''] = /interface FileRoutesByTo \{\n(.*?)\n\}/s.exec(tree) ?? []
-  const found = [...block.matchAll(/^ {2}'([^']+)':/gm)].map(([, route]) => route ?? '')
-  if (found.length === 0) throw new Error(`${routeTree} has no FileRoutesByTo any more`)
-  return found
-}
-
-interface Row {
-  readonly id: string
-}
-
-const first = (list: string) => async (api: DemoApi) => {
-  const { items } = await api.ask<{ items: readonly Row[] }>(list)
-  if (!items[0]) throw new Error(`the demo has no ${list}`)
-  return items[0].id
-}
-
-/** For each part of an address that names a thing: a thing of the demo that has much to show. */
-const things: Readonly<Record<string, (api: DemoApi) => Promise<string>>> = {
-  slug: async ({ slug }) => slug,
-  partnerId: first('partners?sort=-initiatives&limit=1'),
-  initiativeId: first('initiatives?limit=1'),
-  spaceId: first('spaces?limit=1'),
-  bookingId: first('bookings?limit=1'),
-  pledgeId: first('pledges?limit=1'),
-  personId: first('people?limit=1'),
-}
-
-/** Routes whose example needs more than its things: what follows the path. */
-const searches: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  // Who is in one community only would be led on to it.
-  '/': { all: '1' },
-}
-
-/**
- * Opens a route as the steward; one that names a thing unknown here throws, so that no page goes untested. A route that
- * leads on has no page of its own: where it leads is another route.
- */
+/** Opens a route's example. A route that leads on has no page of its own: where it leads is another route. */
 export async function openExample(
   page: Page,
   api: DemoApi,
   route: string,
   search: Readonly<Record<string, string>> = {},
 ): Promise<'stays' | 'leads on'> {
-  let address = route
-  for (const [part, name = ''] of route.matchAll(/\$(\w+)/g)) {
-    const thing = things[name]
-    if (!thing) throw new Error(`${route} has no example: say in example-pages.ts which ${part} to look at`)
-    address = address.replace(part, await thing(api))
-  }
-  if (route !== '/sign-in') await beginAs(page, 'steward')
-  await page.goto(`${address}?${new URLSearchParams({ ...searches[route], ...search })}`)
+  const example = await exampleOf(api, route)
+  await page.goto(`${example.path}?${new URLSearchParams({ ...example.search, ...search })}`)
   await settled(page)
-  return new URL(page.url()).pathname === address ? 'stays' : 'leads on'
+  return new URL(page.url()).pathname === example.path ? 'stays' : 'leads on'
 }

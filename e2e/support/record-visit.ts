@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
 const folder = path.join(tmpdir(), 'commonweal-e2e-failures')
 
@@ -12,10 +12,19 @@ export async function recordVisit(
 ): Promise<(isFailed: boolean) => Promise<void>> {
   await context.tracing.start({ snapshots: true, screenshots: false })
   return async (isFailed) => {
-    if (isFailed) await keep(context, path.join(folder, title.replace(/[^a-z0-9]+/gi, '-').slice(0, 120)))
+    if (isFailed) await keep(context, fileOf(title))
     await context.close()
   }
 }
+
+/** Keeps a picture of what a failed test saw. */
+export async function keepPicture(page: Page, title: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: `${fileOf(title)}.png`, fullPage: true })
+  console.error(`What the failed test saw: ${fileOf(title)}.png`)
+}
+
+const fileOf = (title: string) => path.join(folder, title.replace(/[^a-z0-9]+/gi, '-').slice(0, 120))
 
 async function keep(context: BrowserContext, name: string): Promise<void> {
   await mkdir(folder, { recursive: true })

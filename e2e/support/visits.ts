@@ -18,6 +18,14 @@ interface Fixtures {
   readonly page: Page
 }
 
+/** A visitor at a desk, who reads English and wants things calm. */
+export const contextOptions = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'en-GB',
+  timezoneId: 'Europe/Vienna',
+  reducedMotion: 'reduce',
+} as const satisfies BrowserContextOptions
+
 /** One browser for a file, a context for each visitor of a test; what a failed test saw is kept. */
 export const test = base.extend<Fixtures>({
   browser: [
@@ -35,10 +43,7 @@ export const test = base.extend<Fixtures>({
     await lend(async (options = {}) => {
       const context = await browser.newContext({
         baseURL: inject('baseUrl'),
-        viewport: { width: 1280, height: 800 },
-        locale: 'en-GB',
-        timezoneId: 'Europe/Vienna',
-        reducedMotion: 'reduce',
+        ...contextOptions,
         ...options,
       })
       context.setDefaultTimeout(10_000)

@@ -40,6 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const { address, signIns } = await ready(product, logFile)
     project.provide('baseUrl', address.replace(/\/$/, ''))
     project.provide('signIns', signIns)
+    project.provide('outbox', path.join(dataDir, 'outbox'))
     project.provide('browserPath', browser.path)
     project.provide('browserArgs', browser.args)
   } catch (error) {

@@ -17,6 +17,8 @@ declare module 'vitest' {
     templateDatabase: string
     /** e2e: address of the running product, without a slash at the end. */
     baseUrl: string
+    /** e2e: folder where mails are laid that no mail server takes. */
+    outbox: string
     /** e2e: executable of the browser. */
     browserPath: string
     /** e2e: flags that this browser needs to run on any machine. */

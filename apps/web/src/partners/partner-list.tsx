@@ -8,9 +8,10 @@ import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
-import { Count, Day, Missing, Own } from '../ui/shown.tsx'
+import { Count, Day, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { MembershipBadge } from './membership-badge.tsx'
+import classes from './partner-list.module.css'
 import { EngagementBadge } from './engagement-badge.tsx'
 import { shownEngagements, shownStates, type readPartnerSearch } from './partner-search.ts'
 import { fetchPartners, partnersPages } from './partners.queries.ts'
@@ -90,8 +91,6 @@ function columnsOf(t: Say, slug: string): Column<PartnerRow>[] {
     {
       name: 'legalStatus',
       header: t('partners:field.legalStatus'),
-      isPlain: true,
-      cell: (row) => t(`partners:legalStatus.${row.legalStatus}`),
       csv: (row) => t(`partners:legalStatus.${row.legalStatus}`),
     },
     {
@@ -104,15 +103,13 @@ function columnsOf(t: Say, slug: string): Column<PartnerRow>[] {
     {
       name: 'engagement',
       header: t('partners:field.engagement'),
-      isPlain: true,
-      cell: (row) => (row.engagement ? <EngagementBadge engagement={row.engagement} /> : <Missing />),
       csv: (row) => t(`partners:engagement.${row.engagement ?? 'none'}`),
     },
     {
       name: 'lastActOn',
       header: t('partners:field.lastActOn'),
       sort: 'last-act',
-      cell: (row) => <Day day={row.lastActOn} />,
+      cell: (row) => <LastAct row={row} />,
       csv: (row) => row.lastActOn,
     },
     {
@@ -138,4 +135,14 @@ function columnsOf(t: Say, slug: string): Column<PartnerRow>[] {
       csv: (row) => row.runningInitiatives,
     },
   ]
+}
+
+/** The day, and where it lies long ago the word for it. */
+function LastAct({ row: { lastActOn, engagement } }: { row: PartnerRow }) {
+  return (
+    <span className={classes.lastAct}>
+      <Day day={lastActOn} />
+      {engagement && engagement !== 'active' && <EngagementBadge engagement={engagement} />}
+    </span>
+  )
 }

@@ -33,7 +33,9 @@ export function PartnerPicker({ label, description, value, onChange, error, isRe
   const [typed, setTyped] = useState<string | null>(null)
   const [asked] = useDebouncedValue((typed ?? '').trim(), 200)
   const { data, isFetching } = useQuery({ ...partnerChoices(community.id, asked), enabled: typed !== null })
-  const choices = (data?.items ?? []).filter(({ id }) => !without.includes(id))
+  // What the letters no longer fit is gone at once, not when the answer comes: a quick Enter must not choose it.
+  const fits = (name: string) => name.toLowerCase().includes((typed ?? '').trim().toLowerCase())
+  const choices = (data?.items ?? []).filter(({ id, name }) => !without.includes(id) && fits(name))
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
   const choose = (id: string) => {

@@ -8,7 +8,8 @@ import '../words/of/common.ts'
 export interface Column<Row> {
   readonly name: string
   readonly header: string
-  readonly cell: (row: Row) => ReactNode
+  /** Without it the column is in a downloaded table only. */
+  readonly cell?: (row: Row) => ReactNode
   /** The value in a downloaded table; without it the column stays out. */
   readonly csv?: (row: Row) => string | number | null
   /** Ascending sort of this column; descending is the same with a leading `-`. */
@@ -32,7 +33,8 @@ interface Props<Row> {
  * A table where there is room, cards where there is not: one structure, so that nothing is read twice. The roles are
  * written out because a browser drops a table's meaning when its display changes.
  */
-export function ListTable<Row>({ label, rows, rowKey, columns, sort, onSort }: Props<Row>) {
+export function ListTable<Row>({ label, rows, rowKey, columns: all, sort, onSort }: Props<Row>) {
+  const columns = all.filter(({ cell }) => cell)
   return (
     <table className={classes.table} role="table" aria-label={label}>
       <thead className={classes.head} role="rowgroup">
@@ -48,14 +50,14 @@ export function ListTable<Row>({ label, rows, rowKey, columns, sort, onSort }: P
             {columns.map(({ name, header, cell, isNumeric, isPlain }, index) =>
               index === 0 ? (
                 <th key={name} role="rowheader" scope="row" className={classes.name}>
-                  {cell(row)}
+                  {cell?.(row)}
                 </th>
               ) : (
                 <td key={name} role="cell" data-numeric={isNumeric || undefined} data-plain={isPlain || undefined}>
                   <span className={classes.label} aria-hidden="true">
                     {header}
                   </span>
-                  <span>{cell(row)}</span>
+                  <span>{cell?.(row)}</span>
                 </td>
               ),
             )}

@@ -2,9 +2,10 @@ import { IconChevronLeft } from '@tabler/icons-react'
 import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes } from 'react'
 
+// The router calls a list current while a thing of it is shown; the way up never leads to where one is.
 function UpAnchor({ children, ...props }: AnchorHTMLAttributes<HTMLAnchorElement>) {
   return (
-    <a {...props}>
+    <a {...props} aria-current={undefined}>
       <IconChevronLeft aria-hidden="true" size={16} className="mantine-rotate-rtl" />
       <bdi>{children}</bdi>
     </a>
