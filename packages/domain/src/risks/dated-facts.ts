@@ -61,16 +61,34 @@ export const PROMISED = ['confirmed', 'written-off']
 /** Sorts a history into calendar months once; every later step reads each fact a bounded number of times. */
 export function datedFacts(history: History): DatedFacts {
   const months = new Map<number, MonthFacts>()
-  const monthOf = (index: number): MonthFacts => {
+  sortByMonth(history, monthsIn(months))
+  const nothing = noFacts()
+  return {
+    history,
+    firstMonth: months.size === 0 ? null : Math.min(...months.keys()),
+    at: (month) => months.get(month) ?? nothing,
+    ...funderGroups(history),
+  }
+}
+
+/** The facts of a month in a table of months, which gets the months it does not have yet. */
+export function monthsIn(months: Map<number, MonthFacts>): (index: number) => MonthFacts {
+  return (index) => {
     const known = months.get(index)
     if (known !== undefined) return known
     const empty = noFacts()
     months.set(index, empty)
     return empty
   }
+}
+
+/**
+ * Puts every fact into the months it is of. What becomes of one depends on no other but these: an initiative, its participations and
+ * its costs belong together, and a pledge, its instalments, its receipts and the organisations.
+ */
+export function sortByMonth(history: History, monthOf: (index: number) => MonthFacts): void {
   const initiatives = new Map(history.initiatives.map((one) => [one.id, one]))
   const pledges = datedPledges(history)
-
   sortInitiatives([...initiatives.values()], monthOf)
   sortParticipations(history, initiatives, monthOf)
   for (const booking of uniqueBy(history.bookings ?? [], (one) => one.id)) sortBooking(booking, monthOf)
@@ -88,14 +106,6 @@ export function datedFacts(history: History): DatedFacts {
   for (const one of history.reserves ?? []) {
     if (one.currency === history.currency)
       monthOf(monthIndexOfDay(one.on)).reserves.push({ on: dayNumber(one.on), amountMinor: one.amountMinor })
-  }
-
-  const nothing = noFacts()
-  return {
-    history,
-    firstMonth: months.size === 0 ? null : Math.min(...months.keys()),
-    at: (month) => months.get(month) ?? nothing,
-    ...funderGroups(history),
   }
 }
 
@@ -142,8 +152,11 @@ function sortParticipations(
   initiatives: ReadonlyMap<string, InitiativeFact>,
   monthOf: (index: number) => MonthFacts,
 ): void {
-  const spans = uniqueBy(history.participations, (one) =>
-    JSON.stringify([one.initiativeId, one.organisationId, one.from, one.to]),
+  const spans = uniqueBy(
+    history.participations,
+    // The length of the first id keeps the key from being read two ways, whatever the ids are.
+    ({ initiativeId, organisationId, from, to }) =>
+      `${initiativeId.length}:${initiativeId}${organisationId}:${from}:${to}`,
   )
   for (const one of spans) {
     const startedOn = initiatives.get(one.initiativeId)?.startedOn ?? null
@@ -248,7 +261,8 @@ function sortCost(
   }
 }
 
-function funderGroups(history: History) {
+/** Bodies by what the funding flag asks of them. */
+export function funderGroups(history: History) {
   const isPublic = (one: { legalStatus: string }) => one.legalStatus === 'public'
   const organisations = uniqueBy(history.organisations, (one) => one.id)
   return {

@@ -85,12 +85,15 @@ export function flagReading(flag: FlagMonth): FlagReading {
   }
 }
 
-/** Since when each named part has shown points without a break; months without a reading neither begin nor break a streak. */
-export function pointStreaks(): {
+export interface PointStreaks {
   readonly add: (month: number, points: Readonly<Record<string, number | null>>) => void
   readonly earliest: () => Day | null
-} {
-  const since = new Map<string, number>()
+  readonly copy: () => PointStreaks
+}
+
+/** Since when each named part has shown points without a break; months without a reading neither begin nor break a streak. */
+export function pointStreaks(from: ReadonlyMap<string, number> = new Map()): PointStreaks {
+  const since = new Map(from)
   return {
     add(month, points) {
       for (const [name, value] of Object.entries(points)) {
@@ -99,6 +102,7 @@ export function pointStreaks(): {
       }
     },
     earliest: () => (since.size === 0 ? null : dayFromNumber(firstDayNumber(Math.min(...since.values())))),
+    copy: () => pointStreaks(since),
   }
 }
 

@@ -1,11 +1,11 @@
 import { dayNumber } from '../values/day.ts'
 import { firstDayNumber, type Month, monthFromIndex, monthIndex } from '../values/month.ts'
 import { datedFacts, type DatedFacts } from './dated-facts.ts'
-import { type FundingReading, fundingFold } from './funding/funding-fold.ts'
+import { type FundingFold, type FundingReading, fundingFold } from './funding/funding-fold.ts'
 import type { History } from './history.ts'
 import { engine, type Parameters, parameters as parametersInForce } from './parameters.ts'
 import type { Reason } from './reason.ts'
-import { type StagnationReading, stagnationFold } from './stagnation/stagnation-fold.ts'
+import { type StagnationFold, type StagnationReading, stagnationFold } from './stagnation/stagnation-fold.ts'
 
 /** Both flags at the first day of a month, seeing everything before that day. */
 export interface MonthReading {
@@ -50,20 +50,38 @@ function* readings(history: History, from: number, to: number, parameters: Param
   const firstReading = facts.firstMonth === null ? Infinity : facts.firstMonth + 1
   for (let month = from; month <= Math.min(to, firstReading - 1); month += 1)
     yield blankReading(history, month, parameters)
-  const stagnation = stagnationFold(facts, parameters)
-  const funding = fundingFold(facts, parameters)
-  for (let month = firstReading; month <= to; month += 1) {
-    const unreadable = incompleteAt(facts, month)
-    yield {
-      month: monthFromIndex(month),
-      stagnation: stagnation(month, unreadable),
-      funding: funding(month, unreadable),
-    }
+  const folds = foldsOf(facts, parameters)
+  for (let month = firstReading; month <= to; month += 1) yield folds.next(month)
+}
+
+/** Everything a month's reading is made by, month after month. */
+export interface Folds {
+  readonly next: (month: number) => MonthReading
+  /** Folds that stand where these stand and go their own way from there. */
+  readonly copy: () => Folds
+}
+
+/** The folds before the first month of the facts. */
+export function foldsOf(facts: DatedFacts, parameters: Parameters): Folds {
+  return foldsFrom(facts, stagnationFold(facts, parameters), fundingFold(facts, parameters))
+}
+
+function foldsFrom(facts: DatedFacts, stagnation: StagnationFold, funding: FundingFold): Folds {
+  return {
+    next(month) {
+      const unreadable = incompleteAt(facts, month)
+      return {
+        month: monthFromIndex(month),
+        stagnation: stagnation.next(month, unreadable),
+        funding: funding.next(month, unreadable),
+      }
+    },
+    copy: () => foldsFrom(facts, stagnation.copy(), funding.copy()),
   }
 }
 
 /** A month before any fact: nothing is known, and no flag has begun to wait. */
-function blankReading(history: History, month: number, parameters: Parameters): MonthReading {
+export function blankReading(history: History, month: number, parameters: Parameters): MonthReading {
   const nothing = datedFacts({
     ...history,
     initiatives: [],
@@ -79,8 +97,8 @@ function blankReading(history: History, month: number, parameters: Parameters): 
   const waiting = { insufficientSince: null, isStale: false }
   return {
     month: monthFromIndex(month),
-    stagnation: { ...stagnationFold(nothing, parameters)(month, null), ...waiting },
-    funding: { ...fundingFold(nothing, parameters)(month, null), ...waiting },
+    stagnation: { ...stagnationFold(nothing, parameters).next(month, null), ...waiting },
+    funding: { ...fundingFold(nothing, parameters).next(month, null), ...waiting },
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Day, civilDayNumber, dayFromNumber, dayNumber } from './day.ts'
+import { type Day, civilDate, civilDayNumber, dayFromNumber, dayNumber, digits } from './day.ts'
 
 /** A calendar month, `YYYY-MM`. As the label of a reading it stands for its first day. */
 export type Month = string
@@ -18,9 +18,12 @@ export function monthFromIndex(index: number): Month {
   return `${year}-${String((index % 12) + 1).padStart(2, '0')}`
 }
 
-/** Index of the month in which a day lies. */
+/** Index of the month in which a day lies. Throws RangeError for text that begins with no month. */
 export function monthIndexOfDay(day: Day): number {
-  return monthIndex(day.slice(0, 7))
+  const month = digits(day, 5, 7)
+  const year = digits(day, 0, 4)
+  if (!(month >= 1 && month <= 12) || Number.isNaN(year) || day[4] !== '-') throw new RangeError(`not a month: ${day}`)
+  return year * 12 + month - 1
 }
 
 /** Day number of the first day of the month with this index. */
@@ -35,15 +38,21 @@ export function addMonths(month: Month, months: number): Month {
 
 /** The same day of the month `months` later; the last day of that month where it is shorter. */
 export function addMonthsToDay(day: Day, months: number): Day {
-  const index = monthIndexOfDay(day) + months
-  const dayOfMonth = Number(day.slice(8, 10))
+  return dayFromNumber(addMonthsToDayNumber(dayNumber(day), months))
+}
+
+/** As `addMonthsToDay`, for numbers of days. */
+export function addMonthsToDayNumber(number: number, months: number): number {
+  const { year, month, dayOfMonth } = civilDate(number)
+  const index = year * 12 + month - 1 + months
   const lastDayOfMonth = firstDayNumber(index + 1) - firstDayNumber(index)
-  return dayFromNumber(firstDayNumber(index) + Math.min(dayOfMonth, lastDayOfMonth) - 1)
+  return firstDayNumber(index) + Math.min(dayOfMonth, lastDayOfMonth) - 1
 }
 
 /** Index of the month in which the day with this number lies. */
 export function monthIndexOfDayNumber(number: number): number {
-  return monthIndexOfDay(dayFromNumber(number))
+  const { year, month } = civilDate(number)
+  return year * 12 + month - 1
 }
 
 /** Whole days of the half-open span from one day to another. */

@@ -71,7 +71,7 @@ export function fundingFactsBehind(facts: DatedFacts, now: number, lines: Fundin
     },
     fulfilment: {
       pledgeIds: sortedIds(known.filter((pledge) => hasRipeDue(pledge, now, lines))),
-      overduePledgeIds: facts.history.receipts === null ? [] : dues.read(now).unpaidPledgeIds,
+      overduePledgeIds: facts.history.receipts === null ? [] : dues.unpaidPledgeIds(now),
     },
     retention: {
       keptOrganisationIds: renewals.filter((one) => one.hasPaidAgain).map((one) => one.funderId),

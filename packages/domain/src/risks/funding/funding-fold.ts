@@ -1,10 +1,17 @@
 import type { DatedFacts } from '../dated-facts.ts'
-import { type FlagReading, flagReading, pointStreaks } from '../flag-reading.ts'
+import { type FlagReading, flagReading, type PointStreaks, pointStreaks } from '../flag-reading.ts'
 import { type FlagState, quietFlag, stepFlag } from '../flag-level.ts'
 import { engine, type Parameters } from '../parameters.ts'
 import type { Reason } from '../reason.ts'
 import { concentration } from './concentration.ts'
-import { fundingReader, fundingScore, type FundingSublevels, levelsOf, sumOf } from './funding-reader.ts'
+import {
+  type FundingReader,
+  fundingReader,
+  fundingScore,
+  type FundingSublevels,
+  levelsOf,
+  sumOf,
+} from './funding-reader.ts'
 
 /** The figures of the last 12 months side by side; minor units of the community's currency, shares 0..1; null where unreadable. */
 export interface FundingFigures {
@@ -34,18 +41,30 @@ export interface FundingReading extends FlagReading {
   readonly readings: FundingFigures
 }
 
-/** Takes months in order; each call absorbs the month before and reads the first day of the given one. */
-export type FundingFold = (month: number, unreadable: Reason | null) => FundingReading
+export interface FundingFold {
+  /** Takes months in order; each call absorbs the month before and reads the first day of the given one. */
+  readonly next: (month: number, unreadable: Reason | null) => FundingReading
+  /** A fold that stands where this one stands and goes its own way from there. */
+  readonly copy: () => FundingFold
+}
+
+interface FoldState {
+  readonly reader: FundingReader
+  readonly streaks: PointStreaks
+  readonly flag: FlagState
+}
 
 /** FUNDING-DEPENDENCY as a fold over months: seven sub-levels, the worst of them, and the flag. Source: docs/indicators.md §4B, §7. */
-export function fundingFold(facts: DatedFacts, parameters: Parameters): FundingFold {
+export function fundingFold(facts: DatedFacts, parameters: Parameters, from?: FoldState): FundingFold {
   const lines = parameters.funding
   const { history } = facts
-  const reader = fundingReader(facts, parameters)
-  const streaks = pointStreaks()
-  let flag: FlagState = quietFlag
+  const reader = from?.reader ?? fundingReader(facts, parameters)
+  const streaks = from?.streaks ?? pointStreaks()
+  let flag = from?.flag ?? quietFlag
 
-  return (month, unreadable) => {
+  return { next, copy: () => fundingFold(facts, parameters, { reader: reader.copy(), streaks: streaks.copy(), flag }) }
+
+  function next(month: number, unreadable: Reason | null): FundingReading {
     reader.moveTo(month)
     const read = reader.read(month)
     const sublevels = unreadable === null ? read : unreadSublevels(read, unreadable)
@@ -70,7 +89,7 @@ export function fundingFold(facts: DatedFacts, parameters: Parameters): FundingF
         isCapped,
         points,
         evidenceOnset: streaks.earliest(),
-        contributors: { largestFunders: byFunder === null ? null : largestThree(byFunder) },
+        contributors: { largestFunders: byFunder === null || step.kind === null ? null : largestThree(byFunder) },
         dataCompleteThrough: history.dataCompleteThrough,
         rule: `funding-dependency ${engine} ${parameters.version}`,
         thresholds: parameters.flags.funding,

@@ -1,16 +1,16 @@
 import type { DatedFacts } from '../dated-facts.ts'
 import type { Parameters } from '../parameters.ts'
 import { type CliffReading, readCliff } from './cliff-sublevel.ts'
-import { committedCost } from './committed-cost.ts'
+import { type CommittedCost, committedCost } from './committed-cost.ts'
 import { type ConcentrationReading, largestFunders, readConcentration } from './concentration-sublevel.ts'
 import { type FulfilmentReading, readFulfilment } from './fulfilment-sublevel.ts'
 import { type IncomeFallReading, readIncomeFall } from './income-fall.ts'
-import { type IncomeBasis, incomeBasis, incomeWindows } from './income-windows.ts'
-import { promisedDues } from './promised-dues.ts'
+import { type IncomeBasis, incomeBasis, type IncomeWindows, incomeWindows } from './income-windows.ts'
+import { type PromisedDues, promisedDues } from './promised-dues.ts'
 import { type PublicShareReading, readPublicShare } from './public-share.ts'
 import { readRetention, type RetentionReading } from './retention.ts'
 import { readRunway, type RunwayReading } from './runway-sublevel.ts'
-import { scheduledIncome } from './scheduled-income.ts'
+import { type ScheduledIncome, scheduledIncome } from './scheduled-income.ts'
 
 export interface FundingSublevels {
   readonly concentration: ConcentrationReading
@@ -32,17 +32,26 @@ export interface FundingReader {
   readonly byFunder: () => ReadonlyMap<string, number>
   /** Months since the first income; null before any. */
   readonly historyMonths: (month: number) => number | null
+  /** A reader that stands where this one stands and goes its own way from there. */
+  readonly copy: () => FundingReader
+}
+
+interface ReaderState {
+  readonly income: ReturnType<IncomeWindows['state']>
+  readonly cost: ReturnType<CommittedCost['state']>
+  readonly scheduled: ReturnType<ScheduledIncome['state']>
+  readonly dues: ReturnType<PromisedDues['state']>
 }
 
 /** What the seven sub-levels of FUNDING-DEPENDENCY are read from, kept up month by month. Source: docs/indicators.md §4B. */
-export function fundingReader(facts: DatedFacts, parameters: Parameters): FundingReader {
+export function fundingReader(facts: DatedFacts, parameters: Parameters, from?: ReaderState): FundingReader {
   const lines = parameters.funding
   const { history } = facts
-  const income = incomeWindows(incomeBasis(facts), lines)
-  const cost = committedCost(lines)
+  const income = incomeWindows(incomeBasis(facts), lines, from?.income)
+  const cost = committedCost(lines, from?.cost)
   const isScheduleKept = history.pledges !== null && history.instalments !== null
-  const scheduled = scheduledIncome(facts, lines)
-  const dues = promisedDues(lines)
+  const scheduled = scheduledIncome(facts, lines, from?.scheduled)
+  const dues = promisedDues(lines, from?.dues)
   const isPromiseKept = isScheduleKept && history.receipts !== null
 
   const readSublevels = (month: number): FundingSublevels => {
@@ -101,6 +110,13 @@ export function fundingReader(facts: DatedFacts, parameters: Parameters): Fundin
     basis: income.basis,
     byFunder: income.byFunder,
     historyMonths,
+    copy: () =>
+      fundingReader(facts, parameters, {
+        income: income.state(),
+        cost: cost.state(),
+        scheduled: scheduled.state(),
+        dues: dues.state(),
+      }),
   }
 }
 

@@ -1,8 +1,7 @@
-import { dayFromNumber, dayNumber } from '../../values/day.ts'
-import { addMonthsToDay, firstDayNumber } from '../../values/month.ts'
+import { addMonthsToDayNumber, firstDayNumber } from '../../values/month.ts'
 import type { DatedFacts, MonthFacts } from '../dated-facts.ts'
+import { count, type Numbered, numbered } from '../numbered.ts'
 import type { FundingParameters } from '../parameters.ts'
-import { countBelow } from '../statistics/ascending.ts'
 
 export type IncomeBasis = 'receipts' | 'instalments'
 
@@ -22,6 +21,7 @@ export interface IncomeWindows {
     funderId: string,
   ) => { readonly all: number; readonly ofFunder: number }
   readonly renewals: (month: number, renewalMonths: number) => readonly Renewal[]
+  readonly state: () => IncomeState
 }
 
 /** A funder of the year before last whose time to pay again has passed. */
@@ -29,6 +29,34 @@ export interface Renewal {
   readonly funderId: string
   readonly amountMinor: number
   readonly hasPaidAgain: boolean
+}
+
+/** What one month brought; never changed once it is there. */
+interface MonthOfIncome {
+  readonly byFunder: ReadonlyMap<number, number>
+  readonly total: number
+}
+
+/** First and last day of a month on which a funder paid, and the month before in which it did. */
+interface PaidMonth {
+  readonly first: number
+  readonly last: number
+  readonly before: PaidMonth | undefined
+}
+
+interface IncomeState {
+  readonly funders: Numbered
+  readonly months: ReadonlyMap<number, MonthOfIncome>
+  readonly window: Sums
+  readonly before: Sums
+  readonly paid: readonly (PaidMonth | undefined)[]
+  readonly firstMonth: number | null
+}
+
+/** Net amounts by funder, and in how many months of the window each has any. */
+interface Sums {
+  readonly amounts: number[]
+  readonly months: number[]
 }
 
 /** Which facts tell the income: receipts where the community keeps them, else instalments as they fall due; null where neither is kept. */
@@ -39,42 +67,68 @@ export function incomeBasis(facts: DatedFacts): IncomeBasis | null {
 }
 
 /** Slides two yearly windows over the income: every payment enters, moves on and leaves once. Source: docs/indicators.md §3, §4B. */
-export function incomeWindows(basis: IncomeBasis | null, lines: FundingParameters): IncomeWindows {
+export function incomeWindows(
+  basis: IncomeBasis | null,
+  lines: FundingParameters,
+  from: IncomeState = noIncome(),
+): IncomeWindows {
   const { windowMonths } = lines
-  const months = new Map<number, Map<string, number>>()
-  const window = new Map<string, Sum>()
-  const before = new Map<string, Sum>()
-  const paidOn = new Map<string, number[]>()
-  let firstMonth: number | null = null
+  const { funders } = from
+  const months = new Map(from.months)
+  const window = copied(from.window)
+  const before = copied(from.before)
+  const paid = from.paid.slice()
+  let { firstMonth } = from
+  let order: number[] = []
+  let read: ReadonlyMap<string, number> | null = null
 
-  const slide = (sums: Map<string, Sum>, month: number, by: 1 | -1) => {
-    for (const [funderId, amountMinor] of months.get(month) ?? []) {
-      const sum = sums.get(funderId) ?? { amountMinor: 0, months: 0 }
-      sum.amountMinor += by * amountMinor
-      sum.months += by
-      if (sum.months === 0) sums.delete(funderId)
-      else sums.set(funderId, sum)
+  const slide = (sums: Sums, month: number, by: 1 | -1) => {
+    for (const [funder, amountMinor] of months.get(month)?.byFunder ?? []) {
+      count(sums.amounts, funder, by * amountMinor)
+      count(sums.months, funder, by)
+    }
+  }
+  /** Funders in the order of their ids, which only a new name can change. */
+  const sorted = (): readonly number[] => {
+    if (order.length === funders.size()) return order
+    order = Array.from({ length: funders.size() }, (_, funder) => funder)
+    order.sort((a, b) => (funders.nameOf(a) < funders.nameOf(b) ? -1 : 1))
+    return order
+  }
+  const positive = ({ amounts, months: present }: Sums): Map<string, number> => {
+    const found = new Map<string, number>()
+    for (const funder of sorted()) {
+      const amountMinor = amounts[funder] ?? 0
+      if (amountMinor > 0 && (present[funder] ?? 0) > 0) found.set(funders.nameOf(funder), amountMinor)
+    }
+    return found
+  }
+  const enter = (month: number, payments: MonthFacts['dues']) => {
+    firstMonth ??= month
+    const byFunder = new Map<number, number>()
+    const days = new Map<number, { first: number; last: number }>()
+    let total = 0
+    for (const { pledge, on, amountMinor } of payments) {
+      const funder = funders.numberOf(pledge.funderId)
+      byFunder.set(funder, (byFunder.get(funder) ?? 0) + amountMinor)
+      total += amountMinor
+      if (amountMinor <= 0) continue
+      const known = days.get(funder)
+      days.set(funder, { first: Math.min(known?.first ?? on, on), last: Math.max(known?.last ?? on, on) })
+    }
+    months.set(month, { byFunder, total })
+    for (const [funder, { first, last }] of days) {
+      while (paid.length <= funder) paid.push(undefined)
+      paid[funder] = { first, last, before: paid[funder] }
     }
   }
 
   return {
     basis,
     moveTo(month, facts) {
+      read = null
       const payments = paymentsOf(facts, basis)
-      if (payments.length > 0) {
-        firstMonth ??= month - 1
-        const byFunder = new Map<string, number>()
-        for (const { pledge, amountMinor } of payments) {
-          byFunder.set(pledge.funderId, (byFunder.get(pledge.funderId) ?? 0) + amountMinor)
-        }
-        months.set(month - 1, byFunder)
-        for (const { pledge, on, amountMinor } of [...payments].sort((a, b) => a.on - b.on)) {
-          if (amountMinor <= 0) continue
-          const days = paidOn.get(pledge.funderId)
-          if (days === undefined) paidOn.set(pledge.funderId, [on])
-          else days.push(on)
-        }
-      }
+      if (payments.length > 0) enter(month - 1, payments)
       slide(window, month - 1, 1)
       slide(window, month - 1 - windowMonths, -1)
       slide(before, month - 1 - windowMonths, 1)
@@ -82,52 +136,60 @@ export function incomeWindows(basis: IncomeBasis | null, lines: FundingParameter
       months.delete(month - 1 - 2 * windowMonths)
     },
     firstMonth: () => firstMonth,
-    byFunder: () => positive(window),
-    yearBefore: () => [...positive(before).values()].reduce((sum, amount) => sum + amount, 0),
+    byFunder: () => (read ??= positive(window)),
+    yearBefore: () => {
+      let sum = 0
+      before.amounts.forEach((amountMinor) => (sum += Math.max(0, amountMinor)))
+      return sum
+    },
     recent(month, span, funderId) {
+      const funder = funders.known(funderId) ?? -1
       let all = 0
       let ofFunder = 0
       for (let one = month - span; one < month; one += 1) {
-        for (const [funder, amountMinor] of months.get(one) ?? []) {
-          all += amountMinor
-          if (funder === funderId) ofFunder += amountMinor
-        }
+        const income = months.get(one)
+        all += income?.total ?? 0
+        ofFunder += income?.byFunder.get(funder) ?? 0
       }
       return { all, ofFunder }
     },
     renewals(month, renewalMonths) {
       const cohortTo = firstDayNumber(month - windowMonths)
       const cohortFrom = firstDayNumber(month - 2 * windowMonths)
-      return [...positive(before)].flatMap(([funderId, amountMinor]) => {
-        const days = paidOn.get(funderId) ?? []
-        const next = countBelow(days, cohortTo)
-        const last = days[next - 1]
-        if (last === undefined || last < cohortFrom) return []
-        const renewBy = dayNumber(addMonthsToDay(dayFromNumber(last), renewalMonths))
-        if (renewBy > firstDayNumber(month)) return []
-        const again = days[next]
-        return [{ funderId, amountMinor, hasPaidAgain: again !== undefined && again <= renewBy }]
-      })
+      const today = firstDayNumber(month)
+      const found: Renewal[] = []
+      for (const [funderId, amountMinor] of positive(before)) {
+        let again: PaidMonth | undefined
+        let last = paid[funders.numberOf(funderId)]
+        for (; last !== undefined && last.first >= cohortTo; last = last.before) again = last
+        if (last === undefined || last.last < cohortFrom) continue
+        const renewBy = addMonthsToDayNumber(last.last, renewalMonths)
+        if (renewBy <= today)
+          found.push({ funderId, amountMinor, hasPaidAgain: again !== undefined && again.first <= renewBy })
+      }
+      return found
     },
+    state: () => ({ funders, months, window, before, paid, firstMonth }),
   }
 }
 
-interface Sum {
-  amountMinor: number
-  months: number
+function noIncome(): IncomeState {
+  return {
+    funders: numbered(),
+    months: new Map(),
+    window: { amounts: [], months: [] },
+    before: { amounts: [], months: [] },
+    paid: [],
+    firstMonth: null,
+  }
+}
+
+function copied({ amounts, months }: Sums): Sums {
+  return { amounts: amounts.slice(), months: months.slice() }
 }
 
 /** The month's income by the facts that tell it. */
 export function paymentsOf(facts: MonthFacts, basis: IncomeBasis | null): MonthFacts['dues'] {
   if (basis === null) return []
   return basis === 'receipts' ? facts.payments : facts.dues.filter((due) => due.pledge.fact.status === 'confirmed')
-}
-
-function positive(sums: ReadonlyMap<string, Sum>): Map<string, number> {
-  return new Map(
-    [...sums]
-      .filter(([, sum]) => sum.amountMinor > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([funderId, sum]) => [funderId, sum.amountMinor]),
-  )
 }

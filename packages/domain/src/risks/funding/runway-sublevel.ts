@@ -46,15 +46,17 @@ export function readRunway(inputs: RunwayInputs, now: number, lines: FundingPara
   const reservesMinor = cost.reservesMinor()
   if (reservesMinor === null || !cost.isKnown() || (scheduled === null && incomeBasis === null)) return unread
   const { furthestMonths, haircut, unprovenFactor } = lines.runway
+  const costs = cost.ahead(now, furthestMonths)
+  const due = scheduled && Array.from({ length: furthestMonths }, (_, ahead) => scheduled.dueIn(now + ahead))
   const monthsWith = (confidence: number) => {
     const proven = Math.round(confidence * 1000)
     const unproven = Math.round(confidence * unprovenFactor * 1000)
     const incomeAt = (ahead: number) => {
-      if (scheduled === null) return Math.floor((trailingIncomeMinor * proven) / lines.windowMonths)
-      const due = scheduled.dueIn(now + ahead)
-      return due.proven * proven + due.unproven * unproven
+      const one = due?.[ahead]
+      if (one === undefined) return Math.floor((trailingIncomeMinor * proven) / lines.windowMonths)
+      return one.proven * proven + one.unproven * unproven
     }
-    return runwayMonths(reservesMinor * 1000, incomeAt, (ahead) => cost.costIn(now + ahead, now) * 1000, furthestMonths)
+    return runwayMonths(reservesMinor * 1000, incomeAt, (ahead) => (costs[ahead] as number) * 1000, furthestMonths)
   }
   const months = monthsWith(haircut.expected)
   return {

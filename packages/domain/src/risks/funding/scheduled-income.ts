@@ -13,20 +13,32 @@ export interface ScheduledIncome {
   readonly firstSpreadMonth: () => number | null
   /** Known confirmed cash pledges with an end date. */
   readonly pledgesWithEnd: () => number
+  readonly state: () => ScheduleState
+}
+
+interface ScheduleState {
+  readonly proven: ReadonlyMap<number, number>
+  readonly unproven: ReadonlyMap<number, number>
+  readonly spread: ReadonlyMap<number, number>
+  readonly paymentsOf: ReadonlyMap<string, number>
+  /** Pledges of private pledgers not yet proven; lists are replaced, never changed. */
+  readonly waiting: ReadonlyMap<string, readonly DatedPledge[]>
+  readonly pledgesWithEnd: number
+  readonly firstSpreadMonth: number | null
 }
 
 /**
  * Adds each pledge once, when it becomes known; a private pledger's instalments move to the proven ones at the second payment.
  * Only confirmed cash of the community's currency is scheduled. Source: docs/indicators.md §4B (runway, cliff).
  */
-export function scheduledIncome(facts: DatedFacts, lines: FundingParameters): ScheduledIncome {
-  const proven = new Map<number, number>()
-  const unproven = new Map<number, number>()
-  const spread = new Map<number, number>()
-  const paymentsOf = new Map<string, number>()
-  const waiting = new Map<string, DatedPledge[]>()
-  let pledgesWithEnd = 0
-  let firstSpreadMonth: number | null = null
+export function scheduledIncome(facts: DatedFacts, lines: FundingParameters, from?: ScheduleState): ScheduledIncome {
+  const proven = new Map(from?.proven)
+  const unproven = new Map(from?.unproven)
+  const spread = new Map(from?.spread)
+  const paymentsOf = new Map(from?.paymentsOf)
+  const waiting = new Map(from?.waiting)
+  let pledgesWithEnd = from?.pledgesWithEnd ?? 0
+  let firstSpreadMonth = from?.firstSpreadMonth ?? null
 
   const isProven = (organisationId: string) =>
     !facts.privateOrganisations.has(organisationId) ||
@@ -64,10 +76,10 @@ export function scheduledIncome(facts: DatedFacts, lines: FundingParameters): Sc
           addDues(unproven, pledge, 1)
           waiting.set(fact.organisationId, [...(waiting.get(fact.organisationId) ?? []), pledge])
         }
-        const from = fact.from ?? fact.confirmedOn
-        if (from === null || fact.to === null || fact.amountMinor === null) continue
+        const spreadFrom = fact.from ?? fact.confirmedOn
+        if (spreadFrom === null || fact.to === null || fact.amountMinor === null) continue
         pledgesWithEnd += 1
-        for (const { month, amountMinor } of straightLine(from, fact.to, fact.amountMinor)) {
+        for (const { month, amountMinor } of straightLine(spreadFrom, fact.to, fact.amountMinor)) {
           add(spread, month, amountMinor)
           firstSpreadMonth = Math.min(firstSpreadMonth ?? month, month)
         }
@@ -88,6 +100,7 @@ export function scheduledIncome(facts: DatedFacts, lines: FundingParameters): Sc
     spreadOver: (month) => spread.get(month) ?? 0,
     firstSpreadMonth: () => firstSpreadMonth,
     pledgesWithEnd: () => pledgesWithEnd,
+    state: () => ({ proven, unproven, spread, paymentsOf, waiting, pledgesWithEnd, firstSpreadMonth }),
   }
 }
 

@@ -9,13 +9,23 @@ export type LifeStage = 'forming' | 'running' | 'closing'
 export interface JointBeginning {
   readonly absorb: (facts: MonthFacts) => void
   readonly begunOn: () => Day | null
+  readonly state: () => BeginningState
 }
 
+interface BeginningState {
+  /** Days by partner and initiative; let go of once the network has begun. */
+  readonly joined: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly firstJoint: ReadonlyMap<string, number>
+  readonly begunOn: Day | null
+}
+
+const NOT_BEGUN: BeginningState = { joined: new Map(), firstJoint: new Map(), begunOn: null }
+
 /** Finds the day on which the third partner takes part in an initiative of at least two. Source: docs/indicators.md §3. */
-export function jointBeginning(lines: StagnationParameters): JointBeginning {
-  const joined = new Map<string, Map<string, number>>()
-  const firstJoint = new Map<string, number>()
-  let begunOn: Day | null = null
+export function jointBeginning(lines: StagnationParameters, from: BeginningState = NOT_BEGUN): JointBeginning {
+  const joined = new Map([...from.joined].map(([id, partners]) => [id, new Map(partners)]))
+  const firstJoint = new Map(from.firstJoint)
+  let { begunOn } = from
   return {
     absorb(facts) {
       if (begunOn !== null) return
@@ -32,9 +42,13 @@ export function jointBeginning(lines: StagnationParameters): JointBeginning {
         }
       }
       const nth = [...firstJoint.values()].sort((a, b) => a - b)[lines.formingPartners - 1]
-      if (nth !== undefined) begunOn = dayFromNumber(nth)
+      if (nth === undefined) return
+      begunOn = dayFromNumber(nth)
+      joined.clear()
+      firstJoint.clear()
     },
     begunOn: () => begunOn,
+    state: () => ({ joined, firstJoint, begunOn }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { firstDayNumber, monthIndexOfDayNumber } from '../../values/month.ts'
 import type { MonthFacts } from '../dated-facts.ts'
+import { copiedLists, count, type Numbered, numbered } from '../numbered.ts'
 
 /** Members of the community and which of them have been without an act for long. */
 export interface MemberActs {
@@ -9,51 +10,93 @@ export interface MemberActs {
   readonly members: () => number
   readonly dormant: () => number
   readonly dormantIds: () => string[]
+  readonly state: () => MemberState
 }
+
+interface MemberState {
+  readonly organisations: Numbered
+  readonly memberships: readonly number[]
+  readonly members: number
+  readonly lastActOn: readonly number[]
+  readonly growsOld: ReadonlyMap<number, readonly number[]>
+  readonly isDormant: readonly number[]
+  readonly dormant: number
+  readonly today: number
+}
+
+const NEVER = -Infinity
 
 /**
  * A member is dormant when no initiative it takes part in runs and its last act lies more than quietDays back: it attended, booked,
  * hosted, joined, pledged or paid. Kept up by acts and by the month in which an act grows old. Source: docs/indicators.md §3.
  */
-export function memberActs(quietDays: number, isInRunning: (organisationId: string) => boolean): MemberActs {
-  const memberships = new Map<string, number>()
-  const lastActOn = new Map<string, number>()
-  const growsOld = new Map<number, string[]>()
-  const dormantMembers = new Set<string>()
-  let today = -Infinity
+export function memberActs(
+  quietDays: number,
+  isInRunning: (organisationId: string) => boolean,
+  from: MemberState = nobody(),
+): MemberActs {
+  const { organisations } = from
+  const memberships = from.memberships.slice()
+  const lastActOn = from.lastActOn.slice()
+  const isDormant = from.isDormant.slice()
+  const growsOld = copiedLists(from.growsOld)
+  let { members, dormant, today } = from
 
-  const review = (organisationId: string) => {
-    const isMember = (memberships.get(organisationId) ?? 0) > 0
-    const acted = lastActOn.get(organisationId)
-    const isRecent = acted !== undefined && acted + quietDays >= today
-    if (isMember && !isRecent && !isInRunning(organisationId)) dormantMembers.add(organisationId)
-    else dormantMembers.delete(organisationId)
+  const reviewNumber = (organisation: number) => {
+    const isMember = (memberships[organisation] ?? 0) > 0
+    const isRecent = (lastActOn[organisation] ?? NEVER) + quietDays >= today
+    const is = isMember && !isRecent && !isInRunning(organisations.nameOf(organisation)) ? 1 : 0
+    const was = isDormant[organisation] ?? 0
+    if (was === is) return
+    count(isDormant, organisation, is - was)
+    dormant += is - was
+  }
+  const act = (organisation: number, on: number) => {
+    while (lastActOn.length <= organisation) lastActOn.push(NEVER)
+    if ((lastActOn[organisation] as number) >= on) return
+    lastActOn[organisation] = on
+    const oldFrom = monthIndexOfDayNumber(on + quietDays) + 1
+    const others = growsOld.get(oldFrom)
+    if (others === undefined) growsOld.set(oldFrom, [organisation])
+    else if (others.at(-1) !== organisation) others.push(organisation)
   }
 
   return {
     moveTo(month, facts) {
       today = firstDayNumber(month)
-      const touched = new Set<string>(growsOld.get(month))
+      const touched = new Set<number>(growsOld.get(month))
       growsOld.delete(month)
       for (const { organisationId, by } of facts.membershipChanges) {
-        const next = (memberships.get(organisationId) ?? 0) + by
-        if (next === 0) memberships.delete(organisationId)
-        else memberships.set(organisationId, next)
-        touched.add(organisationId)
+        const organisation = organisations.numberOf(organisationId)
+        const next = count(memberships, organisation, by)
+        if (next === 0) members -= 1
+        else if (next - by === 0) members += 1
+        touched.add(organisation)
       }
       for (const { organisationId, on } of facts.organisationActs) {
-        lastActOn.set(organisationId, Math.max(lastActOn.get(organisationId) ?? on, on))
-        touched.add(organisationId)
-        const oldFrom = monthIndexOfDayNumber(on + quietDays) + 1
-        const others = growsOld.get(oldFrom)
-        if (others === undefined) growsOld.set(oldFrom, [organisationId])
-        else others.push(organisationId)
+        const organisation = organisations.numberOf(organisationId)
+        act(organisation, on)
+        touched.add(organisation)
       }
-      for (const organisationId of touched) review(organisationId)
+      for (const organisation of touched) reviewNumber(organisation)
     },
-    review,
-    members: () => memberships.size,
-    dormant: () => dormantMembers.size,
-    dormantIds: () => [...dormantMembers].sort(),
+    review: (organisationId) => reviewNumber(organisations.numberOf(organisationId)),
+    members: () => members,
+    dormant: () => dormant,
+    dormantIds: () => isDormant.flatMap((is, number) => (is === 1 ? [organisations.nameOf(number)] : [])).sort(),
+    state: () => ({ organisations, memberships, members, lastActOn, growsOld, isDormant, dormant, today }),
+  }
+}
+
+function nobody(): MemberState {
+  return {
+    organisations: numbered(),
+    memberships: [],
+    members: 0,
+    lastActOn: [],
+    growsOld: new Map(),
+    isDormant: [],
+    dormant: 0,
+    today: NEVER,
   }
 }

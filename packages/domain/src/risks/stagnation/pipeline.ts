@@ -1,7 +1,8 @@
 import type { StagnationParameters } from '../parameters.ts'
 import type { Reason } from '../reason.ts'
 import { binomialTail } from '../statistics/binomial-tail.ts'
-import { median, medianShare, type Share } from '../statistics/median.ts'
+import { medianShare, type Share } from '../statistics/median.ts'
+import { type SortedCounts, twiceTheMedian } from '../statistics/sorted-counts.ts'
 
 /** One month of the pipeline: running initiatives, and how many of them are planned to run on for each horizon. */
 export interface PipelineMonth {
@@ -25,27 +26,27 @@ export interface PipelineReading {
 /**
  * Pipeline: share of running initiatives whose planned end is at least h months away, against its own 24-month median, with
  * h = half the median planned duration (3..12 months) and the probability of so few by chance. Months with fewer than 3 running
- * initiatives do not enter the median. plannedDurations: months, of initiatives started in the last 36 months.
+ * initiatives do not enter the median. plannedDurations: whole days, of initiatives started in the last 36 months.
  * Unit: points 0..2. Source: docs/indicators.md §4A.
  */
 export function readPipeline(
   now: PipelineMonth,
   before: readonly PipelineMonth[],
-  plannedDurations: readonly number[],
+  plannedDurations: SortedCounts,
   hasHistory: boolean,
   lines: StagnationParameters,
 ): PipelineReading {
   const { pipeline } = lines
   const unread = { points: null, horizonMonths: null, stillRunning: null, running: null, medianShare24m: null, p: null }
   if (!hasHistory) return { ...unread, n: 0, reason: 'no-history' }
-  const typicalDuration = median(plannedDurations)
+  const twiceTypicalDays = twiceTheMedian(plannedDurations)
   const n = now.running
-  if (typicalDuration === null || plannedDurations.length < pipeline.leastDurations || n < pipeline.leastRunning) {
+  if (twiceTypicalDays === null || plannedDurations.size < pipeline.leastDurations || n < pipeline.leastRunning) {
     return { ...unread, n, reason: 'too-few', running: n }
   }
   const horizonMonths = Math.min(
     pipeline.horizonMonths.most,
-    Math.max(pipeline.horizonMonths.least, Math.round(typicalDuration / 2)),
+    Math.max(pipeline.horizonMonths.least, Math.round(twiceTypicalDays / (4 * lines.daysPerMonth))),
   )
   const shares = before
     .slice(-lines.baseMonths)

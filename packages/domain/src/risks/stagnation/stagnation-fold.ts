@@ -1,5 +1,5 @@
 import type { DatedFacts } from '../dated-facts.ts'
-import { type FlagReading, flagReading, pointStreaks } from '../flag-reading.ts'
+import { type FlagReading, flagReading, type PointStreaks, pointStreaks } from '../flag-reading.ts'
 import { type FlagState, quietFlag, stepFlag } from '../flag-level.ts'
 import { engine, type Parameters } from '../parameters.ts'
 import type { Reason } from '../reason.ts'
@@ -8,7 +8,13 @@ import type { Day } from '../../values/day.ts'
 import { firstDayNumber } from '../../values/month.ts'
 import { type DormancyReading, readDormancy } from './dormancy.ts'
 import { formingThrough, type LifeStage } from './life-stage.ts'
-import { pointsOf, type StagnationFamilies, stagnationReader, stagnationScore } from './stagnation-reader.ts'
+import {
+  pointsOf,
+  type StagnationFamilies,
+  type StagnationReader,
+  stagnationReader,
+  stagnationScore,
+} from './stagnation-reader.ts'
 
 export interface StagnationReading extends FlagReading {
   readonly lifeStage: LifeStage
@@ -20,18 +26,33 @@ export interface StagnationReading extends FlagReading {
   readonly reported: { readonly dormancy: DormancyReading }
 }
 
-/** Takes months in order; each call absorbs the month before and reads the first day of the given one. */
-export type StagnationFold = (month: number, unreadable: Reason | null) => StagnationReading
+export interface StagnationFold {
+  /** Takes months in order; each call absorbs the month before and reads the first day of the given one. */
+  readonly next: (month: number, unreadable: Reason | null) => StagnationReading
+  /** A fold that stands where this one stands and goes its own way from there. */
+  readonly copy: () => StagnationFold
+}
+
+interface FoldState {
+  readonly reader: StagnationReader
+  readonly streaks: PointStreaks
+  readonly flag: FlagState
+}
 
 /** NETWORK-STAGNATION as a fold over months: five families of 0 to 2 points, their sum and the flag. Source: docs/indicators.md §4A, §7. */
-export function stagnationFold(facts: DatedFacts, parameters: Parameters): StagnationFold {
+export function stagnationFold(facts: DatedFacts, parameters: Parameters, from?: FoldState): StagnationFold {
   const lines = parameters.stagnation
-  const reader = stagnationReader(facts, parameters)
+  const reader = from?.reader ?? stagnationReader(facts, parameters)
   const { members } = reader
-  const streaks = pointStreaks()
-  let flag: FlagState = quietFlag
+  const streaks = from?.streaks ?? pointStreaks()
+  let flag = from?.flag ?? quietFlag
 
-  return (month, unreadable) => {
+  return {
+    next,
+    copy: () => stagnationFold(facts, parameters, { reader: reader.copy(), streaks: streaks.copy(), flag }),
+  }
+
+  function next(month: number, unreadable: Reason | null): StagnationReading {
     reader.moveTo(month)
     const read = reader.read()
     const families = unreadable === null ? read : unreadFamilies(read, unreadable)
@@ -69,7 +90,7 @@ export function stagnationFold(facts: DatedFacts, parameters: Parameters): Stagn
           lastStartOn: lastStart === null ? null : dayFromNumber(lastStart),
           startsInWindow: families.renewal.now,
           partnersActive: families.participation.now,
-          dormantMemberIds: isKnown ? members.dormantIds() : null,
+          dormantMemberIds: isKnown && step.kind !== null ? members.dormantIds() : null,
         },
         dataCompleteThrough: facts.history.dataCompleteThrough,
         rule: `network-stagnation ${engine} ${parameters.version}`,

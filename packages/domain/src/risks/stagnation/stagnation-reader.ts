@@ -2,15 +2,16 @@ import type { DatedFacts } from '../dated-facts.ts'
 import type { Parameters } from '../parameters.ts'
 import type { Day } from '../../values/day.ts'
 import { type GapReading, readGap } from './gap.ts'
-import { jointBeginning } from './life-stage.ts'
+import { counted, nothingCounted, type SortedCounts } from '../statistics/sorted-counts.ts'
+import { type JointBeginning, jointBeginning } from './life-stage.ts'
 import { memberActs, type MemberActs } from './member-acts.ts'
 import { type NoveltyReading, readNovelty } from './novelty.ts'
 import { type ParticipationReading, readParticipation } from './participation.ts'
 import { type PipelineMonth, type PipelineReading, readPipeline } from './pipeline.ts'
 import { type RenewalReading, readRenewal } from './renewal.ts'
-import { runningInitiatives } from './running-initiatives.ts'
-import { startDays } from './start-days.ts'
-import { tieWindows } from './tie-windows.ts'
+import { type RunningInitiatives, runningInitiatives } from './running-initiatives.ts'
+import { type StartDays, startDays } from './start-days.ts'
+import { type TieWindows, tieWindows } from './tie-windows.ts'
 
 export interface StagnationFamilies {
   readonly renewal: RenewalReading
@@ -29,51 +30,67 @@ export interface StagnationReader {
   readonly lastStartOn: () => number | null
   readonly begunOn: () => Day | null
   readonly members: MemberActs
+  /** A reader that stands where this one stands and goes its own way from there. */
+  readonly copy: () => StagnationReader
+}
+
+interface ReaderState {
+  readonly starts: ReturnType<StartDays['state']>
+  readonly ties: ReturnType<TieWindows['state']>
+  readonly beginning: ReturnType<JointBeginning['state']>
+  readonly members: ReturnType<MemberActs['state']>
+  readonly running: ReturnType<RunningInitiatives['state']>
+  readonly durations: SortedCounts
+  readonly activeMonths: readonly number[]
+  readonly pipelineMonths: readonly PipelineMonth[]
+  readonly at: number
 }
 
 /** The first day of the month of the first start sees no start yet; it is the first month-end of the history. */
 const NONE_ACTIVE_AT_THE_FIRST_MONTH = 0
 
 /** What the five families of NETWORK-STAGNATION are read from, kept up month by month. Source: docs/indicators.md §4A. */
-export function stagnationReader(facts: DatedFacts, parameters: Parameters): StagnationReader {
+export function stagnationReader(
+  facts: DatedFacts,
+  parameters: Parameters,
+  from: ReaderState | null = null,
+): StagnationReader {
   const lines = parameters.stagnation
-  const starts = startDays()
-  const ties = tieWindows(lines)
-  const beginning = jointBeginning(lines)
-  const members = memberActs(lines.quietDays, (organisationId) => running.isActive(organisationId))
-  const running = runningInitiatives(lines.quietDays, members.review)
-  const durations = new Map<number, readonly number[]>()
-  const activeMonths: number[] = []
-  const pipelineMonths: PipelineMonth[] = []
-  let at = -Infinity
+  const starts = startDays(from?.starts)
+  const ties = tieWindows(lines, from?.ties)
+  const beginning = jointBeginning(lines, from?.beginning)
+  const members = memberActs(lines.quietDays, (organisationId) => running.isActive(organisationId), from?.members)
+  const running = runningInitiatives(lines.quietDays, members.review, null, from?.running)
+  let durations = from?.durations ?? nothingCounted
+  let activeMonths = from?.activeMonths ?? []
+  let pipelineMonths = from?.pipelineMonths ?? []
+  let at = from?.at ?? -Infinity
 
   const pipelineNow = (): PipelineMonth => ({
     running: running.running(),
-    beyond: Array.from({ length: lines.pipeline.horizonMonths.most + 1 }, (_, horizon) =>
-      horizon < lines.pipeline.horizonMonths.least ? 0 : running.runningBeyond(at, horizon),
-    ),
+    beyond: running.runningBeyond(at, lines.pipeline.horizonMonths.most),
   })
+  const remembered = <Value>(months: readonly Value[], now: Value) => [...months, now].slice(-lines.baseMonths)
+  const plannedDays = (month: number) =>
+    facts
+      .at(month)
+      .starts.flatMap(({ startedOn, plannedEndOn }) => (plannedEndOn === null ? [] : [plannedEndOn - startedOn]))
 
   return {
     moveTo(month, isRemembered = true) {
       if (starts.firstMonth() !== null && isRemembered) {
-        activeMonths.push(running.partnersActive())
-        pipelineMonths.push(pipelineNow())
+        activeMonths = remembered(activeMonths, running.partnersActive())
+        pipelineMonths = remembered(pipelineMonths, pipelineNow())
       }
       const monthFacts = facts.at(month - 1)
       starts.absorb(month - 1, monthFacts)
-      if (starts.firstMonth() === month - 1) activeMonths.push(NONE_ACTIVE_AT_THE_FIRST_MONTH)
+      if (starts.firstMonth() === month - 1) activeMonths = [NONE_ACTIVE_AT_THE_FIRST_MONTH]
       ties.moveTo(month, monthFacts)
       beginning.absorb(monthFacts)
       members.moveTo(month, monthFacts)
       running.moveTo(month, monthFacts)
-      durations.set(
-        month - 1,
-        monthFacts.starts.flatMap(({ startedOn, plannedEndOn }) =>
-          plannedEndOn === null ? [] : [(plannedEndOn - startedOn) / lines.daysPerMonth],
-        ),
-      )
-      durations.delete(month - 1 - lines.pipeline.durationMonths)
+      durations = counted(durations, plannedDays(month - 1), 1)
+      durations = counted(durations, plannedDays(month - 1 - lines.pipeline.durationMonths), -1)
       at = month
     },
     read() {
@@ -85,12 +102,24 @@ export function stagnationReader(facts: DatedFacts, parameters: Parameters): Sta
         gap: readGap(starts, at, hasHistory, lines),
         novelty: readNovelty(ties.read(), historyMonths, lines),
         participation: readParticipation(running.partnersActive(), activeMonths, hasHistory, lines),
-        pipeline: readPipeline(pipelineNow(), pipelineMonths, [...durations.values()].flat(), hasHistory, lines),
+        pipeline: readPipeline(pipelineNow(), pipelineMonths, durations, hasHistory, lines),
       }
     },
     lastStartOn: starts.lastStartOn,
     begunOn: beginning.begunOn,
     members,
+    copy: () =>
+      stagnationReader(facts, parameters, {
+        starts: starts.state(),
+        ties: ties.state(),
+        beginning: beginning.state(),
+        members: members.state(),
+        running: running.state(),
+        durations,
+        activeMonths,
+        pipelineMonths,
+        at,
+      }),
   }
 }
 

@@ -11,14 +11,23 @@ export interface StartDays {
   readonly startsIn: (from: number, to: number) => number
   /** Distinct days with a start from the first day of month `from` up to, without, the last start. */
   readonly startDaysBeforeLast: (from: number) => number
+  readonly state: () => StartDaysState
 }
 
+interface StartDaysState {
+  readonly firstMonth: number | null
+  readonly lastStartOn: number | null
+  readonly startsThrough: readonly number[]
+  readonly daysThrough: readonly number[]
+}
+
+const NO_STARTS: StartDaysState = { firstMonth: null, lastStartOn: null, startsThrough: [], daysThrough: [] }
+
 /** Keeps the starts of initiatives month by month. */
-export function startDays(): StartDays {
-  let firstMonth: number | null = null
-  let lastStartOn: number | null = null
-  const startsThrough: number[] = []
-  const daysThrough: number[] = []
+export function startDays(from: StartDaysState = NO_STARTS): StartDays {
+  let { firstMonth, lastStartOn } = from
+  const startsThrough = from.startsThrough.slice()
+  const daysThrough = from.daysThrough.slice()
   const through = (totals: readonly number[], month: number): number => {
     if (firstMonth === null || month < firstMonth) return 0
     return totals[Math.min(month - firstMonth, totals.length - 1)] ?? 0
@@ -34,10 +43,11 @@ export function startDays(): StartDays {
     },
     firstMonth: () => firstMonth,
     lastStartOn: () => lastStartOn,
-    startsIn: (from, to) => through(startsThrough, to - 1) - through(startsThrough, from - 1),
-    startDaysBeforeLast(from) {
-      if (lastStartOn === null || lastStartOn < firstDayNumber(from)) return 0
-      return through(daysThrough, monthIndexOfDayNumber(lastStartOn)) - through(daysThrough, from - 1) - 1
+    startsIn: (start, end) => through(startsThrough, end - 1) - through(startsThrough, start - 1),
+    startDaysBeforeLast(start) {
+      if (lastStartOn === null || lastStartOn < firstDayNumber(start)) return 0
+      return through(daysThrough, monthIndexOfDayNumber(lastStartOn)) - through(daysThrough, start - 1) - 1
     },
+    state: () => ({ firstMonth, lastStartOn, startsThrough, daysThrough }),
   }
 }

@@ -1,5 +1,7 @@
 import type { MonthFacts } from '../dated-facts.ts'
+import { count, numbered } from '../numbered.ts'
 import type { StagnationParameters } from '../parameters.ts'
+import { type PairTable, pairTable } from './pair-table.ts'
 
 /** Ties of the window (the last 12 months) beside ties of the memory (the 36 months before it). */
 export interface TieWindows {
@@ -9,6 +11,7 @@ export interface TieWindows {
   /** Distinct pairs of the window, sorted, and whether each is untied in the memory. */
   readonly pairs: () => { readonly organisationIds: readonly [string, string]; readonly isNew: boolean }[]
   readonly newPartnerIds: () => string[]
+  readonly state: () => TieState
 }
 
 export interface TieCounts {
@@ -25,18 +28,35 @@ export interface TieCounts {
   readonly newPartners: number
 }
 
-interface Pair {
-  readonly a: string
-  readonly b: string
-  inWindow: number
-  inMemory: number
+/** What one month brought, by number; never changed once it is there. */
+interface MonthOfTies {
+  readonly pairs: readonly number[]
+  readonly joined: readonly number[]
+  readonly pooled: readonly number[]
+  readonly jointInitiatives: number
 }
 
-interface MonthOfTies {
-  readonly pairs: Pair[]
-  readonly joined: string[]
-  readonly pooled: string[]
+interface TieState {
+  readonly table: PairTable
+  readonly months: ReadonlyMap<number, MonthOfTies>
+  /** Present partners by initiative; undefined before it starts and after it ends. */
+  readonly members: readonly (readonly number[] | undefined)[]
+  readonly pairsInWindow: readonly number[]
+  readonly pairsInMemory: readonly number[]
+  readonly joinedInWindow: readonly number[]
+  readonly joinedInMemory: readonly number[]
+  readonly pooledInWindow: readonly number[]
+  readonly totals: Totals
+}
+
+interface Totals {
   jointInitiatives: number
+  windowPairs: number
+  windowPairsTied: number
+  triedPairs: number
+  pool: number
+  partners: number
+  newPartners: number
 }
 
 /**
@@ -44,105 +64,75 @@ interface MonthOfTies {
  * A tie begins on the day the second of the two joins the initiative; partners who start it together tie on its first day. Initiatives
  * with more partners than mostPartnersForPairs give no pairs, and their partners no possible pairs. Source: docs/indicators.md §3, §4A, §9.
  */
-export function tieWindows(lines: StagnationParameters): TieWindows {
+export function tieWindows(lines: StagnationParameters, from: TieState = noTies()): TieWindows {
   const { windowMonths } = lines
   const { memoryMonths, mostPartnersForPairs } = lines.novelty
-  const months = new Map<number, MonthOfTies>()
-  const present = new Map<string, Map<string, number>>()
-  const pairs = new Map<string, Map<string, Pair>>()
-  const joinedInWindow = new Map<string, number>()
-  const joinedInMemory = new Map<string, number>()
-  const pooledInWindow = new Map<string, number>()
-  const newInWindow = new Set<string>()
-  let windowPairs = 0
-  let windowPairsTied = 0
-  let triedPairs = 0
-  let jointInitiatives = 0
+  const { table } = from
+  const months = new Map(from.months)
+  const members = from.members.slice()
+  const pairsInWindow = from.pairsInWindow.slice()
+  const pairsInMemory = from.pairsInMemory.slice()
+  const joinedInWindow = from.joinedInWindow.slice()
+  const joinedInMemory = from.joinedInMemory.slice()
+  const pooledInWindow = from.pooledInWindow.slice()
+  const totals = { ...from.totals }
 
-  const neighbours = (name: string) => {
-    const known = pairs.get(name)
-    if (known !== undefined) return known
-    const none = new Map<string, Pair>()
-    pairs.set(name, none)
-    return none
+  const isIn = (counters: readonly number[], number: number) => (counters[number] ?? 0) > 0
+  const countWindow = (pair: number, by: 1 | -1) => {
+    const next = count(pairsInWindow, pair, by)
+    if (next !== (by === 1 ? 1 : 0)) return
+    totals.windowPairs += by
+    if (isIn(pairsInMemory, pair)) totals.windowPairsTied += by
   }
-  const pairOf = (one: string, other: string): Pair => {
-    const known = pairs.get(one)?.get(other)
-    if (known !== undefined) return known
-    const pair: Pair = { a: one, b: other, inWindow: 0, inMemory: 0 }
-    neighbours(one).set(other, pair)
-    neighbours(other).set(one, pair)
-    return pair
+  const countMemory = (pair: number, by: 1 | -1) => {
+    const next = count(pairsInMemory, pair, by)
+    if (next !== (by === 1 ? 1 : 0)) return
+    if (isIn(pairsInWindow, pair)) totals.windowPairsTied += by
+    if (isIn(pooledInWindow, table.oneOf(pair)) && isIn(pooledInWindow, table.otherOf(pair))) totals.triedPairs += by
   }
-  const bothPooled = (pair: Pair) => pooledInWindow.has(pair.a) && pooledInWindow.has(pair.b)
-  const countWindow = (pair: Pair, by: 1 | -1) => {
-    const was = pair.inWindow > 0
-    pair.inWindow += by
-    const is = pair.inWindow > 0
-    if (was === is) return
-    windowPairs += by
-    if (pair.inMemory > 0) windowPairsTied += by
-  }
-  const countMemory = (pair: Pair, by: 1 | -1) => {
-    const was = pair.inMemory > 0
-    pair.inMemory += by
-    const is = pair.inMemory > 0
-    if (was === is) return
-    if (pair.inWindow > 0) windowPairsTied += by
-    if (bothPooled(pair)) triedPairs += by
-    if (!is && pair.inWindow === 0) {
-      pairs.get(pair.a)?.delete(pair.b)
-      pairs.get(pair.b)?.delete(pair.a)
+  const countPooled = (partner: number, by: 1 | -1) => {
+    const next = count(pooledInWindow, partner, by)
+    if (next !== (by === 1 ? 1 : 0)) return
+    totals.pool += by
+    for (const pair of table.pairsOf(partner)) {
+      if (isIn(pairsInMemory, pair) && isIn(pooledInWindow, table.partnerIn(pair, partner))) totals.triedPairs += by
     }
   }
-  const countPooled = (name: string, by: 1 | -1) => {
-    const next = (pooledInWindow.get(name) ?? 0) + by
-    if (by === 1) pooledInWindow.set(name, next)
-    if ((by === 1 && next === 1) || next === 0) {
-      for (const [other, pair] of pairs.get(name) ?? []) {
-        if (pair.inMemory > 0 && pooledInWindow.has(other)) triedPairs += by
-      }
-    }
-    if (next === 0) pooledInWindow.delete(name)
-    else pooledInWindow.set(name, next)
-  }
-  const countJoined = (joined: Map<string, number>, name: string, by: 1 | -1) => {
-    const next = (joined.get(name) ?? 0) + by
-    if (next === 0) joined.delete(name)
-    else joined.set(name, next)
-    if (joinedInWindow.has(name) && !joinedInMemory.has(name)) newInWindow.add(name)
-    else newInWindow.delete(name)
+  const isNew = (partner: number) => isIn(joinedInWindow, partner) && !isIn(joinedInMemory, partner)
+  const countJoined = (joined: number[], partner: number, by: 1 | -1) => {
+    const [wasIn, wasNew] = [isIn(joinedInWindow, partner), isNew(partner)]
+    count(joined, partner, by)
+    totals.partners += Number(isIn(joinedInWindow, partner)) - Number(wasIn)
+    totals.newPartners += Number(isNew(partner)) - Number(wasNew)
   }
 
   const tiesOf = (facts: MonthFacts): MonthOfTies => {
-    const ties: MonthOfTies = { pairs: [], joined: [], pooled: [], jointInitiatives: 0 }
-    for (const { id } of facts.starts) present.set(id, new Map())
-    const byInitiative = new Map<string, MonthFacts['joins'][number][]>()
-    for (const join of facts.joins) {
-      const others = byInitiative.get(join.initiativeId)
-      if (others === undefined) byInitiative.set(join.initiativeId, [join])
-      else others.push(join)
-    }
-    for (const [id, joins] of byInitiative) {
-      const members = present.get(id)
-      if (members === undefined) continue
-      const before = members.size
-      const joined = joins.map((join) => join.organisationId).filter((name) => !members.has(name))
-      for (const join of joins) members.set(join.organisationId, join.on)
-      const isTooLarge = mostPartnersForPairs !== null && members.size > mostPartnersForPairs
-      const newcomers = [...new Set(joined)]
+    const ties = { pairs: [] as number[], joined: [] as number[], pooled: [] as number[], jointInitiatives: 0 }
+    for (const { id } of facts.starts) setMembers(members, table.initiatives.numberOf(id), [])
+    for (const [id, organisationIds] of joinsByInitiative(facts)) {
+      const initiative = table.initiatives.numberOf(id)
+      const settled = members[initiative]
+      if (settled === undefined) continue
+      const names = new Set(organisationIds.map(table.partners.numberOf))
+      const newcomers = [...names].filter((partner) => !settled.includes(partner))
+      const present = [...settled, ...newcomers]
+      setMembers(members, initiative, present)
       ties.joined.push(...newcomers)
-      if (before < 2 && members.size >= 2) ties.jointInitiatives += 1
-      if (isTooLarge) continue
+      if (settled.length < 2 && present.length >= 2) ties.jointInitiatives += 1
+      if (mostPartnersForPairs !== null && present.length > mostPartnersForPairs) continue
       ties.pooled.push(...newcomers)
-      const settled = [...members.keys()].filter((name) => !newcomers.includes(name))
-      newcomers.forEach((name, index) => {
-        for (const other of settled) ties.pairs.push(pairOf(name, other))
-        for (const other of newcomers.slice(index + 1)) ties.pairs.push(pairOf(name, other))
+      newcomers.forEach((partner, index) => {
+        for (const other of settled) ties.pairs.push(table.pairOf(partner, other))
+        for (const other of newcomers.slice(index + 1)) ties.pairs.push(table.pairOf(partner, other))
       })
     }
-    for (const { initiativeId, organisationId } of facts.leaves) present.get(initiativeId)?.delete(organisationId)
-    for (const id of facts.ends) present.delete(id)
+    for (const { initiativeId, organisationId } of facts.leaves) {
+      const initiative = table.initiatives.numberOf(initiativeId)
+      const gone = table.partners.numberOf(organisationId)
+      const present = members[initiative]
+      if (present !== undefined) members[initiative] = present.filter((partner) => partner !== gone)
+    }
+    for (const id of facts.ends) setMembers(members, table.initiatives.numberOf(id), undefined)
     return ties
   }
 
@@ -151,9 +141,9 @@ export function tieWindows(lines: StagnationParameters): TieWindows {
       const entering = tiesOf(facts)
       months.set(month - 1, entering)
       for (const pair of entering.pairs) countWindow(pair, 1)
-      for (const name of entering.joined) countJoined(joinedInWindow, name, 1)
-      for (const name of entering.pooled) countPooled(name, 1)
-      jointInitiatives += entering.jointInitiatives
+      for (const partner of entering.joined) countJoined(joinedInWindow, partner, 1)
+      for (const partner of entering.pooled) countPooled(partner, 1)
+      totals.jointInitiatives += entering.jointInitiatives
 
       const leaving = months.get(month - 1 - windowMonths)
       if (leaving !== undefined) {
@@ -161,30 +151,29 @@ export function tieWindows(lines: StagnationParameters): TieWindows {
           countMemory(pair, 1)
           countWindow(pair, -1)
         }
-        for (const name of leaving.joined) {
-          countJoined(joinedInMemory, name, 1)
-          countJoined(joinedInWindow, name, -1)
+        for (const partner of leaving.joined) {
+          countJoined(joinedInMemory, partner, 1)
+          countJoined(joinedInWindow, partner, -1)
         }
-        for (const name of leaving.pooled) countPooled(name, -1)
-        jointInitiatives -= leaving.jointInitiatives
+        for (const partner of leaving.pooled) countPooled(partner, -1)
+        totals.jointInitiatives -= leaving.jointInitiatives
       }
       const forgotten = months.get(month - 1 - windowMonths - memoryMonths)
       for (const pair of forgotten?.pairs ?? []) countMemory(pair, -1)
-      for (const name of forgotten?.joined ?? []) countJoined(joinedInMemory, name, -1)
+      for (const partner of forgotten?.joined ?? []) countJoined(joinedInMemory, partner, -1)
       months.delete(month - 1 - windowMonths - memoryMonths)
     },
     pairs: () => {
-      const found = new Set([...months.values()].flatMap((month) => month.pairs.filter((pair) => pair.inWindow > 0)))
+      const found = new Set([...months.values()].flatMap((month) => month.pairs))
       return [...found]
-        .map((pair) => ({
-          organisationIds: (pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a]) as [string, string],
-          isNew: pair.inMemory === 0,
-        }))
+        .filter((pair) => isIn(pairsInWindow, pair))
+        .map((pair) => ({ organisationIds: table.namesOf(pair), isNew: !isIn(pairsInMemory, pair) }))
         .sort((one, other) => (one.organisationIds.join(' ') < other.organisationIds.join(' ') ? -1 : 1))
     },
-    newPartnerIds: () => [...newInWindow].sort(),
+    newPartnerIds: () =>
+      joinedInWindow.flatMap((_, partner) => (isNew(partner) ? [table.partners.nameOf(partner)] : [])).sort(),
     read: () => {
-      const pool = pooledInWindow.size
+      const { jointInitiatives, windowPairs, windowPairsTied, triedPairs, pool, partners, newPartners } = totals
       const possiblePairs = (pool * (pool - 1)) / 2
       return {
         jointInitiatives,
@@ -192,9 +181,61 @@ export function tieWindows(lines: StagnationParameters): TieWindows {
         newPairs: windowPairs - windowPairsTied,
         possiblePairs,
         untriedPairs: possiblePairs - triedPairs,
-        partners: joinedInWindow.size,
-        newPartners: newInWindow.size,
+        partners,
+        newPartners,
       }
     },
+    state: () => ({
+      table,
+      months,
+      members,
+      pairsInWindow,
+      pairsInMemory,
+      joinedInWindow,
+      joinedInMemory,
+      pooledInWindow,
+      totals,
+    }),
   }
+}
+
+function noTies(): TieState {
+  return {
+    table: pairTable(numbered(), numbered()),
+    months: new Map(),
+    members: [],
+    pairsInWindow: [],
+    pairsInMemory: [],
+    joinedInWindow: [],
+    joinedInMemory: [],
+    pooledInWindow: [],
+    totals: {
+      jointInitiatives: 0,
+      windowPairs: 0,
+      windowPairsTied: 0,
+      triedPairs: 0,
+      pool: 0,
+      partners: 0,
+      newPartners: 0,
+    },
+  }
+}
+
+function setMembers(
+  members: (readonly number[] | undefined)[],
+  initiative: number,
+  present: readonly number[] | undefined,
+): void {
+  while (members.length <= initiative) members.push(undefined)
+  members[initiative] = present
+}
+
+function joinsByInitiative(facts: MonthFacts): Map<string, string[]> {
+  const joins = new Map<string, string[]>()
+  for (const { initiativeId, organisationId } of facts.joins) {
+    const others = joins.get(initiativeId)
+    if (others === undefined) joins.set(initiativeId, [organisationId])
+    else others.push(organisationId)
+  }
+  return joins
 }
