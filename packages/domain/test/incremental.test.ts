@@ -44,6 +44,24 @@ function told(history: History, numbers: Iterator<number>): { opening: History; 
   }
 }
 
+/** Facts in the order in which a community would tell them: each some months after its first day, few of them very late. */
+function toldMonthByMonth(history: History, delays: Iterator<number>): Map<number, Record<Kind, unknown[]>> {
+  const lists = history as unknown as Lists
+  const batches = new Map<number, Record<Kind, unknown[]>>()
+  for (const kind of KINDS) {
+    for (const fact of lists[kind] ?? []) {
+      const day = Object.values(fact as object).find((value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)))
+      const delay = [0, 0, 0, 1, 2, 5, 14][Number(delays.next().value) % 7] as number
+      const told = monthIndex(String(day ?? `${from}-01`).slice(0, 7)) + delay
+      const batch =
+        batches.get(told) ?? (Object.fromEntries(KINDS.map((one) => [one, []])) as unknown as Record<Kind, unknown[]>)
+      batch[kind].push(fact)
+      batches.set(told, batch)
+    }
+  }
+  return batches
+}
+
 const text = (months: unknown) => JSON.stringify(months)
 const month = fc.integer({ min: monthIndex(from), max: monthIndex(to) }).map(monthFromIndex)
 
@@ -66,6 +84,25 @@ describe('an open timeline', () => {
         },
       ),
       runs(60),
+    )
+  })
+
+  it('reads month after month, as facts arrive with them and some months late, what a timeline of all of them reads', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, fc.infiniteStream(fc.nat()), month, (history, delays, checked) => {
+        const nothingYet = Object.fromEntries(KINDS.map((kind) => [kind, history[kind] && []]))
+        const open = openTimeline({ ...history, ...nothingYet })
+        const batches = toldMonthByMonth(history, delays)
+        for (let now = monthIndex(from); now <= monthIndex(to); now += 1) {
+          const batch = batches.get(now - 1)
+          if (batch !== undefined) open.learn({ added: batch as unknown as Facts })
+          const today = monthFromIndex(now)
+          const read = open.read(today, today)
+          if (today === checked) expect(text(read.months)).toBe(text(timeline(open.history(), today, today).months))
+        }
+        expect(text(open.read(from, to).months)).toBe(text(timeline(open.history(), from, to).months))
+      }),
+      runs(40),
     )
   })
 
