@@ -41,8 +41,8 @@ export function flagsOver(facts: DatedFacts, from: number, to: number, parameter
   const months: FlagsAhead[] = []
   const first = Math.min(from, facts.firstMonth === null ? from : facts.firstMonth + 1)
   for (let month = first; month <= to; month += 1) {
-    const stagnant = stagnation(month, null)
-    const dependent = funding(month, null)
+    const stagnant = stagnation.next(month, null)
+    const dependent = funding.next(month, null)
     if (month < from) continue
     months.push({
       month: monthFromIndex(month),

@@ -65,7 +65,7 @@ export function moneyAt(facts: DatedFacts, now: number, lines: FundingParameters
     pledges: known.map((pledge) => pledgeAhead(pledge, isProven(pledge.fact.organisationId))),
     reservesMinor: cost.reservesMinor(),
     isCostKnown: cost.isKnown(),
-    costAhead: Array.from({ length: lines.runway.furthestMonths }, (_, ahead) => cost.costIn(now + ahead, now)),
+    costAhead: cost.ahead(now, lines.runway.furthestMonths),
     isScheduleKnown: facts.history.pledges !== null && facts.history.instalments !== null,
   }
 }
