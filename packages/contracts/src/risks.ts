@@ -43,6 +43,67 @@ export const readTimeline = defineRoute({
   problems: ['month-range-not-valid'],
 })
 
+/**
+ * The secondary flags, each with a level of its own, and the measures that are only shown. Shapes are the engine's own
+ * (`@commonweal/domain/risks/secondary`); flags read from what single persons do show their level
+ * and say `isWithheld`; the rest of them is in `readPersonSigns`.
+ */
+export const SecondaryTimeline = Shape(
+  {
+    community: Type.String(),
+    engine: Type.String(),
+    parametersVersion: Type.String(),
+    months: Type.Array(
+      Shape({
+        month: Month,
+        flags: Reading,
+        window: Reading,
+        measures: Type.Unsafe<Type.Static<typeof Reading> | null>({
+          type: ['object', 'null'],
+          additionalProperties: true,
+        }),
+      }),
+    ),
+    names: Type.Record(Type.String(), Type.String()),
+  },
+  { $id: 'SecondaryTimeline' },
+)
+export type SecondaryTimeline = Type.Static<typeof SecondaryTimeline>
+
+export const readSecondaryTimeline = defineRoute({
+  operation: 'readSecondaryTimeline',
+  summary: 'Signs of the other threats, month by month, each with its level, and the measures that are only shown',
+  method: 'GET',
+  url: '/communities/:communityId/risks/secondary',
+  access: 'risks:read',
+  params: CommunityParams,
+  query: Shape({ from: Type.Optional(Month), to: Type.Optional(Month) }),
+  success: { 200: SecondaryTimeline },
+  problems: ['month-range-not-valid'],
+})
+
+export const PersonSigns = Shape(
+  {
+    months: Type.Array(Shape({ month: Month, flags: Reading })),
+    names: Type.Record(Type.String(), Type.String(), { description: 'Of persons; empty for all but stewards' }),
+  },
+  { $id: 'PersonSigns' },
+)
+export type PersonSigns = Type.Static<typeof PersonSigns>
+
+export const readPersonSigns = defineRoute({
+  operation: 'readPersonSigns',
+  summary:
+    'The signs that are read from what single persons do, with what they were read from; who it is only for stewards',
+  method: 'GET',
+  url: '/communities/:communityId/risks/secondary/persons',
+  access: 'risks:read-persons',
+  params: CommunityParams,
+  query: Shape({ from: Type.Optional(Month), to: Type.Optional(Month) }),
+  success: { 200: PersonSigns },
+  problems: ['month-range-not-valid'],
+})
+
 export const FactsBehind = Shape(
   { month: Month, stagnation: Reading, funding: Reading, names: Type.Record(Type.String(), Type.String()) },
   { $id: 'FactsBehind' },

@@ -35,7 +35,7 @@ describe('the history sent to the browser', () => {
 
   it('costs and reserves are unknown to a viewer, who is told so', async () => {
     const { history, withheld } = (await read(cast.here.viewer.token)).json<RiskHistory>()
-    expect(withheld).toEqual(['costs', 'reserves', 'representations'])
+    expect(withheld).toEqual(['costs', 'reserves', 'coordinations', 'representations'])
     expect([history.costs, history.reserves, history.representations]).toEqual([null, null, null])
     expect(history.pledges).toHaveLength(1)
   })

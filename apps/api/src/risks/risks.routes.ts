@@ -1,12 +1,17 @@
 import * as contract from '@commonweal/contracts/risks'
+import { verdict } from '@commonweal/domain/access/permissions'
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
 import { factCount, historySeenBy } from '@commonweal/domain/risks/history-seen-by'
+import { personSigns, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
+import { secondaryTimeline } from '@commonweal/domain/risks/secondary/secondary-timeline'
 import { timeline } from '@commonweal/domain/risks/timeline'
+import type { Scope } from '../database/scope.ts'
 import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { firstMonth } from './first-month.ts'
 import { loadHistory, loadHistoryAsKnown } from './history.store.ts'
 import { namesIn } from './names-in.ts'
+import { personNames, topPersonIds } from './person-names.store.ts'
 import { runStressTest } from './stress-tests.ts'
 
 const LONGEST_RANGE_MONTHS = 600
@@ -32,6 +37,21 @@ export function riskRoutes(house: House): void {
     } as unknown as contract.Timeline
   })
 
+  serve(house, contract.readSecondaryTimeline, async ({ scope, query }) => {
+    const { slug, history, ...read } = await readSecondary(scope, query)
+    const months = read.months.map((month) => withoutPersons(month))
+    const names = namesIn(history, JSON.stringify(months))
+    return { community: slug, ...read, months, names } as unknown as contract.SecondaryTimeline
+  })
+
+  serve(house, contract.readPersonSigns, async ({ scope, query }) => {
+    const { months } = await readSecondary(scope, query)
+    const isNamed = verdict(scope.role, 'people:manage') === 'always'
+    const signs = months.map((reading) => ({ month: reading.month, flags: personSigns(reading, isNamed) }))
+    const names = await personNames(scope, isNamed ? topPersonIds(signs.map(({ flags }) => flags)) : [])
+    return { months: signs, names } as unknown as contract.PersonSigns
+  })
+
   serve(house, contract.readFactsBehind, async ({ scope, params }) => {
     const { history } = found(await loadHistory(scope.client, scope.communityId))
     refuseImpossible(params.month, params.month)
@@ -51,6 +71,16 @@ export function riskRoutes(house: House): void {
     const { history } = found(await loadHistory(scope.client, scope.communityId))
     return runStressTest(historySeenBy(scope.role, history), body, scope.today) as never
   })
+}
+
+async function readSecondary(scope: Scope, query: { readonly from?: string; readonly to?: string }) {
+  const { slug, history } = found(await loadHistory(scope.client, scope.communityId))
+  const to = query.to ?? scope.today.slice(0, 7)
+  const first = query.from ?? firstMonth(history) ?? to
+  const isBeforeAll = query.from === undefined && first > to
+  if (!isBeforeAll) refuseImpossible(first, to)
+  const read = secondaryTimeline(history, isBeforeAll ? to : first, to)
+  return { slug, history, ...read, months: isBeforeAll ? [] : read.months }
 }
 
 function refuseImpossible(from: string, to: string): void {

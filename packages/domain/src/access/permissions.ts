@@ -56,9 +56,7 @@ export const permissions = {
   'finances:read': { member: 'always', coordinator: 'always', steward: 'always' },
   'finances:edit': organisers,
   'risks:read': everyone,
-  // Figures about persons go to those who look after the network; which person they are about, to stewards alone.
   'risks:read-persons': organisers,
-  'risks:name-persons': stewards,
   'mandates:edit': stewards,
   'notices:read': everyone,
   'messages:write': { member: 'always', coordinator: 'always', steward: 'always' },
