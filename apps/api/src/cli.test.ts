@@ -11,9 +11,11 @@ import { isPassword } from './access/password.ts'
 import { runCommand } from './cli.ts'
 
 let database: TestDatabase
+let dataDir: string
 
 beforeAll(async () => {
   database = await createEmptyDatabase()
+  dataDir = await mkdtemp(path.join(tmpdir(), 'commonweal-cli-data-'))
 })
 afterAll(() => database.drop())
 
@@ -22,6 +24,7 @@ async function run(words: string[], more: { cwd?: string; databaseUrl?: string; 
   const status = await runCommand(words, {
     databaseUrl: database.databaseUrl,
     isEmbedded: false,
+    dataDir,
     stdout,
     stderr,
     ...more,
@@ -103,7 +106,7 @@ describe('the command line', () => {
     const cwd = await mkdtemp(path.join(tmpdir(), 'commonweal-cli-'))
     expect((await run(['export', 'willowbrook', 'out'], { cwd })).status).toBe(0)
     expect((await run(['export', 'willowbrook', 'out'], { cwd })).status).toBe(0)
-    expect((await readdir(path.join(cwd, 'out'))).length).toBe(21)
+    expect((await readdir(path.join(cwd, 'out'))).length).toBe(25)
     expect((await run(['export', 'willowbrook', 'out.zip'], { cwd })).status).toBe(0)
     expect((await run(['import', 'out.zip', '--dry-run'], { cwd })).out).toContain('Would be imported: willowbrook')
     await writeFile(path.join(cwd, 'out', 'letter.txt'), 'mine')

@@ -2,7 +2,9 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Writable } from 'node:stream'
 import type { Command } from './cli/command.ts'
 import { refuseOtherSchema } from './cli/schema-check.ts'
+import { filesFrom } from './config.ts'
 import { connect } from './database/connect.ts'
+import { folderStore } from './files/folder-store.ts'
 
 export interface CommandOptions {
   readonly databaseUrl: string
@@ -91,10 +93,17 @@ export async function runCommand(argv: readonly string[], options: CommandOption
     stderr.write(`${refusal}\n`)
     return 1
   }
+  const faults: string[] = []
+  const { fileDir, fileQuotaBytes } = filesFrom(process.env, options.dataDir, faults)
+  if (faults.length > 0) {
+    stderr.write(`${faults.join('\n')}\n`)
+    return 2
+  }
   const pool = connect({ databaseUrl: options.databaseUrl, maxConnections: 2 })
   try {
     const run: Run = await command.load()
-    return await run({ pool, words: parsed.positionals, flags: parsed.values, cwd, stdout, stderr })
+    const files = { store: folderStore(fileDir), quotaBytes: fileQuotaBytes }
+    return await run({ pool, files, words: parsed.positionals, flags: parsed.values, cwd, stdout, stderr })
   } finally {
     await pool.end()
   }

@@ -29,11 +29,6 @@ export interface Config {
 
 const MEGABYTE = 1024 * 1024
 
-/** The folder of files in a data folder; without one they last as long as the machine is up. */
-export function fileDirIn(dataDir: string | undefined): string {
-  return join(dataDir ?? join(tmpdir(), 'commonweal'), 'files')
-}
-
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads the environment once and names all faults at once. Throws an Error whose message a person can act on. */
@@ -50,7 +45,7 @@ export function configFrom(env: Environment): Config {
   if (Buffer.byteLength(secret) < 32) faults.push('COMMONWEAL_SECRET is missing or shorter than 32 bytes')
   const maxConnections = wholeNumber(env, 'COMMONWEAL_DATABASE_CONNECTIONS', 10, 1, 500, faults)
   const trustedProxies = wholeNumber(env, 'COMMONWEAL_TRUSTED_PROXIES', 0, 0, 10, faults)
-  const fileQuotaMegabytes = wholeNumber(env, 'COMMONWEAL_FILE_QUOTA_MB', 1000, 1, 1_000_000, faults)
+  const files = filesFrom(env, env['COMMONWEAL_DATA_DIR'], faults)
   if (faults.length > 0) throw new Error(`The settings are not complete:\n- ${faults.join('\n- ')}`)
   return {
     databaseUrl,
@@ -61,13 +56,24 @@ export function configFrom(env: Environment): Config {
     secret,
     isDemoAllowed: env['COMMONWEAL_DEMO'] === '1',
     dataDir: env['COMMONWEAL_DATA_DIR'] ?? null,
-    fileDir: env['COMMONWEAL_FILE_DIR'] || fileDirIn(env['COMMONWEAL_DATA_DIR']),
-    fileQuotaBytes: fileQuotaMegabytes * MEGABYTE,
+    ...files,
     maxConnections,
     trustedProxies,
     smtpUrl: env['COMMONWEAL_SMTP_URL'] || null,
     mailFrom: env['COMMONWEAL_MAIL_FROM'] ?? 'Commonweal <commonweal@localhost>',
     isQuiet: env['COMMONWEAL_LOG'] === 'quiet',
+  }
+}
+
+/** Where files lie: a folder of the data folder unless told; without a data folder they last as long as the machine is up. */
+export function filesFrom(
+  env: Environment,
+  dataDir: string | undefined,
+  faults: string[],
+): Pick<Config, 'fileDir' | 'fileQuotaBytes'> {
+  return {
+    fileDir: env['COMMONWEAL_FILE_DIR'] || join(dataDir ?? join(tmpdir(), 'commonweal'), 'files'),
+    fileQuotaBytes: wholeNumber(env, 'COMMONWEAL_FILE_QUOTA_MB', 1000, 1, 1_000_000, faults) * MEGABYTE,
   }
 }
 

@@ -6,6 +6,7 @@ import { configFrom } from './config.ts'
 import { connect } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { keepCollecting } from './files/collect-files.ts'
+import { folderStore } from './files/folder-store.ts'
 import { keepMailing } from './notices/notice-mails.ts'
 import { loadDemo, type DemoSignIn } from './demo/load-demo.ts'
 
@@ -51,8 +52,9 @@ export async function run(options: RunOptions): Promise<Running> {
   await migrate(databaseUrl)
   const pool = connect({ databaseUrl, maxConnections: config.maxConnections })
   try {
+    const files = { store: folderStore(config.fileDir), quotaBytes: config.fileQuotaBytes }
     const signIns = isDemoAllowed
-      ? await loadDemo(pool, { secret: await keptSecret(dataDir, 'demo-secret'), now: new Date() })
+      ? await loadDemo(pool, { secret: await keptSecret(dataDir, 'demo-secret'), now: new Date(), files })
       : []
     const { app, house } = await buildApp({ config, pool, clock: () => new Date() })
     const stopMailing = keepMailing(pool, house.send, config.publicUrl, (error) =>

@@ -25,6 +25,7 @@ const lists = [
   'initiatives?isReviewDue=true',
   'mandates',
   'milestones',
+  'updates',
   'milestones?standing=overdue',
   'spaces',
   'spaces?sort=-name',

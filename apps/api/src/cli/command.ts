@@ -1,9 +1,11 @@
 import type { Writable } from 'node:stream'
 import type pg from 'pg'
+import type { BytesPlace } from '../imports/package-bytes.ts'
 
 /** What a command gets: names in order, flags by name, and where it speaks. */
 export interface Command {
   readonly pool: pg.Pool
+  readonly files: BytesPlace
   readonly words: readonly string[]
   readonly flags: Readonly<Record<string, unknown>>
   readonly cwd: string

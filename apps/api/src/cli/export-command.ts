@@ -7,6 +7,7 @@ import { communityIdOf, tableText, type Command } from './command.ts'
 /** Writes a community's package to a folder, or to a zip where the name ends so. */
 export async function exportCommand({
   pool,
+  files: { store: files },
   words: [slug = '', place = ''],
   cwd,
   stdout,
@@ -20,8 +21,8 @@ export async function exportCommand({
   const to = path.resolve(cwd, place)
   try {
     const report = to.endsWith('.zip')
-      ? await toZipFile(to, (zip) => exportPackage({ pool, communityId, to: { zip } }))
-      : await exportPackage({ pool, communityId, to: { folder: to } })
+      ? await toZipFile(to, (zip) => exportPackage({ pool, communityId, files, to: { zip } }))
+      : await exportPackage({ pool, communityId, files, to: { folder: to } })
     stdout.write(tableText([['file', 'rows'], ...(report?.files ?? []).map(({ file, rows }) => [file, rows])]))
     stdout.write(`Exported ${slug} to ${to}\n`)
     return 0

@@ -12,6 +12,7 @@ import { ensureSteward } from './steward.ts'
 /** Imports a package as the operator. Refused packages change nothing and end with status 1. */
 export async function importCommand({
   pool,
+  files,
   words: [place = ''],
   flags,
   cwd,
@@ -32,6 +33,7 @@ export async function importCommand({
   const startedAt = new Date()
   const report = await importPackage({
     pool,
+    files,
     input: found.isDirectory() ? { folder: from } : { zip: from },
     target: { kind: 'by-slug' },
     isDryRun: flags['dry-run'] === true,

@@ -9,6 +9,7 @@ import { demoTexts, monthsToLastMonth, readDemo, shiftDemo } from '../../demo/sh
 import { accounts } from '../access/access.table.ts'
 import { hashPassword } from '../access/password.ts'
 import { databaseOver } from '../database/orm.ts'
+import type { BytesPlace } from '../imports/package-bytes.ts'
 import { importPackage } from '../imports/import-package.ts'
 import { DEMO_SOURCE } from './demo.store.ts'
 
@@ -23,15 +24,16 @@ interface Options {
   /** Made once per installation; the passwords follow from it, so they are the same at each start and nowhere else. */
   readonly secret: string
   readonly now: Date
+  readonly files: BytesPlace
 }
 
 /**
  * Loads the demo community into an empty database, its story ending last month, and returns who can sign in to it.
  * Where other communities live and the demo does not, nothing happens.
  */
-export async function loadDemo(pool: pg.Pool, { secret, now }: Options): Promise<DemoSignIn[]> {
+export async function loadDemo(pool: pg.Pool, { secret, now, files }: Options): Promise<DemoSignIn[]> {
   const { rows } = await pool.query<{ n: number }>('select count(*) as n from communities')
-  if (rows[0]?.n === 0) await importDemo(pool, now)
+  if (rows[0]?.n === 0) await importDemo(pool, now, files)
   await openAccounts(pool, secret, now)
   const people = await pool.query<{ role: Role; name: string; email: string }>(
     `select r.role, p.display_name as name, p.email from communities c
@@ -43,12 +45,12 @@ export async function loadDemo(pool: pg.Pool, { secret, now }: Options): Promise
   return people.rows.map((person) => ({ ...person, password: passwordFor(secret, person.email) }))
 }
 
-async function importDemo(pool: pg.Pool, now: Date): Promise<void> {
+async function importDemo(pool: pg.Pool, now: Date, files: BytesPlace): Promise<void> {
   const demo = shiftDemo(readDemo(), monthsToLastMonth(now.toISOString().slice(0, 10)))
   const folder = await mkdtemp(join(tmpdir(), 'commonweal-demo-'))
   try {
     for (const [name, text] of demoTexts(demo)) await writeFile(join(folder, name), text)
-    const report = await importPackage({ pool, input: { folder }, target: { kind: 'by-slug' }, now })
+    const report = await importPackage({ pool, files, input: { folder }, target: { kind: 'by-slug' }, now })
     if (report.status !== 'done')
       throw new Error(`the demo community was refused: ${JSON.stringify(report.faults.slice(0, 5))}`)
   } finally {

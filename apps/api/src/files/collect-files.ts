@@ -60,8 +60,15 @@ async function underLock(
   let failure: Error | undefined
   try {
     await client.query('begin')
-    await lockFiles(client, communityId)
-    await work(client)
+    const free = await client.query<{ isFree: boolean }>(
+      'select pg_try_advisory_xact_lock(hashtextextended($1, 2)) as "isFree"',
+      [communityId],
+    )
+    // An export reads what is kept; what it does not need any more goes with the next round.
+    if (free.rows[0]?.isFree) {
+      await lockFiles(client, communityId)
+      await work(client)
+    }
     await client.query('commit')
   } catch (error) {
     failure = error as Error

@@ -6,7 +6,7 @@ import type { Scope } from '../database/scope.ts'
 import { files, uploads } from './files.table.ts'
 
 /** Whoever adds or takes away bytes of a community does so one after another: what is counted stays true. */
-export async function lockFiles(client: pg.Pool | pg.PoolClient, communityId: string): Promise<void> {
+export async function lockFiles(client: pg.Pool | pg.ClientBase, communityId: string): Promise<void> {
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [communityId])
 }
 

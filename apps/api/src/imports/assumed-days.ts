@@ -12,6 +12,7 @@ export type AssumedDay = (rows: FileRows, row: number) => string
 export function assumedDays(rows: PackageRows, today: string): AssumedDay {
   const started = daysById(rows.get('initiatives'), ['started_on'])
   const confirmed = daysById(rows.get('pledges'), ['confirmed_on', 'from'])
+  const posted = daysById(rows.get('updates'), ['posted_at'])
   const first = firstDay(rows) ?? today
   const startOf = (file: FileRows, row: number) => started.get(cell(file, row, 'initiative_id')) ?? ''
   const own: Partial<Record<FileKind, AssumedDay>> = {
@@ -23,6 +24,8 @@ export function assumedDays(rows: PackageRows, today: string): AssumedDay {
     participations: (file, row) => cell(file, row, 'from') || startOf(file, row),
     coordinations: (file, row) => cell(file, row, 'from') || startOf(file, row),
     milestones: (file, row) => startOf(file, row) || cell(file, row, 'due_on'),
+    updates: (file, row) => cell(file, row, 'posted_at'),
+    files: (file, row) => posted.get(cell(file, row, 'update_id')) ?? '',
     spaces: (file, row) => cell(file, row, 'from'),
     bookings: (file, row) => cell(file, row, 'starts_at'),
     pledges: (file, row) => cell(file, row, 'confirmed_on') || cell(file, row, 'from'),

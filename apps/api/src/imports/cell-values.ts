@@ -58,6 +58,8 @@ export function cellValue(type: CellType, cell: string): string | CellFault {
       return isCodes(cell, type.list) ? cell : new CellFault('not-in-list')
     case 'opening-hours':
       return isOpeningHours(cell) ? cell : new CellFault('not-opening-hours')
+    case 'sha256':
+      return /^[0-9a-f]{64}$/i.test(cell) ? cell.toLowerCase() : new CellFault('not-a-sha256')
     case 'json':
       return isJsonObject(cell) ? cell : new CellFault('not-a-json-object')
   }

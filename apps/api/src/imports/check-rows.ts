@@ -1,3 +1,5 @@
+import { safeFileName } from '@commonweal/domain/files/file-name'
+import { isImageType, type MediaTypeName } from '@commonweal/domain/files/media-types'
 import { addRowFault, cell, type FileRows, type PackageRows } from './file-rows.ts'
 import { addIssue, type IssueList } from './issues.ts'
 import { fileKinds, type FileKind } from './package-columns.ts'
@@ -68,6 +70,16 @@ const rulesOf: Partial<Record<FileKind, readonly RowRule[]>> = {
     (rows, row) =>
       cell(rows, row, 'dropped_on') !== '' && cell(rows, row, 'note') === ''
         ? { column: 'note', code: 'dropped-without-reason' }
+        : null,
+  ],
+  files: [
+    (rows, row) =>
+      safeFileName(cell(rows, row, 'name'), cell(rows, row, 'media_type') as MediaTypeName) === cell(rows, row, 'name')
+        ? null
+        : { column: 'name', code: 'name-not-safe' },
+    (rows, row) =>
+      isImageType(cell(rows, row, 'media_type')) && cell(rows, row, 'alt') === ''
+        ? { column: 'alt', code: 'picture-without-alt' }
         : null,
   ],
   spaces: [

@@ -62,6 +62,7 @@ const plainTypes = {
   email: 'e-mail address',
   json: 'JSON object',
   uuid: 'UUID',
+  sha256: 'SHA-256, 64 hexadecimal digits',
   'opening-hours': 'windows of weekdays, `Mo 09:00-12:00,13:00-17:00; Sa 10:00-14:00`',
 } as const
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type pg from 'pg'
 import { createTestDatabase, type TestDatabase } from '../../../../tools/testing/test-database.ts'
-import { exportTexts, exportZip, importTexts, least, NOW } from '../../test/packages/package-work.ts'
+import { exportTexts, exportZip, filesOf, importTexts, least, NOW } from '../../test/packages/package-work.ts'
 import { willowbrook } from '../../test/packages/willowbrook.ts'
 import { connect } from '../database/connect.ts'
 import { importPackage } from './import-package.ts'
@@ -54,7 +54,11 @@ describe('exportPackage', () => {
 
     const exported = await exportTexts(here, communityId)
     expect(Object.keys(exported).toSorted()).toEqual(
-      ['community.json', ...packageFiles.map((file) => file.name)].toSorted(),
+      [
+        'community.json',
+        ...packageFiles.map((file) => file.name),
+        ...Object.keys(willowbrook).filter((name) => name.startsWith('files/')),
+      ].toSorted(),
     )
     const back = await importTexts(there, exported)
     expect([back.status, back.faults, back.faultsTotal]).toEqual(['done', [], 0])
@@ -68,7 +72,13 @@ describe('exportPackage', () => {
     const communityId = await idOf(here, 'willowbrook')
     const zip = await exportZip(here, communityId)
     expect(await exportZip(here, communityId)).toEqual(zip)
-    const report = await importPackage({ pool: here, input: { zip }, target: { kind: 'by-slug' }, now: NOW })
+    const report = await importPackage({
+      pool: here,
+      files: filesOf(here),
+      input: { zip },
+      target: { kind: 'by-slug' },
+      now: NOW,
+    })
     expect(report.faults).toEqual([])
     for (const count of report.counts) expect(count).toMatchObject({ added: 0, changed: 0, conflicts: 0, absent: 0 })
   })

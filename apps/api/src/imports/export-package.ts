@@ -7,7 +7,10 @@ import { pipeline } from 'node:stream/promises'
 import type { Writable } from 'node:stream'
 import type pg from 'pg'
 import { ZipFile } from 'yazl'
+import type { FileStore } from '../files/file-store.ts'
 import { communityFile, writeCommunityRecord, type CommunityRecord } from './community-record.ts'
+import { bytesToFolder, holdBytes, listBytes, openBytes } from './export-bytes.ts'
+import { BYTES_FOLDER, hashNamed } from './package-bytes.ts'
 import type { PackageFile } from './package-file.ts'
 import { headerOf, packageFiles, requiredKinds } from './package-files.ts'
 import { exportHistorySql, exportOriginsSql, exportSql, instantSql } from './row-sql.ts'
@@ -15,6 +18,7 @@ import { exportHistorySql, exportOriginsSql, exportSql, instantSql } from './row
 export interface ExportRequest {
   readonly pool: pg.Pool
   readonly communityId: string
+  readonly files: FileStore
   readonly to: { readonly folder: string } | { readonly zip: Writable }
 }
 
@@ -34,17 +38,27 @@ const entryOptions = { mtime: new Date('2000-01-01T00:00:00Z'), mode: 0o100644, 
  * Writes everything a community owns as a canonical package: one snapshot, a few thousand rows in memory at a time.
  * Answers null for a community that is not there. Throws FolderNotFree.
  */
-export async function exportPackage({ pool, communityId, to }: ExportRequest): Promise<ExportReport | null> {
+export async function exportPackage({
+  pool,
+  communityId,
+  files: store,
+  to,
+}: ExportRequest): Promise<ExportReport | null> {
   const client = await pool.connect()
   let failure: Error | undefined
   try {
     await client.query('begin isolation level repeatable read read only')
+    await holdBytes(client, communityId)
     const record = await readCommunity(client, communityId)
     if (!record) return null
     const files: { file: string; rows: number }[] = []
     const entries = await listFiles(client, communityId, record)
-    if ('folder' in to) await toFolder(client, to.folder, record, entries, files)
-    else await toZip(client, to.zip, record, entries, files)
+    const hashes = await listBytes(client, communityId)
+    const open = (hash: string) => openBytes(store, communityId, hash)
+    if ('folder' in to) {
+      await toFolder(client, to.folder, record, entries, files)
+      await bytesToFolder(open, hashes, to.folder)
+    } else await toZip(client, to.zip, record, entries, files, { hashes, open })
     return { slug: record.slug, files }
   } catch (error) {
     failure = error as Error
@@ -92,11 +106,13 @@ async function toFolder(
   files: { file: string; rows: number }[],
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const known = new Set([communityFile, ...packageFiles.map((file) => file.name)])
+  const known = new Set([communityFile, ...packageFiles.map((file) => file.name), BYTES_FOLDER.slice(0, -1)])
   const present = await readdir(folder)
-  if (present.some((name) => !known.has(name))) throw new FolderNotFree(folder)
+  const beside = present.includes(BYTES_FOLDER.slice(0, -1)) ? await readdir(path.join(folder, BYTES_FOLDER)) : []
+  if (present.some((name) => !known.has(name)) || beside.some((name) => !hashNamed(`${BYTES_FOLDER}${name}`)))
+    throw new FolderNotFree(folder)
   // A file of an earlier export that this one does not have would say what is no longer so.
-  await Promise.all(present.map((name) => rm(path.join(folder, name))))
+  await Promise.all(present.map((name) => rm(path.join(folder, name), { recursive: true })))
   await writeFile(path.join(folder, communityFile), writeCommunityRecord(record))
   for (const entry of entries) {
     await pipeline(Readable.from(csvOf(client, entry, files)), createWriteStream(path.join(folder, entry.file.name)))
@@ -109,6 +125,7 @@ async function toZip(
   record: CommunityRecord,
   entries: readonly ExportedFile[],
   files: { file: string; rows: number }[],
+  beside: { readonly hashes: readonly string[]; readonly open: (hash: string) => Promise<Readable> },
 ): Promise<void> {
   const zip = new ZipFile()
   const sources: Readable[] = []
@@ -119,6 +136,19 @@ async function toZip(
       sources.push(source)
       source.on('error', (error) => (zip.outputStream as Readable).destroy(error))
       give(null, source)
+    })
+  }
+  for (const hash of beside.hashes) {
+    // Pictures and documents are packed already.
+    zip.addReadStreamLazy(`${BYTES_FOLDER}${hash}`, { ...entryOptions, compress: false }, (give) => {
+      beside.open(hash).then(
+        (source) => {
+          sources.push(source)
+          source.on('error', (error) => (zip.outputStream as Readable).destroy(error))
+          give(null, source)
+        },
+        (error: Error) => (zip.outputStream as Readable).destroy(error),
+      )
     })
   }
   zip.end()

@@ -6,6 +6,15 @@ import type { CommunityRecord } from './community-record.ts'
 import { addRowFault, type FileRows } from './file-rows.ts'
 import { addIssue, inFileOrder, issueList, type IssueList } from './issues.ts'
 import type { FileKind } from './package-columns.ts'
+import { lockFiles } from '../files/files.store.ts'
+import {
+  checkBytes,
+  discardBytes,
+  keepBytes,
+  resolveBytes,
+  type OpenBytes,
+  type PackageBytes,
+} from './package-bytes.ts'
 import { PackageNotReadable } from './package-entry.ts'
 import { factFiles, packageFile, requiredKinds } from './package-files.ts'
 import { listAbsent, toldOrigins, writeOrigins } from './origin-rows.ts'
@@ -40,23 +49,32 @@ export async function importPackage(request: ImportRequest): Promise<ImportRepor
   let community: CommunityRecord | null = null
   let counts: FileCount[] = []
   let here: CommunityHere | null = null
+  const bytes: PackageBytes = { staged: new Map(), damaged: new Set() }
   try {
     const unknowns = request.isLenient ? lists.warnings : lists.faults
-    const read = await readPackage(request.input, { faults: lists.faults, unknowns }, (count) =>
-      progress('reading', (rowsTotal += count)),
+    const read = await readPackage(
+      request.input,
+      { faults: lists.faults, unknowns },
+      (count) => progress('reading', (rowsTotal += count)),
+      { store: request.files.store, bytes },
     )
     community = read.community
     progress('checking', 0)
     const checked = await checkPackage(read, request.now, lists)
+    const open = await checkBytes(checked.rows, bytes, { faults: lists.faults, unknowns })
     counts = countsOf(checked)
     // Shorthands are rows too.
     rowsTotal = counts.reduce((sum, count) => sum + count.rows, 0)
-    const written = await writeAll(request, read.community, checked, lists, (rows) => progress('writing', rows))
+    const written = await writeAll(request, read.community, checked, { bytes, open }, lists, (rows) =>
+      progress('writing', rows),
+    )
     here = written?.here ?? null
     if (written && lists.faults.total === 0) counts = written.counts
   } catch (error) {
     if (!(error instanceof PackageNotReadable)) throw error
     addIssue(lists.faults, { file: 'package', code: error.code, value: error.message })
+  } finally {
+    await discardBytes(bytes)
   }
   const isRefused = lists.faults.total > 0
   return {
@@ -95,6 +113,7 @@ async function writeAll(
   request: ImportRequest,
   community: CommunityRecord | null,
   checked: CheckedPackage,
+  { bytes, open }: { readonly bytes: PackageBytes; readonly open: readonly OpenBytes[] },
   lists: Lists,
   onRows: (done: number) => void,
 ) {
@@ -114,12 +133,20 @@ async function writeAll(
     )
     if (state.here) await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [state.here.id])
     await resolveHere(client, state.here, checked, lists.faults)
+    const files = checked.rows.get('files')
+    // Bytes that are here must not be let go of before a row names them.
+    if (files && state.here) await lockFiles(client, state.here.id)
+    await resolveBytes(request.files.store, state.here?.id ?? null, open, lists.faults)
     const counts =
       state.here && lists.faults.total === 0
         ? await writeRows(client, request, state.here, checked, lists, state, onRows)
         : []
     if (state.here && request.actor)
       await sayChanges(client, state.here.id, request.actor, request.now, checked.source, counts)
+    if (files && state.here && lists.faults.total === 0) {
+      const kept = await keepBytes(client, request.files, state.here.id, files, bytes, request.isDryRun ?? false)
+      if (kept === 'quota-reached') addIssue(lists.faults, { file: files.file.name, code: 'file-quota-reached' })
+    }
     await client.query(lists.faults.total > 0 || request.isDryRun ? 'rollback' : 'commit')
     if (lists.faults.total === 0 && !request.isDryRun) await refreshStatistics(client, counts)
     return { here: state.here, counts }

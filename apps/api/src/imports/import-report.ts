@@ -1,5 +1,6 @@
 import type { FileCount, RowIssue } from '@commonweal/contracts/imports'
 import type pg from 'pg'
+import type { BytesPlace } from './package-bytes.ts'
 import type { PackageInput } from './package-input.ts'
 
 /** By slug, founding the community where it is not known (the operator); or into one the caller may change. */
@@ -21,6 +22,7 @@ export interface ImportActor {
 export interface ImportRequest {
   readonly pool: pg.Pool
   readonly input: PackageInput
+  readonly files: BytesPlace
   readonly target: ImportTarget
   readonly isDryRun?: boolean
   readonly isLenient?: boolean

@@ -4,6 +4,7 @@ import { PassThrough, type Readable } from 'node:stream'
 import { v7 as uuidv7 } from 'uuid'
 import type { Scope } from '../database/scope.ts'
 import { constraintProblem } from '../database/constraint-problems.ts'
+import type { FileStore } from '../files/file-store.ts'
 import { found, ProblemError } from '../http/problem-error.ts'
 import { exportPackage } from './export-package.ts'
 import { importPackage } from './import-package.ts'
@@ -33,6 +34,7 @@ export interface ImportHouse {
   readonly running: RunningImports
   readonly clock: () => Date
   readonly log: FastifyBaseLogger
+  readonly files: FileStore
 }
 
 interface StartedImport {
@@ -75,7 +77,7 @@ async function refuseUnreadable(bytes: unknown): Promise<void> {
 
 async function runImport(
   scope: Scope,
-  { running, clock }: ImportHouse,
+  { running, clock, files }: ImportHouse,
   importId: string,
   { bytes, isDryRun, isLenient }: StartedImport,
 ): Promise<void> {
@@ -87,6 +89,7 @@ async function runImport(
     const report = await importPackage({
       pool,
       input: { zip: bytes },
+      files: { store: files, quotaBytes: scope.config.fileQuotaBytes },
       target: { kind: 'into', communityId },
       isDryRun,
       isLenient,
@@ -137,8 +140,8 @@ function beatSender(write: (progress: ImportProgress) => Promise<void>) {
 }
 
 /** Everything the community owns, as it is at this moment. */
-export function exportCommunity({ pool, communityId }: Scope): Readable {
+export function exportCommunity({ pool, communityId }: Scope, files: FileStore): Readable {
   const zip = new PassThrough()
-  exportPackage({ pool, communityId, to: { zip } }).catch((error: Error) => zip.destroy(error))
+  exportPackage({ pool, communityId, files, to: { zip } }).catch((error: Error) => zip.destroy(error))
   return zip
 }

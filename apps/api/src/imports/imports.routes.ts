@@ -9,6 +9,7 @@ export function importRoutes(house: House): void {
     running: { under: new Set(), isClosing: false },
     clock: house.clock,
     log: house.app.log,
+    files: house.files,
   }
   // An import broken off here changes nothing and is marked as interrupted, rather than found silent later.
   house.app.addHook('preClose', async () => {
@@ -24,6 +25,6 @@ export function importRoutes(house: House): void {
     const slug = found(await findSlug(scope))
     const day = scope.now.toISOString().slice(0, 10)
     reply.header('content-disposition', `attachment; filename="${slug}-${day}.zip"`).header('cache-control', 'no-store')
-    return exportCommunity(scope)
+    return exportCommunity(scope, house.files)
   })
 }

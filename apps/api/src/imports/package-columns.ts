@@ -12,6 +12,8 @@ export const fileKinds = [
   'participations',
   'coordinations',
   'milestones',
+  'updates',
+  'files',
   'spaces',
   'bookings',
   'pledges',
@@ -50,6 +52,7 @@ export type CellType =
         | 'json'
         | 'uuid'
         | 'opening-hours'
+        | 'sha256'
     }
 
 export interface PackageColumn {

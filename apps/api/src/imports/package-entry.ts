@@ -6,6 +6,9 @@ export interface PackageEntry {
 /** Everything a package may take unzipped; a hostile archive says less than it holds. */
 export const MAX_PACKAGE_BYTES = 200 * 1024 * 1024
 export const MAX_ENTRIES = 200
+/** Everything the files beside the tables may take, and how many they may be. */
+export const MAX_BYTES_OF_FILES = 4 * 1024 * 1024 * 1024
+export const MAX_FILES_BESIDE = 20_000
 
 /** What cannot be opened as a package at all, in words of a code. */
 export class PackageNotReadable extends Error {

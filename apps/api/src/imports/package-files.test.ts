@@ -9,6 +9,7 @@ import { packageFiles } from './package-files.ts'
 const tablesLeftOut: Record<string, string> = {
   occupancies: 'rebuilt from bookings and the buffers of their spaces',
   imports: 'the record of the transport itself',
+  uploads: 'received and not yet part of anything; let go after a day',
   notices: 'letters to one person, whose own they are; the acts they tell of are in the activity',
 }
 

@@ -5,6 +5,7 @@ import type { PackageFile } from './package-file.ts'
 import { partnerFiles } from './partner-files.ts'
 import { recordFiles } from './record-files.ts'
 import { spaceFiles } from './space-files.ts'
+import { updateFiles } from './update-files.ts'
 
 /**
  * The package: every file with its columns, in the order in which rows can be written. Drives reading, checks, writing,
@@ -13,6 +14,7 @@ import { spaceFiles } from './space-files.ts'
 export const packageFiles: readonly PackageFile[] = [
   ...partnerFiles,
   ...initiativeFiles,
+  ...updateFiles,
   ...spaceFiles,
   ...moneyFiles,
   ...recordFiles,

@@ -1,8 +1,10 @@
 import { CellFault, cellValue, checkedRef } from './cell-values.ts'
 import { communityFile, readCommunityRecord, type CommunityRecord } from './community-record.ts'
 import { addRow, emptyRows, type FileRows, type PackageRows } from './file-rows.ts'
+import type { FileStore } from '../files/file-store.ts'
 import { addIssue, type IssueList } from './issues.ts'
 import { instant, type FileKind } from './package-columns.ts'
+import { hashNamed, stageBytes, type PackageBytes } from './package-bytes.ts'
 import type { PackageEntry } from './package-entry.ts'
 import type { PackageFile } from './package-file.ts'
 import { packageFiles, requiredKinds } from './package-files.ts'
@@ -27,6 +29,7 @@ export async function readPackage(
   input: PackageInput,
   lists: { readonly faults: IssueList; readonly unknowns: IssueList },
   onRows: (count: number) => void,
+  beside: { readonly store: FileStore; readonly bytes: PackageBytes },
 ): Promise<ReadPackage> {
   const rows: PackageRows = new Map()
   const unreadable = new Set<FileKind>()
@@ -38,6 +41,8 @@ export async function readPackage(
       return
     }
     if (entry.name === companion) return
+    const hash = hashNamed(entry.name)
+    if (hash !== null) return stageBytes(beside.store, beside.bytes, hash, entry, lists.faults)
     const file = packageFiles.find((known) => known.name === entry.name)
     if (!file) return addIssue(lists.unknowns, { file: entry.name, code: 'unknown-file' })
     if (rows.has(file.kind)) return addIssue(lists.faults, { file: file.name, code: 'file-twice' })

@@ -2,7 +2,17 @@ import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { isLeftBehind, MAX_ENTRIES, MAX_PACKAGE_BYTES, PackageNotReadable, type PackageEntry } from './package-entry.ts'
+import { MAX_FILE_BYTES } from '@commonweal/domain/files/media-types'
+import { BYTES_FOLDER } from './package-bytes.ts'
+import {
+  isLeftBehind,
+  MAX_BYTES_OF_FILES,
+  MAX_ENTRIES,
+  MAX_FILES_BESIDE,
+  MAX_PACKAGE_BYTES,
+  PackageNotReadable,
+  type PackageEntry,
+} from './package-entry.ts'
 
 /**
  * Reads the files of a zip: at its root, or all inside one single folder. Refuses names that climb out, encrypted or
@@ -15,8 +25,15 @@ export async function readZip(zip: string | Buffer, onEntry: (entry: PackageEntr
       (entry) => !entry.fileName.endsWith('/') && !isLeftBehind(entry.fileName),
     )
     const top = topFolder(files.map((entry) => entry.fileName))
-    const said = files.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
-    if (said > MAX_PACKAGE_BYTES) throw new PackageNotReadable('package-too-large')
+    const isBeside = (entry: Entry) => entry.fileName.slice(top.length).startsWith(BYTES_FOLDER)
+    const saidOf = (entries: readonly Entry[]) => entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
+    const beside = files.filter(isBeside)
+    const tables = files.filter((entry) => !isBeside(entry))
+    if (tables.length > MAX_ENTRIES) throw new PackageNotReadable('too-many-files')
+    if (saidOf(tables) > MAX_PACKAGE_BYTES || saidOf(beside) > MAX_BYTES_OF_FILES)
+      throw new PackageNotReadable('package-too-large')
+    const tooLarge = beside.find((entry) => entry.uncompressedSize > MAX_FILE_BYTES)
+    if (tooLarge) throw new PackageNotReadable('file-too-large', tooLarge.fileName)
     for (const entry of files) {
       await onEntry({ name: entry.fileName.slice(top.length), bytes: await readEntry(archive, entry) })
     }
@@ -55,7 +72,7 @@ async function listEntries(archive: ZipFile): Promise<Entry[]> {
     const entries: Entry[] = []
     archive.on('entry', (entry: Entry) => {
       entries.push(entry)
-      if (entries.length > MAX_ENTRIES) reject(new PackageNotReadable('too-many-files'))
+      if (entries.length > MAX_ENTRIES + MAX_FILES_BESIDE) reject(new PackageNotReadable('too-many-files'))
       else archive.readEntry()
     })
     archive.once('end', () => resolve(entries))

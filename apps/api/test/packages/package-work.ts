@@ -1,9 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtempSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type pg from 'pg'
+import { folderStore } from '../../src/files/folder-store.ts'
+import type { BytesPlace } from '../../src/imports/package-bytes.ts'
 import { exportPackage } from '../../src/imports/export-package.ts'
 import { importPackage } from '../../src/imports/import-package.ts'
 import type { ImportReport, ImportRequest } from '../../src/imports/import-report.ts'
@@ -30,8 +33,25 @@ export const least: Texts = {
 
 export async function folderOf(texts: Readonly<Record<string, string | Buffer>>): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'commonweal-package-'))
-  for (const [name, text] of Object.entries(texts)) await writeFile(path.join(folder, name), text)
+  for (const [name, text] of Object.entries(texts)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
+    await writeFile(path.join(folder, name), text, encodingOf(name))
+  }
   return folder
+}
+
+/** Bytes beside the tables travel through texts one byte a character. */
+const encodingOf = (name: string) => (name.startsWith('files/') ? 'latin1' : 'utf8')
+
+const places = new WeakMap<pg.Pool, BytesPlace>()
+
+/** Each installation keeps its bytes in a folder of its own. */
+export function filesOf(pool: pg.Pool): BytesPlace {
+  const known = places.get(pool)
+  if (known) return known
+  const place = { store: folderStore(mkdtempSync(path.join(tmpdir(), 'commonweal-files-'))), quotaBytes: 1_000_000 }
+  places.set(pool, place)
+  return place
 }
 
 export async function importTexts(
@@ -41,7 +61,14 @@ export async function importTexts(
 ): Promise<ImportReport> {
   const folder = await folderOf(texts)
   try {
-    return await importPackage({ pool, input: { folder }, target: { kind: 'by-slug' }, now: NOW, ...more })
+    return await importPackage({
+      pool,
+      files: filesOf(pool),
+      input: { folder },
+      target: { kind: 'by-slug' },
+      now: NOW,
+      ...more,
+    })
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -51,9 +78,9 @@ export async function importTexts(
 export async function exportTexts(pool: pg.Pool, communityId: string): Promise<Record<string, string>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'commonweal-export-'))
   try {
-    await exportPackage({ pool, communityId, to: { folder } })
-    const names = (await readdir(folder)).sort()
-    const texts = names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const)
+    await exportPackage({ pool, communityId, files: filesOf(pool).store, to: { folder } })
+    const names = (await readdir(folder, { recursive: true })).filter((name) => name !== 'files').sort()
+    const texts = names.map(async (name) => [name, await readFile(path.join(folder, name), encodingOf(name))] as const)
     return Object.fromEntries(await Promise.all(texts))
   } finally {
     await rm(folder, { recursive: true })
@@ -62,7 +89,10 @@ export async function exportTexts(pool: pg.Pool, communityId: string): Promise<R
 
 export async function exportZip(pool: pg.Pool, communityId: string): Promise<Buffer> {
   const zip = new PassThrough()
-  const [bytes] = await Promise.all([buffer(zip), exportPackage({ pool, communityId, to: { zip } })])
+  const [bytes] = await Promise.all([
+    buffer(zip),
+    exportPackage({ pool, communityId, files: filesOf(pool).store, to: { zip } }),
+  ])
   return bytes
 }
 

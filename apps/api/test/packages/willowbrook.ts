@@ -111,6 +111,17 @@ i1,2021-06-01,4000,EUR,Paint
   'reserves.csv': `on,amount_minor,currency
 2021-01-01,900000,EUR
 `,
+  'updates.csv': `id,initiative_id,person_id,organisation_id,posted_at,title,text
+u1,i1,p1,o1,2021-06-21T18:00:00.5+02:00,The boat is here,"It is **blue**.
+
+- and dry"
+u2,i1,,,2022-05-02T08:00:00Z,No second boat,See the list.
+`,
+  'files.csv': `id,update_id,position,name,media_type,size_bytes,sha256,alt
+f1,u1,0,cups.txt,text/plain,12,e195c7affc0391365330418933fb6fca845d5b3206a0d58912058d9ce192d3df,
+f2,u2,1,who brings what.csv,text/csv,12,e195c7affc0391365330418933fb6fca845d5b3206a0d58912058d9ce192d3df,A list
+`,
+  'files/e195c7affc0391365330418933fb6fca845d5b3206a0d58912058d9ce192d3df': 'Bring cups.\n',
   'activity.csv': `id,at,person_id,organisation_id,capacity,verb,object_kind,object_id,facts
 a1,2021-04-01T08:00:00Z,,,,startInitiative,initiative,018f4a4e-0000-7000-8000-000000000001,"{""title"":""Reading on the water""}"
 `,
