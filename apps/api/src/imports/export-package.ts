@@ -141,14 +141,10 @@ async function toZip(
   for (const hash of beside.hashes) {
     // Pictures and documents are packed already.
     zip.addReadStreamLazy(`${BYTES_FOLDER}${hash}`, { ...entryOptions, compress: false }, (give) => {
-      beside.open(hash).then(
-        (source) => {
-          sources.push(source)
-          source.on('error', (error) => (zip.outputStream as Readable).destroy(error))
-          give(null, source)
-        },
-        (error: Error) => (zip.outputStream as Readable).destroy(error),
-      )
+      const source = Readable.from(piecesOf(beside.open, hash), { objectMode: false })
+      sources.push(source)
+      source.on('error', (error) => (zip.outputStream as Readable).destroy(error))
+      give(null, source)
     })
   }
   zip.end()
@@ -158,6 +154,11 @@ async function toZip(
     // Whoever asked may have gone away in the middle of a file.
     for (const source of sources) source.destroy()
   }
+}
+
+/** Bytes in pieces, opened when their turn comes. */
+async function* piecesOf(open: (hash: string) => Promise<Readable>, hash: string): AsyncGenerator<Buffer> {
+  yield* (await open(hash)) as AsyncIterable<Buffer>
 }
 
 /** A file as text in pieces: header, then rows by id. */
