@@ -89,6 +89,30 @@ export async function lockAssessments(client: Client, communityId: string): Prom
   ])
 }
 
+/** Communities in whose present month nothing has been said yet, by id, after one of them. */
+export async function listUnassessed(
+  client: Client,
+  now: Date,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const rows = await prepared<{ id: string }>(
+    client,
+    `select c.id from communities c where c.id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000') and not exists (
+       select 1 from risk_assessments a where a.community_id = c.id and a.position = 0
+         and a.month = to_char($1::timestamptz at time zone c.timezone, 'YYYY-MM'))
+     order by c.id limit $3`,
+    [now, after, limit],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The clocks the communities go by. */
+export async function listTimezones(client: Client): Promise<string[]> {
+  const rows = await prepared<{ timezone: string }>(client, 'select distinct timezone from communities order by 1', [])
+  return rows.map(({ timezone }) => timezone)
+}
+
 /** The day of an instant in the clock of a community; null where there is no such community. */
 export async function dayOfCommunity(client: Client, communityId: string, now: Date): Promise<string | null> {
   const rows = await prepared<{ today: string }>(
