@@ -8,7 +8,6 @@ import { migrate } from './database/migrate.ts'
 import { keepCollecting } from './files/collect-files.ts'
 import { folderStore } from './files/folder-store.ts'
 import { keepMailing } from './notices/notice-mails.ts'
-import { keepAssessing } from './risks/assess-monthly.ts'
 import { loadDemo, type DemoSignIn } from './demo/load-demo.ts'
 
 export interface RunOptions {
@@ -65,21 +64,12 @@ export async function run(options: RunOptions): Promise<Running> {
       app.log.error({ err: error }, 'files not collected'),
     )
     const address = await app.listen({ host, port })
-    // The queue makes its tables beside the first requests, not before them.
-    const assessing = config.hasJobs
-      ? keepAssessing({
-          databaseUrl,
-          pool,
-          clock: () => new Date(),
-          onFailure: (error) => app.log.error({ err: error }, 'communities not assessed'),
-        })
-      : null
     return {
       address: publicUrl ?? address,
       signIns,
       close: async () => {
         await app.close()
-        await Promise.all([stopMailing(), stopCollecting(), assessing?.stop()])
+        await Promise.all([stopMailing(), stopCollecting()])
         await pool.end()
       },
     }

@@ -25,6 +25,7 @@ import { Route as InCSlugActivityRouteImport } from './pages/_in/c/$slug/activit
 import { Route as InCSlugCalendarRouteImport } from './pages/_in/c/$slug/calendar.tsx'
 import { Route as InCSlugExchangeRouteImport } from './pages/_in/c/$slug/exchange.tsx'
 import { Route as InCSlugFinancesRouteImport } from './pages/_in/c/$slug/finances.tsx'
+import { Route as InCSlugNetworkRouteImport } from './pages/_in/c/$slug/network.tsx'
 import { Route as InCSlugNoticesRouteImport } from './pages/_in/c/$slug/notices.tsx'
 import { Route as InCSlugTodayRouteImport } from './pages/_in/c/$slug/today.tsx'
 import { Route as InCSlugVitalSignsRouteImport } from './pages/_in/c/$slug/vital-signs.tsx'
@@ -128,6 +129,11 @@ const InCSlugExchangeRoute = InCSlugExchangeRouteImport.update({
 const InCSlugFinancesRoute = InCSlugFinancesRouteImport.update({
   id: '/finances',
   path: '/finances',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugNetworkRoute = InCSlugNetworkRouteImport.update({
+  id: '/network',
+  path: '/network',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
 const InCSlugNoticesRoute = InCSlugNoticesRouteImport.update({
@@ -282,6 +288,7 @@ export interface FileRoutesByFullPath {
   '/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/c/$slug/exchange': typeof InCSlugExchangeRoute
   '/c/$slug/finances': typeof InCSlugFinancesRoute
+  '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
   '/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
@@ -323,6 +330,7 @@ export interface FileRoutesByTo {
   '/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/c/$slug/exchange': typeof InCSlugExchangeRoute
   '/c/$slug/finances': typeof InCSlugFinancesRoute
+  '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
   '/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
@@ -367,6 +375,7 @@ export interface FileRoutesById {
   '/_in/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/_in/c/$slug/exchange': typeof InCSlugExchangeRoute
   '/_in/c/$slug/finances': typeof InCSlugFinancesRoute
+  '/_in/c/$slug/network': typeof InCSlugNetworkRoute
   '/_in/c/$slug/notices': typeof InCSlugNoticesRoute
   '/_in/c/$slug/today': typeof InCSlugTodayRoute
   '/_in/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
@@ -411,6 +420,7 @@ export interface FileRouteTypes {
     | '/c/$slug/calendar'
     | '/c/$slug/exchange'
     | '/c/$slug/finances'
+    | '/c/$slug/network'
     | '/c/$slug/notices'
     | '/c/$slug/today'
     | '/c/$slug/vital-signs'
@@ -452,6 +462,7 @@ export interface FileRouteTypes {
     | '/c/$slug/calendar'
     | '/c/$slug/exchange'
     | '/c/$slug/finances'
+    | '/c/$slug/network'
     | '/c/$slug/notices'
     | '/c/$slug/today'
     | '/c/$slug/vital-signs'
@@ -495,6 +506,7 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/calendar'
     | '/_in/c/$slug/exchange'
     | '/_in/c/$slug/finances'
+    | '/_in/c/$slug/network'
     | '/_in/c/$slug/notices'
     | '/_in/c/$slug/today'
     | '/_in/c/$slug/vital-signs'
@@ -645,6 +657,13 @@ declare module '@tanstack/react-router' {
       path: '/finances'
       fullPath: '/c/$slug/finances'
       preLoaderRoute: typeof InCSlugFinancesRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/network': {
+      id: '/_in/c/$slug/network'
+      path: '/network'
+      fullPath: '/c/$slug/network'
+      preLoaderRoute: typeof InCSlugNetworkRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/notices': {
@@ -830,6 +849,7 @@ interface InCSlugRouteRouteChildren {
   InCSlugCalendarRoute: typeof InCSlugCalendarRoute
   InCSlugExchangeRoute: typeof InCSlugExchangeRoute
   InCSlugFinancesRoute: typeof InCSlugFinancesRoute
+  InCSlugNetworkRoute: typeof InCSlugNetworkRoute
   InCSlugNoticesRoute: typeof InCSlugNoticesRoute
   InCSlugTodayRoute: typeof InCSlugTodayRoute
   InCSlugVitalSignsRoute: typeof InCSlugVitalSignsRoute
@@ -863,6 +883,7 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugCalendarRoute: InCSlugCalendarRoute,
   InCSlugExchangeRoute: InCSlugExchangeRoute,
   InCSlugFinancesRoute: InCSlugFinancesRoute,
+  InCSlugNetworkRoute: InCSlugNetworkRoute,
   InCSlugNoticesRoute: InCSlugNoticesRoute,
   InCSlugTodayRoute: InCSlugTodayRoute,
   InCSlugVitalSignsRoute: InCSlugVitalSignsRoute,

@@ -11,15 +11,10 @@ export const noticeKinds = [
   'pledge-offered',
   'initiative-joined',
   'message',
-  'flags-assessed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** What a message can be about. */
-export const messageObjects = ['partner', 'initiative', 'space', 'booking', 'pledge'] as const
-export type MessageObject = (typeof messageObjects)[number]
-
-export const noticeObjects = [...messageObjects, 'vital-signs'] as const
+export const noticeObjects = ['partner', 'initiative', 'space', 'booking', 'pledge'] as const
 export type NoticeObject = (typeof noticeObjects)[number]
 
 export const Notice = Shape(
@@ -32,12 +27,8 @@ export const Notice = Shape(
     fromOrganisation: Nullable(Type.String()),
     objectKind: OneOf(noticeObjects),
     objectId: Id,
-    title: Type.String({ description: 'Name of the thing it is about; of an assessment its month' }),
-    outcome: Nullable(
-      Type.String({
-        description: 'The state that was decided; of an assessment what is told of each flag, `flag:tiding:level`',
-      }),
-    ),
+    title: Type.String({ description: 'Name of the thing it is about' }),
+    outcome: Nullable(Type.String({ description: 'The state that was decided' })),
     text: Nullable(Type.String({ description: 'The message, or the reason given' })),
   },
   { $id: 'Notice' },
@@ -97,7 +88,7 @@ export const setNoticeSettings = defineRoute({
 export const MessageDraft = Shape(
   {
     toOrganisationId: Id,
-    objectKind: OneOf(messageObjects),
+    objectKind: OneOf(noticeObjects),
     objectId: Id,
     text: Type.String({ minLength: 1, maxLength: 4000, pattern: '^(?=[^]*\\S)[^\\u0000\\p{Cs}]*$' }),
   },

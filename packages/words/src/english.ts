@@ -8,6 +8,7 @@ import { finances } from './en/finances.ts'
 import { imports } from './en/imports.ts'
 import { initiatives } from './en/initiatives.ts'
 import { mails } from './en/mails.ts'
+import { network } from './en/network.ts'
 import { notices } from './en/notices.ts'
 import { partners } from './en/partners.ts'
 import { people } from './en/people.ts'
@@ -32,6 +33,7 @@ export const english = {
   imports,
   initiatives,
   mails,
+  network,
   notices,
   partners,
   people,

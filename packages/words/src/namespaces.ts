@@ -12,6 +12,7 @@ export const namespaces = [
   'imports',
   'initiatives',
   'mails',
+  'network',
   'notices',
   'partners',
   'people',

@@ -53,8 +53,13 @@ export function MonthSlider({ count, position, valueText, onMove }: Omit<Props, 
   )
 }
 
+type StepsProps = Omit<Props, 'valueText'> & {
+  /** While the months move by themselves nobody wants each of them read out. */
+  readonly isSilent?: boolean
+}
+
 /** Steps by month and by year, with the chosen month between them. */
-export function MonthSteps({ count, position, label, onMove }: Omit<Props, 'valueText'>) {
+export function MonthSteps({ count, position, label, onMove, isSilent = false }: StepsProps) {
   const { t } = useWords()
   const last = count - 1
   const step = (by: number) => Math.min(last, Math.max(0, position + by))
@@ -66,7 +71,7 @@ export function MonthSteps({ count, position, label, onMove }: Omit<Props, 'valu
       <Step label={t('risks:pick.earlierMonth')} isOff={position === 0} onPress={() => onMove(step(-1))}>
         <IconChevronLeft aria-hidden="true" className="mantine-rotate-rtl" />
       </Step>
-      <output className={classes.chosen} aria-live="polite">
+      <output className={classes.chosen} aria-live={isSilent ? 'off' : 'polite'}>
         {label}
       </output>
       <Step label={t('risks:pick.laterMonth')} isOff={position === last} onPress={() => onMove(step(1))}>

@@ -2,6 +2,7 @@ import '../words/of/shell.ts'
 import type { Permission } from '@commonweal/domain/access/permissions'
 import type { english } from '@commonweal/words/english'
 import {
+  IconAffiliate,
   IconBuildingCommunity,
   IconCalendarEvent,
   IconCoins,
@@ -28,6 +29,7 @@ interface Entry {
 export const navigation = [
   { to: '/c/$slug/today', label: 'today', Sign: IconSunrise, permission: 'communities:read' },
   { to: '/c/$slug/vital-signs', label: 'vitalSigns', Sign: IconHeartbeat, permission: 'risks:read' },
+  { to: '/c/$slug/network', label: 'network', Sign: IconAffiliate, permission: 'risks:read' },
   { to: '/c/$slug/partners', label: 'partners', Sign: IconBuildingCommunity, permission: 'partners:read' },
   { to: '/c/$slug/initiatives', label: 'initiatives', Sign: IconSeedling, permission: 'initiatives:read' },
   { to: '/c/$slug/spaces', label: 'spaces', Sign: IconDoor, permission: 'spaces:read' },

@@ -2,6 +2,7 @@ export const shell = {
   nav: {
     today: 'Today',
     vitalSigns: 'Vital signs',
+    network: 'Network',
     partners: 'Partners',
     initiatives: 'Initiatives',
     spaces: 'Spaces',

@@ -1,0 +1,216 @@
+import { Sigma } from 'sigma'
+import type { Sector } from '@commonweal/domain/partners/sectors'
+import type { NodeDisplayData, PartialButFor } from 'sigma/types'
+import { type NamePlaces, namePlaces } from './name-places.ts'
+import { keepPageScrolling } from './page-scrolling.ts'
+import { type PlacedGraph, tieKey } from './placed-network.ts'
+import { onSector, sectorColours } from './sector-colours.ts'
+import type { ShownNetwork, ShownPartner } from './shown-network.ts'
+
+/** What the picture shows, and how it looks. */
+export interface Scene {
+  readonly shown: ShownNetwork
+  readonly chosen: string | undefined
+  readonly appearance: 'light' | 'dark'
+  readonly signOf: (sector: Sector) => string
+  readonly inks: { readonly ink: string; readonly surface: string; readonly tie: string; readonly thin: string }
+}
+
+export interface Picture {
+  readonly show: (scene: Scene) => void
+  /** One step nearer, further away, or everything in view. */
+  readonly move: (how: 'nearer' | 'further' | 'fit') => void
+  readonly end: () => void
+}
+
+interface Acts {
+  readonly onChoose: (organisationId: string | undefined) => void
+  readonly onOpen: (organisationId: string) => void
+}
+
+/** Radius below which letters inside a partner could not be read. */
+const LEAST_SIGN = 8
+const RING = 3
+
+/** Draws a placed network into a box until it is ended. Throws where there is no WebGL. */
+export function drawNetwork(box: HTMLElement, graph: PlacedGraph, acts: Acts, first: Scene): Picture {
+  let scene = first
+  let partners = new Map<string, ShownPartner>()
+  let ties = new Map<string, { strength: number; isThin: boolean }>()
+  let near = new Set<string>()
+  const take = (next: Scene) => {
+    scene = next
+    partners = new Map(next.shown.partners.map((partner) => [partner.organisationId, partner]))
+    ties = new Map(next.shown.ties.map((tie) => [tieKey(...tie.organisationIds), tie]))
+    near = new Set(
+      next.shown.ties.flatMap(({ organisationIds }) =>
+        next.chosen !== undefined && organisationIds.includes(next.chosen) ? organisationIds : [],
+      ),
+    )
+  }
+  take(first)
+  const isPale = (id: string) =>
+    (partners.get(id)?.isOutside ?? false) || (partners.has(scene.chosen ?? '') && id !== scene.chosen && !near.has(id))
+
+  const size = () => ({ width: box.clientWidth, height: box.clientHeight })
+  const places = namePlaces(size)
+  const renderer = new Sigma(graph, box, {
+    labelFont: getComputedStyle(box).fontFamily,
+    labelSize: 13,
+    labelDensity: 0.8,
+    labelGridCellSize: 110,
+    labelRenderedSizeThreshold: 7,
+    stagePadding: 42,
+    zIndex: true,
+    minCameraRatio: 0.08,
+    maxCameraRatio: 2,
+    allowInvalidContainer: true,
+    defaultDrawNodeLabel: (context, data, settings) => writeName(context, data, { settings, inks: scene.inks, places }),
+    // Whoever points at a partner reads its name, whatever lies there.
+    defaultDrawNodeHover: (context, data, settings) =>
+      writeName(context, { ...data, forceLabel: true }, { settings, inks: scene.inks, places: namePlaces(size) }),
+    nodeReducer: (id, { x, y }) => {
+      const partner = partners.get(id)
+      if (partner === undefined) return { x, y, hidden: true, label: null }
+      const colour = sectorColours[scene.appearance][partner.sector]
+      return {
+        x,
+        y,
+        label: isPale(id) ? null : partner.name,
+        size: sizeOf(partner.initiatives),
+        color: isPale(id) ? mixed(colour, scene.inks.surface, 0.65) : colour,
+        forceLabel: id === scene.chosen || near.has(id),
+        zIndex: isPale(id) ? 0 : 1,
+      }
+    },
+    edgeReducer: (key) => {
+      const tie = ties.get(key)
+      if (tie === undefined) return { hidden: true }
+      const [a, b] = graph.extremities(key)
+      const isOff = partners.has(scene.chosen ?? '') && a !== scene.chosen && b !== scene.chosen
+      const colour = tie.isThin ? scene.inks.thin : scene.inks.tie
+      return {
+        size: tie.isThin ? 0.75 : Math.min(7, 0.75 + 1.25 * tie.strength),
+        color: isOff ? mixed(colour, scene.inks.surface, 0.75) : colour,
+        zIndex: isOff ? 0 : 1,
+      }
+    },
+  })
+  // Above the partners and below their names; clicks go through it.
+  renderer.createCanvasContext('signs', { style: { pointerEvents: 'none' } })
+  const layers = renderer.getCanvases()
+  if (layers['nodes'] && layers['signs']) layers['nodes'].after(layers['signs'])
+  renderer.resize(true)
+  renderer.on('beforeRender', () => places.begin(discsOf(renderer, partners)))
+  renderer.on('afterRender', () => drawSigns(renderer, partners, scene, isPale))
+  renderer.on('clickNode', ({ node }) => acts.onChoose(node))
+  renderer.on('clickStage', () => acts.onChoose(undefined))
+  renderer.on('doubleClickNode', (event) => {
+    event.preventSigmaDefault()
+    acts.onOpen(event.node)
+  })
+  renderer.on('enterNode', () => box.toggleAttribute('data-over', true))
+  renderer.on('leaveNode', () => box.toggleAttribute('data-over', false))
+  const letGo = keepPageScrolling(box)
+  renderer.refresh()
+
+  return {
+    show(next) {
+      take(next)
+      renderer.refresh({ skipIndexation: false })
+    },
+    move(how) {
+      const camera = renderer.getCamera()
+      const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250
+      if (how === 'fit') void camera.animatedReset({ duration })
+      else if (how === 'nearer') void camera.animatedZoom({ duration })
+      else void camera.animatedUnzoom({ duration })
+    },
+    end() {
+      letGo()
+      renderer.kill()
+    },
+  }
+}
+
+/** Radius in pixels: the area grows with the running initiatives. */
+function sizeOf(initiatives: number): number {
+  return Math.min(26, 5.5 + 3.5 * Math.sqrt(initiatives))
+}
+
+/** Where the partners stand in the picture. */
+function* discsOf(renderer: Sigma, partners: ReadonlyMap<string, ShownPartner>) {
+  for (const id of partners.keys()) {
+    const data = renderer.getNodeDisplayData(id)
+    if (data === undefined || data.hidden) continue
+    yield { ...renderer.framedGraphToViewport(data), away: renderer.scaleSize(data.size), id }
+  }
+}
+
+/** Letters of the sector inside each partner, and a ring around each bridge and around the chosen one. */
+function drawSigns(
+  renderer: Sigma,
+  partners: ReadonlyMap<string, ShownPartner>,
+  scene: Scene,
+  isPale: (id: string) => boolean,
+): void {
+  const context = renderer.getCanvases()['signs']?.getContext('2d')
+  if (!context) return
+  const { width, height } = renderer.getDimensions()
+  context.clearRect(0, 0, width, height)
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  for (const { id, x, y, away: radius } of discsOf(renderer, partners)) {
+    const partner = partners.get(id)
+    if (partner === undefined) continue
+    if (partner.cutsOff > 0) ring(context, x, y, radius + RING, scene.inks.ink, 2)
+    if (id === scene.chosen) ring(context, x, y, radius + RING * 2.2, scene.inks.ink, 3.5)
+    if (radius < LEAST_SIGN || isPale(id)) continue
+    context.fillStyle = onSector[scene.appearance]
+    context.font = `600 ${Math.min(16, radius * 0.95)}px ${getComputedStyle(renderer.getContainer()).fontFamily}`
+    context.fillText(scene.signOf(partner.sector), x, y + 0.5)
+  }
+}
+
+function ring(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string, width: number) {
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  context.strokeStyle = colour
+  context.lineWidth = width
+  context.stroke()
+}
+
+type Named = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
+
+interface Hand {
+  readonly settings: { readonly labelSize: number; readonly labelFont: string }
+  readonly inks: Scene['inks']
+  readonly places: NamePlaces
+}
+
+/** The name of a partner, with an edge in the colour of the ground, so that it reads over lines. */
+function writeName(context: CanvasRenderingContext2D, data: Named, { settings, inks, places }: Hand): void {
+  if (!data.label) return
+  context.font = `500 ${settings.labelSize}px ${settings.labelFont}`
+  const width = context.measureText(data.label).width
+  const point = { x: data.x, y: data.y, away: data.size + RING + 4 }
+  const place = places.take(point, width, settings.labelSize + 3, data.forceLabel ?? false)
+  if (place === null) return
+  context.lineJoin = 'round'
+  context.lineWidth = 4
+  context.strokeStyle = inks.surface
+  context.fillStyle = inks.ink
+  const base = place.y + settings.labelSize / 3
+  context.strokeText(data.label, place.x, base)
+  context.fillText(data.label, place.x, base)
+}
+
+/** A colour moved towards another by a share 0..1. Both as #rrggbb. */
+function mixed(colour: string, towards: string, share: number): string {
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
+  const parts = [1, 3, 5].map((at) => {
+    const value = Math.round(channel(colour, at) * (1 - share) + channel(towards, at) * share)
+    return value.toString(16).padStart(2, '0')
+  })
+  return `#${parts.join('')}`
+}
