@@ -18,6 +18,7 @@ import { risks } from './en/risks.ts'
 import { search } from './en/search.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
+import { signs } from './en/signs.ts'
 import { today } from './en/today.ts'
 import { spaces } from './en/spaces.ts'
 
@@ -43,6 +44,7 @@ export const english = {
   search,
   session,
   shell,
+  signs,
   today,
   spaces,
 } as const

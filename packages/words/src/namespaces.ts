@@ -22,6 +22,7 @@ export const namespaces = [
   'search',
   'session',
   'shell',
+  'signs',
   'spaces',
   'today',
 ] as const satisfies readonly (keyof typeof english)[]

@@ -1,6 +1,8 @@
 import * as contract from '@commonweal/contracts/risks'
 import type { FactsBehind } from '@commonweal/domain/risks/facts-behind'
 import type { History } from '@commonweal/domain/risks/history'
+import type { PersonFlagName, SeenFlag, SeenReading } from '@commonweal/domain/risks/secondary/person-signs'
+import type { SecondaryTimeline } from '@commonweal/domain/risks/secondary/secondary-timeline'
 import type { Timeline } from '@commonweal/domain/risks/timeline'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
@@ -38,5 +40,36 @@ export const historyQuery = (communityId: string) =>
     queryKey: [...risksRoot(communityId), 'history'],
     queryFn: async ({ signal }) =>
       (await call(contract.readHistory, { params: { communityId } }, signal)) as SeenHistory,
+    staleTime: 60_000,
+  })
+
+export type NamedSigns = Omit<SecondaryTimeline, 'months'> & {
+  readonly months: readonly (SeenReading & { readonly month: string })[]
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** Signs of the other threats over all months, with the names of the organisations they mention. */
+export const signsQuery = (communityId: string) =>
+  queryOptions({
+    queryKey: [...risksRoot(communityId), 'signs'],
+    queryFn: async ({ signal }) =>
+      (await call(contract.readSecondaryTimeline, { params: { communityId } }, signal)) as unknown as NamedSigns,
+    staleTime: 60_000,
+  })
+
+export interface PersonSigns {
+  readonly months: readonly {
+    readonly month: string
+    readonly flags: Readonly<Record<PersonFlagName, SeenFlag>>
+  }[]
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** The signs that tell of persons, for those who look after the network. */
+export const personSignsQuery = (communityId: string) =>
+  queryOptions({
+    queryKey: [...risksRoot(communityId), 'signs', 'persons'],
+    queryFn: async ({ signal }) =>
+      (await call(contract.readPersonSigns, { params: { communityId } }, signal)) as unknown as PersonSigns,
     staleTime: 60_000,
   })

@@ -1,7 +1,8 @@
 import type { Timeline } from '@commonweal/domain/risks/timeline'
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useCommunity } from '../session/community.tsx'
+import { Loading } from '../ui/faces.tsx'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
 import { endOfLine, lastReadable, useChosenMonth } from './chosen-month.ts'
@@ -13,6 +14,8 @@ import { TimelineTable } from './timeline-table.tsx'
 import classes from './vital-signs.module.css'
 import { useVoice } from './voice.ts'
 import '../words/of/risks.ts'
+
+const OtherSigns = lazy(() => import('./other-signs.tsx').then((part) => ({ default: part.OtherSigns })))
 
 interface Props {
   readonly timeline: Timeline
@@ -32,6 +35,7 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
   const [isWhole, setWhole] = useState(false)
   const end = isWhole || isAskedBeyond ? all.length : cut
   const months = useMemo(() => all.slice(0, end), [all, end])
+  const names = useMemo(() => months.map((one) => one.month), [months])
   const latest = all.at(-1)
   const standard = all[lastReadable(all)]?.month ?? ''
   const inAddress = months.some(({ month }) => month === asked) ? (asked as string) : standard
@@ -81,6 +85,9 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
         <p className={classes.hint}>{t('risks:monthHint')}</p>
         <ReadingsOfMonth timeline={timeline} months={months} position={position} isNow={month === latest.month} />
       </section>
+      <Suspense fallback={<Loading />}>
+        <OtherSigns months={names} month={month} />
+      </Suspense>
       <TimelineTable months={months} position={position} onMove={move} />
       <p className={classes.engine}>
         {t('risks:detail.engine', { engine: timeline.engine, version: timeline.parametersVersion })}

@@ -1,0 +1,149 @@
+import { flagLevels } from '@commonweal/domain/risks/flag-level'
+import { incomeGroupings } from '@commonweal/domain/risks/secondary/income-groups'
+import type { NetworkMeasures } from '@commonweal/domain/risks/secondary/network-measures'
+import { IconChevronDown } from '@tabler/icons-react'
+import { Section } from '../ui/section.tsx'
+import { Missing } from '../ui/shown.tsx'
+import { useWords } from '../words/words.tsx'
+import { sayMeasure, sayOtherIncome, shapeMeasures, tieMeasures, type ShownMeasure } from './network-measure-words.ts'
+import classes from './other-signs.module.css'
+import reading from './reading-item.module.css'
+import { known, sayLevel } from './reading-words.ts'
+import type { SignVoice } from './sign-words.ts'
+import '../words/of/signs.ts'
+
+interface Props {
+  readonly measures: NetworkMeasures | null
+  readonly voice: SignVoice
+}
+
+/** The measures of a month that call for nothing, each with its formula in words; folded away until somebody wants them. */
+export function NetworkMeasuresTable({ measures, voice: v }: Props) {
+  const { t } = v
+  return (
+    <Section title={t('signs:measures.title')}>
+      <p className={classes.lead}>{t('signs:measures.lead')}</p>
+      {measures === null ? (
+        <p className={classes.lead}>{t('signs:measures.unknown')}</p>
+      ) : (
+        <details className={reading.more}>
+          <summary>
+            <IconChevronDown aria-hidden="true" size={18} />
+            {t('risks:table.open')}
+          </summary>
+          <div className={classes.groups}>
+            <Group title={t('signs:measures.ties')} names={tieMeasures} measures={measures} voice={v} />
+            <Group title={t('signs:measures.shape')} names={shapeMeasures} measures={measures} voice={v} />
+            <Income measures={measures} voice={v} />
+          </div>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+function Group({
+  title,
+  names,
+  measures,
+  voice: v,
+}: {
+  readonly title: string
+  readonly names: readonly ShownMeasure[]
+  readonly measures: NetworkMeasures
+  readonly voice: SignVoice
+}) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <dl className={classes.measures}>
+        {names.map((name) => (
+          <div key={name}>
+            <dt>{v.t(`signs:measures.name.${name}`)}</dt>
+            <dd>{sayMeasure(v, name, measures) ?? <Missing />}</dd>
+            <dd className={classes.how}>{v.t(`signs:measures.formula.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function Income({ measures: { income, otherIncome }, voice: v }: { measures: NetworkMeasures; voice: SignVoice }) {
+  const { t } = v
+  const { locale } = useWords()
+  const rows = incomeGroupings.flatMap((grouping) => {
+    const spread = income[grouping]
+    return spread === null || spread.n === 0 ? [] : [{ grouping, spread }]
+  })
+  return (
+    <div>
+      <h3>{t('signs:measures.income')}</h3>
+      {rows.length === 0 ? (
+        <p className={classes.lead}>{t('signs:measures.noIncome')}</p>
+      ) : (
+        <>
+          {/* A region that scrolls has to be reachable by keyboard. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className={classes.scroll} role="region" aria-label={t('signs:measures.income')} tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  {(['grouping', 'n', 'hill1', 'hill2', 'hhi', 'topThree'] as const).map((column) => (
+                    <th key={column} scope="col">
+                      {t(`signs:measures.columns.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ grouping, spread }) => (
+                  <tr key={grouping}>
+                    <th scope="row">{t(`signs:measures.grouping.${grouping}`)}</th>
+                    <td>{v.number(spread.n)}</td>
+                    <td>{known(spread.hill1, v.fine) ?? <Missing />}</td>
+                    <td>{known(spread.effectiveNumber, v.fine) ?? <Missing />}</td>
+                    <td>{known(spread.hhi, v.fine) ?? <Missing />}</td>
+                    <td>{known(spread.topThreeShare, v.share) ?? <Missing />}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className={classes.how}>{t('signs:measures.groupingHow')}</p>
+        </>
+      )}
+      {income.passThrough?.levelsDiffer && <p>{sayPassThrough(v, income.passThrough)}</p>}
+      {otherIncome.length > 0 && (
+        <>
+          <h3>{t('signs:measures.other')}</h3>
+          <dl className={classes.measures}>
+            {otherIncome.map((one) => {
+              const { label, value } = sayOtherIncome(v, locale, one)
+              return (
+                <div key={one.unit}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              )
+            })}
+          </dl>
+        </>
+      )}
+    </div>
+  )
+}
+
+function sayPassThrough(v: SignVoice, passThrough: NonNullable<NetworkMeasures['income']['passThrough']>): string {
+  const { organisationIds, with: withAll, without } = passThrough
+  const level = (one: 0 | 1 | 2 | 3 | null) =>
+    sayLevel(v, one === null ? 'insufficient-data' : (flagLevels[one] ?? 'none'))
+  const share = (one: number | null) => known(one, v.share) ?? v.share(0)
+  return v.t('signs:measures.passThrough', {
+    list: v.list(organisationIds.map(v.name)),
+    with: share(withAll.reliance),
+    levelWith: level(withAll.level),
+    without: share(without.reliance),
+    levelWithout: level(without.level),
+  })
+}

@@ -1,0 +1,103 @@
+import { flagLevels } from '@commonweal/domain/risks/flag-level'
+import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
+import type { SeenFlag } from '@commonweal/domain/risks/secondary/person-signs'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useId } from 'react'
+import { Facts } from '../ui/facts.tsx'
+import { Missing } from '../ui/shown.tsx'
+import { Band, type BandCell } from './band.tsx'
+import { LevelMark } from './level-mark.tsx'
+import classes from './reading-item.module.css'
+import own from './sign-item.module.css'
+import { sayLevel } from './reading-words.ts'
+import { signLines } from './sign-lines.ts'
+import { signValues } from './sign-values.ts'
+import { saySign, type SignVoice } from './sign-words.ts'
+import '../words/of/risks.ts'
+import '../words/of/signs.ts'
+
+interface Props {
+  readonly name: SecondaryFlagName
+  readonly flag: SeenFlag
+  readonly voice: SignVoice
+  readonly cells: readonly BandCell[]
+  readonly position: number
+}
+
+/** One sign: its level over the months, the sentence, what it rests on, and how it is worked out for who wants to know. */
+export function SignItem({ name, flag, voice: v, cells, position }: Props) {
+  const { t } = v
+  const id = useId()
+  const isUnread = flag.level === 'insufficient-data'
+  const isJudged = flag.reason !== 'not-applicable'
+  return (
+    <li className={classes.item}>
+      <div className={classes.head}>
+        <h3 id={id}>{t(`signs:name.${name}`)}</h3>
+        <span className={own.marks}>
+          <LevelMark level={flag.level} />
+          {isUnread && isJudged && flag.heldLevel !== 'none' && (
+            <LevelMark level={flag.heldLevel} isHeld>
+              {t('risks:held', { level: sayLevel(v, flag.heldLevel) })}
+            </LevelMark>
+          )}
+        </span>
+      </div>
+      <p className={classes.sentence} data-unread={isUnread || flag.isWithheld || undefined}>
+        {saySign(v, name, flag)}
+      </p>
+      <div className={classes.spark}>
+        <Band cells={cells} most={3} height={22} label={t('risks:perMonth')} />
+        <div
+          className={classes.marker}
+          style={{ insetInlineStart: `${((position + 0.5) / cells.length) * 100}%` }}
+          aria-hidden="true"
+        />
+      </div>
+      <p className={own.notes}>
+        {!flag.isWithheld && flag.n > 0 && <span>{t(`signs:restsOnOf.${name}`, { n: v.number(flag.n) })}</span>}
+        {flag.isExpertSet && <span className={own.judgement}>{t('signs:judgement')}</span>}
+      </p>
+      <details className={classes.more}>
+        <summary aria-describedby={id}>
+          <IconChevronDown aria-hidden="true" size={18} />
+          {t('risks:detail.formula')}
+        </summary>
+        <div className={classes.body}>
+          <p className={classes.question}>{t(`signs:question.${name}`)}</p>
+          <div className={classes.part}>
+            <p>{t(`signs:formula.${name}`)}</p>
+          </div>
+          {!flag.isWithheld && (
+            <div className={classes.part}>
+              <h4>{t('risks:detail.values')}</h4>
+              <Facts
+                items={[
+                  ...signValues(v, name, flag).map(({ label, value }) => ({ label, value: value ?? <Missing /> })),
+                  flag.interval && {
+                    label: t('signs:interval'),
+                    value: t('signs:between', { low: v.share(flag.interval.low), high: v.share(flag.interval.high) }),
+                  },
+                ]}
+              />
+            </div>
+          )}
+          <div className={classes.part}>
+            <h4>{t('signs:linesFor')}</h4>
+            <ul>
+              {signLines(v, name, flag.lines).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            {flag.isExpertSet && <p>{t('signs:judgementHint')}</p>}
+          </div>
+        </div>
+      </details>
+    </li>
+  )
+}
+
+export function signCell({ level, heldLevel }: SeenFlag): BandCell {
+  const held = flagLevels.indexOf(heldLevel)
+  return level === 'insufficient-data' ? { grade: null, held } : { grade: held }
+}
