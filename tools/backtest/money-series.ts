@@ -1,4 +1,4 @@
-import { funderOf } from '../../packages/domain/src/risks/dated-facts.ts'
+import { funderOf } from '../../packages/domain/src/risks/funders.ts'
 import { type FlagLevel, quietFlag, stepFlag } from '../../packages/domain/src/risks/flag-level.ts'
 import type { FundingReading } from '../../packages/domain/src/risks/funding/funding-fold.ts'
 import type { History } from '../../packages/domain/src/risks/history.ts'

@@ -17,7 +17,7 @@ const PER_PARTNER = { initiatives: 10, bookings: 20, pledges: 2, instalmentsOfPl
 /**
  * An invented network of five years: each partner brings ten initiatives of two to five partners planned for 120 to 480 days, twenty
  * bookings and two pledges of eight instalments, nine in ten of them paid; costs of initiatives and of the community, reserves twice a
- * year. The same seed makes the same network.
+ * year. Some leave early, some pay back, some promises are in another currency, written off or withdrawn. The same seed makes the same network.
  */
 export function generateNetwork(partners: number, seed: number): History {
   const random = randomNumbers(seed)
@@ -64,13 +64,16 @@ export function generateNetwork(partners: number, seed: number): History {
       endState: ended === null ? null : 'completed',
     })),
     participations: drafts.flatMap(({ id, start, size }) =>
-      [...new Set(Array.from({ length: size }, organisation))].map((organisationId, index) => ({
-        initiativeId: id,
-        organisationId,
-        role: index === 0 ? 'lead' : 'contributor',
-        from: random() < 0.2 ? day(start + below(90)) : null,
-        to: null,
-      })),
+      [...new Set(Array.from({ length: size }, organisation))].map((organisationId, index) => {
+        const joined = random() < 0.2 ? start + below(90) : null
+        return {
+          initiativeId: id,
+          organisationId,
+          role: index === 0 ? 'lead' : 'contributor',
+          from: joined === null ? null : day(joined),
+          to: random() < 0.1 ? day((joined ?? start) + 30 + below(300)) : null,
+        }
+      }),
     ),
     bookings: Array.from({ length: partners * PER_PARTNER.bookings }, (_, index) => {
       const on = day(below(DAYS))
@@ -93,19 +96,24 @@ export function generateNetwork(partners: number, seed: number): History {
       kind: 'cash',
       route: 'partner-co-funding',
       amountMinor: part * PER_PARTNER.instalmentsOfPledge,
-      currency: 'EUR',
+      currency: random() < 0.03 ? 'SEK' : 'EUR',
       quantity: null,
       unit: null,
       confirmedOn: day(start),
       from: day(start),
       to: day(start + 360),
-      status: 'confirmed',
+      status: random() < 0.94 ? 'confirmed' : random() < 0.5 ? 'written-off' : 'withdrawn',
     })),
     instalments: dues.map(({ id, on, part }) => ({ pledgeId: id, dueOn: day(on), amountMinor: part, quantity: null })),
     receipts: dues
       .map((due) => ({ ...due, on: due.on + below(40), isPaid: random() < 0.9 }))
       .filter(({ on, isPaid }) => isPaid && on < DAYS)
-      .map(({ id, on, part }) => ({ pledgeId: id, receivedOn: day(on), amountMinor: part, quantity: null })),
+      .map(({ id, on, part }) => ({
+        pledgeId: id,
+        receivedOn: day(on),
+        amountMinor: random() < 0.01 ? -part : part,
+        quantity: null,
+      })),
     costs: [
       ...drafts.map(({ id, start }) => ({
         initiativeId: id,

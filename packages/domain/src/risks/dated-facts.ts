@@ -1,5 +1,6 @@
 import { dayNumber } from '../values/day.ts'
 import { monthIndexOfDay } from '../values/month.ts'
+import { funderGroups, funderOf, isOwnCash } from './funders.ts'
 import type { BookingFact, CostFact, History, InitiativeFact, InstalmentFact, PledgeFact } from './history.ts'
 
 /** A fact of the fold: numbers of days instead of text, names resolved. */
@@ -52,7 +53,6 @@ export interface DatedFacts {
   readonly privateOrganisations: ReadonlySet<string>
 }
 
-const CASH_KINDS = ['cash', 'freedom-grant']
 /** Statuses of a booking, and of a pledge, that make an act: of who books, of the host and the initiative, of who promises. */
 export const BOOKED = ['requested', 'confirmed', 'attended']
 export const HELD_PLACE = ['confirmed', 'attended']
@@ -82,14 +82,29 @@ export function monthsIn(months: Map<number, MonthFacts>): (index: number) => Mo
   }
 }
 
+/** What decides, beside a fact itself, which months it is of: its initiative or its pledge. */
+export interface FactContext {
+  readonly initiatives: ReadonlyMap<string, InitiativeFact>
+  readonly pledges: ReadonlyMap<string, DatedPledge>
+}
+
 /**
  * Puts every fact into the months it is of. What becomes of one depends on no other but these: an initiative, its participations and
- * its costs belong together, and a pledge, its instalments, its receipts and the organisations.
+ * its costs belong together, and a pledge, its instalments, its receipts and the organisations. With a context, facts are added to what
+ * it has; without one, the history is all there is.
  */
-export function sortByMonth(history: History, monthOf: (index: number) => MonthFacts): void {
-  const initiatives = new Map(history.initiatives.map((one) => [one.id, one]))
-  const pledges = datedPledges(history)
-  sortInitiatives([...initiatives.values()], monthOf)
+export function sortByMonth(
+  history: History,
+  monthOf: (index: number) => MonthFacts,
+  context: FactContext | null = null,
+): void {
+  const initiatives = context?.initiatives ?? new Map(history.initiatives.map((one) => [one.id, one]))
+  const pledges = context?.pledges ?? datedPledges(history)
+  const told = context === null ? [...pledges.keys()] : new Set((history.pledges ?? []).map((one) => one.id))
+  sortInitiatives(
+    uniqueBy(history.initiatives, (one) => one.id),
+    monthOf,
+  )
   sortParticipations(history, initiatives, monthOf)
   for (const booking of uniqueBy(history.bookings ?? [], (one) => one.id)) sortBooking(booking, monthOf)
   for (const one of history.memberships ?? []) {
@@ -100,34 +115,16 @@ export function sortByMonth(history: History, monthOf: (index: number) => MonthF
     if (one.to !== null)
       monthOf(monthIndexOfDay(one.to)).membershipChanges.push({ organisationId: one.organisationId, by: -1 })
   }
-  sortPledges(pledges, monthOf)
+  sortPledges(
+    [...told].map((id) => pledges.get(id)),
+    monthOf,
+  )
   sortReceipts(history, pledges, monthOf)
   for (const cost of history.costs ?? []) if (cost.currency === history.currency) sortCost(cost, initiatives, monthOf)
   for (const one of history.reserves ?? []) {
     if (one.currency === history.currency)
       monthOf(monthIndexOfDay(one.on)).reserves.push({ on: dayNumber(one.on), amountMinor: one.amountMinor })
   }
-}
-
-/** Each organisation with the funder it counts as: its controlling public body where known, else itself. */
-export function funderOf(history: History): (organisationId: string) => string {
-  const organisations = new Map(history.organisations.map((one) => [one.id, one]))
-  return (organisationId) => {
-    const seen = new Set<string>()
-    let current = organisationId
-    while (!seen.has(current)) {
-      seen.add(current)
-      const parentId = organisations.get(current)?.parentId ?? null
-      if (parentId === null || organisations.get(parentId)?.legalStatus !== 'public') break
-      current = parentId
-    }
-    return current
-  }
-}
-
-/** Pledges in money of the community's own currency count as income; everything else is shown beside it, never summed into it. */
-export function isOwnCash(pledge: PledgeFact, currency: string): boolean {
-  return CASH_KINDS.includes(pledge.kind) && (pledge.currency === null || pledge.currency === currency)
 }
 
 /** The first of the facts that share an id: a fact told twice counts once. */
@@ -183,7 +180,8 @@ function sortBooking(booking: BookingFact, monthOf: (index: number) => MonthFact
   if (booking.initiativeId !== null) month.initiativeActs.push({ initiativeId: booking.initiativeId, on })
 }
 
-function datedPledges(history: History): Map<string, DatedPledge> {
+/** Pledges by id, each with its instalments and the funder it counts for. */
+export function datedPledges(history: History): Map<string, DatedPledge> {
   const funder = funderOf(history)
   const instalments = new Map<string, InstalmentFact[]>()
   for (const one of history.instalments ?? []) {
@@ -205,8 +203,9 @@ function datedPledges(history: History): Map<string, DatedPledge> {
   )
 }
 
-function sortPledges(pledges: ReadonlyMap<string, DatedPledge>, monthOf: (index: number) => MonthFacts): void {
-  for (const pledge of pledges.values()) {
+function sortPledges(pledges: readonly (DatedPledge | undefined)[], monthOf: (index: number) => MonthFacts): void {
+  for (const pledge of pledges) {
+    if (pledge === undefined) continue
     const { fact } = pledge
     if (!PROMISED.includes(fact.status)) continue
     const firstDueOn = pledge.instalments.map((one) => one.dueOn).sort()[0]
@@ -258,19 +257,6 @@ function sortCost(
       month: dueMonth,
       amountMinor: cost.amountMinor,
     })
-  }
-}
-
-/** Bodies by what the funding flag asks of them. */
-export function funderGroups(history: History) {
-  const isPublic = (one: { legalStatus: string }) => one.legalStatus === 'public'
-  const organisations = uniqueBy(history.organisations, (one) => one.id)
-  return {
-    publicFunders: new Set(organisations.filter(isPublic).map((one) => one.id)),
-    localPublicFunders: new Set(
-      organisations.filter((one) => isPublic(one) && one.sector === 'local-government').map((one) => one.id),
-    ),
-    privateOrganisations: new Set(organisations.filter((one) => one.legalStatus === 'private').map((one) => one.id)),
   }
 }
 

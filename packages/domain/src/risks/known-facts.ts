@@ -1,12 +1,7 @@
-import {
-  type DatedFacts,
-  type DatedPledge,
-  funderGroups,
-  monthsIn,
-  type MonthFacts,
-  sortByMonth,
-} from './dated-facts.ts'
+import { type DatedFacts, datedPledges, monthsIn, type MonthFacts, sortByMonth } from './dated-facts.ts'
+import { funderGroups } from './funders.ts'
 import type { History } from './history.ts'
+import { replaceInMonths } from './replaced-facts.ts'
 
 /** Kinds of facts, as lists of a history. */
 export interface Facts extends Partial<
@@ -85,19 +80,40 @@ export function knownFacts(opened: History): KnownFacts {
     const lists = KINDS.map((kind) => [kind, opened[kind] === null && store(kind).size === 0 ? null : listOf(kind)])
     return { ...opened, ...(Object.fromEntries(lists) as unknown as Pick<History, Kind>) }
   }
+  const organisations = () => [...store('organisations').values()].flat() as FactOf<'organisations'>[]
   const history = () => withLists((kind) => [...store(kind).values()].flat())
   /** As much of the history as decides what becomes of the touched groups. */
   const part = (touched: ReadonlyMap<Kind, ReadonlySet<string>>) =>
     withLists((kind) => {
-      if (kind === 'organisations') return [...store(kind).values()].flat()
+      if (kind === 'organisations') return organisations()
       return [...(touched.get(kind) ?? [])].flatMap((group) => store(kind).get(group) ?? [])
     })
+
+  /** Initiatives and pledges as they stand, for what is added to them. */
+  const initiatives = new Map(opened.initiatives.map((one) => [one.id, one]))
+  const pledges = datedPledges(opened)
+  const remember = (changed: History) => {
+    for (const one of changed.initiatives) initiatives.set(one.id, one)
+    for (const [id, one] of datedPledges(changed)) pledges.set(id, one)
+  }
+  const addToMonths = (adding: Facts): number | null => {
+    const added: History = { ...withLists((kind) => adding[kind] ?? []), organisations: organisations() }
+    remember(added)
+    let earliest: number | null = null
+    const monthOf = monthsIn(months)
+    const touching = (month: number) => {
+      earliest = earlier(earliest, month)
+      return monthOf(month)
+    }
+    sortByMonth(added, touching, { initiatives, pledges })
+    return earliest
+  }
 
   /** Whether a new organisation leaves the funder of every pledge as it is. */
   const isNamedByNone = (id: string) =>
     !store('organisations').has(id) &&
     ![...store('pledges').values()].flat().some((one) => (one as FactOf<'pledges'>).organisationId === id) &&
-    ![...store('organisations').values()].flat().some((one) => (one as FactOf<'organisations'>).parentId === id)
+    !organisations().some((one) => one.parentId === id)
 
   const reachesFar = ({ added = {}, removed = {} }: Change) =>
     KINDS.some((kind) => opened[kind] === null && (added[kind] ?? []).length > 0) ||
@@ -115,16 +131,25 @@ export function knownFacts(opened: History): KnownFacts {
     },
     history,
     learn(change) {
-      const isFar = reachesFar(change)
-      const touched = isFar ? new Map<Kind, Set<string>>() : touchedGroups(change)
-      const before = part(touched)
-      applyTo(store, change)
-      if (isFar) return 'everything'
+      if (reachesFar(change)) {
+        applyTo(store, change)
+        return 'everything'
+      }
       const entered = funderGroups({ ...opened, organisations: change.added?.organisations ?? [] })
       for (const id of entered.publicFunders) groups.publicFunders.add(id)
       for (const id of entered.localPublicFunders) groups.localPublicFunders.add(id)
       for (const id of entered.privateOrganisations) groups.privateOrganisations.add(id)
-      return replace(months, before, part(touched))
+      const { changing, adding } = divided(change, store)
+      const touched = touchedGroups(changing, store)
+      const before = part(touched)
+      applyTo(store, changing)
+      const after = part(touched)
+      for (const id of touched.get('initiatives') ?? []) initiatives.delete(id)
+      for (const id of touched.get('pledges') ?? []) pledges.delete(id)
+      remember(after)
+      const earliest = replaceInMonths(months, before, after)
+      applyTo(store, { added: adding })
+      return earlier(earliest, addToMonths(adding))
     },
   }
 }
@@ -146,15 +171,76 @@ function nameOf(kind: Kind, fact: AnyFact): string {
   return (groupOf[kind] as (fact: AnyFact) => string)(fact)
 }
 
-function touchedGroups({ added = {}, removed = {} }: Change): Map<Kind, Set<string>> {
+function touchedGroups(change: Change, store: (kind: Kind) => Groups): Map<Kind, Set<string>> {
+  const { added = {}, removed = {} } = change
+  const restated = (added.initiatives ?? []).filter((fact) => isRestated(fact, store))
   const touched = new Map<Kind, Set<string>>()
   for (const kinds of TOGETHER) {
     const names = new Set(
-      kinds.flatMap((kind) => [...(added[kind] ?? []), ...(removed[kind] ?? [])].map((fact) => nameOf(kind, fact))),
+      kinds.flatMap((kind) =>
+        [...(added[kind] ?? []), ...(removed[kind] ?? [])]
+          .filter((fact) => !restated.includes(fact as FactOf<'initiatives'>))
+          .map((fact) => nameOf(kind, fact)),
+      ),
     )
     for (const kind of kinds) touched.set(kind, names)
   }
-  return touched
+  return touched.set('initiatives', new Set([...(touched.get('initiatives') ?? []), ...restated.map((one) => one.id)]))
+}
+
+/** Whether an initiative tells of itself anew and of its participations and costs as before: these go by its first day. */
+function isRestated(fact: FactOf<'initiatives'>, store: (kind: Kind) => Groups): boolean {
+  const known = store('initiatives').get(fact.id)?.[0] as FactOf<'initiatives'> | undefined
+  return known !== undefined && known.startedOn === fact.startedOn
+}
+
+/**
+ * Facts that only add to what is there, and the rest. A fact adds where nothing told before becomes another for it: its initiative or
+ * pledge stays as it is, and it is not one that was told already.
+ */
+function divided(
+  { added = {}, removed = {} }: Change,
+  store: (kind: Kind) => Groups,
+): { changing: Change; adding: Facts } {
+  const changed = TOGETHER.map((kinds) => {
+    const names = new Set(kinds.flatMap((kind) => (removed[kind] ?? []).map((fact) => nameOf(kind, fact))))
+    const isOld = (name: string) => kinds.some((kind) => store(kind).has(name))
+    for (const kind of kinds) {
+      for (const fact of added[kind] ?? []) {
+        const name = nameOf(kind, fact)
+        if (names.has(name) || !isOld(name) || isAddition(kind, fact, store(kind).get(name))) continue
+        if (kind !== 'initiatives' || !isRestated(fact as FactOf<'initiatives'>, store)) names.add(name)
+      }
+    }
+    return names
+  })
+  const [adding, changing] = [{} as Record<Kind, AnyFact[]>, {} as Record<Kind, AnyFact[]>]
+  TOGETHER.forEach((kinds, index) => {
+    for (const kind of kinds) {
+      for (const fact of added[kind] ?? []) {
+        const isKnown = WITH_ID.includes(kind) && store(kind).has(nameOf(kind, fact))
+        const list = isKnown || changed[index]?.has(nameOf(kind, fact)) ? changing : adding
+        ;(list[kind] ??= []).push(fact)
+      }
+    }
+  })
+  adding.organisations = [...(added.organisations ?? [])]
+  return { changing: { added: changing as unknown as Facts, removed }, adding: adding as unknown as Facts }
+}
+
+/** Whether a fact of a group that is there leaves the others of it as they are. */
+function isAddition(kind: Kind, fact: AnyFact, known: readonly AnyFact[] | undefined): boolean {
+  if (WITH_ID.includes(kind) || kind === 'instalments') return false
+  if (kind !== 'participations') return true
+  const spanOf = (one: AnyFact) => {
+    const { organisationId, from, to } = one as FactOf<'participations'>
+    return JSON.stringify([organisationId, from, to])
+  }
+  return !(known ?? []).some((one) => spanOf(one) === spanOf(fact))
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b)
 }
 
 function applyTo(store: (kind: Kind) => Groups, { added = {}, removed = {} }: Change): void {
@@ -170,78 +256,4 @@ function applyTo(store: (kind: Kind) => Groups, { added = {}, removed = {} }: Ch
     }
     for (const fact of added[kind] ?? []) put(store(kind), kind, fact)
   }
-}
-
-/** Takes out of the months what only the part before puts there, adds what only the part after does; the earliest month changed. */
-function replace(months: Map<number, MonthFacts>, before: History, after: History): number | null {
-  const textOf = itemTexts()
-  const [gone, come] = [entriesOf(before, textOf), entriesOf(after, textOf)]
-  let earliest: number | null = null
-  const touch = (month: number) => {
-    earliest = Math.min(earliest ?? month, month)
-  }
-  for (const [text, entries] of gone) {
-    for (const { month, list } of entries.slice(come.get(text)?.length ?? 0)) {
-      const items = monthsIn(months)(month)[list] as unknown[]
-      const prefix = text.indexOf('\n') + 1
-      const wanted = text.slice(prefix)
-      items.splice(
-        items.findIndex((item) => textOf(item) === wanted),
-        1,
-      )
-      touch(month)
-      if (isEmpty(months.get(month) as MonthFacts)) months.delete(month)
-    }
-  }
-  for (const [text, entries] of come) {
-    for (const { month, list, item } of entries.slice(gone.get(text)?.length ?? 0)) {
-      ;(monthsIn(months)(month)[list] as unknown[]).push(item)
-      touch(month)
-    }
-  }
-  return earliest
-}
-
-interface Entry {
-  readonly month: number
-  readonly list: keyof MonthFacts
-  readonly item: unknown
-}
-
-/** What a history puts into the months, by a text that names month, list and item; equal items of one month share a text. */
-function entriesOf(history: History, textOf: (item: unknown) => string): Map<string, Entry[]> {
-  const months = new Map<number, MonthFacts>()
-  sortByMonth(history, monthsIn(months))
-  const entries = new Map<string, Entry[]>()
-  for (const [month, facts] of months) {
-    for (const [list, items] of Object.entries(facts) as [keyof MonthFacts, readonly unknown[]][]) {
-      for (const item of items) {
-        const text = `${month} ${list}\n${textOf(item)}`
-        const others = entries.get(text)
-        if (others === undefined) entries.set(text, [{ month, list, item }])
-        else others.push({ month, list, item })
-      }
-    }
-  }
-  return entries
-}
-
-/** Items as text; what a pledge says is written once and not for each of its instalments. */
-function itemTexts(): (item: unknown) => string {
-  const pledges = new Map<DatedPledge, string>()
-  const pledgeText = (pledge: DatedPledge): string => {
-    const known = pledges.get(pledge)
-    if (known !== undefined) return known
-    const text = JSON.stringify(pledge)
-    pledges.set(pledge, text)
-    return text
-  }
-  return (item) => {
-    if (typeof item !== 'object' || item === null || !('pledge' in item)) return JSON.stringify(item)
-    return `${JSON.stringify({ ...item, pledge: null })} ${pledgeText(item.pledge as DatedPledge)}`
-  }
-}
-
-function isEmpty(facts: MonthFacts): boolean {
-  return Object.values(facts).every((list: readonly unknown[]) => list.length === 0)
 }

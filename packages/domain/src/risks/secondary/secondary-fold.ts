@@ -1,6 +1,7 @@
 import { type Day, dayFromNumber, dayNumber } from '../../values/day.ts'
 import { firstDayNumber } from '../../values/month.ts'
-import { type DatedFacts, funderOf } from '../dated-facts.ts'
+import { type DatedFacts } from '../dated-facts.ts'
+import { funderOf } from '../funders.ts'
 import { type FlagState, quietFlag, stepFlag } from '../flag-level.ts'
 import { type FlagReading, flagReading, pointStreaks } from '../flag-reading.ts'
 import type { MandateFact } from '../history.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../../values/day.ts'
 import { type Month, monthFromIndex, monthIndexOfDay } from '../../values/month.ts'
-import { isOwnCash } from '../dated-facts.ts'
+import { isOwnCash } from '../funders.ts'
 import type { History, InitiativeFact, ParticipationFact } from '../history.ts'
 import type { Gone } from './who-leaves.ts'
 

@@ -1,6 +1,6 @@
 import { type Day, dayNumber } from '../../values/day.ts'
 import { firstDayNumber, type Month, monthFromIndex, monthIndexOfDay } from '../../values/month.ts'
-import { isOwnCash } from '../dated-facts.ts'
+import { isOwnCash } from '../funders.ts'
 import type { History, InstalmentFact, PledgeFact } from '../history.ts'
 import type { Gone } from './who-leaves.ts'
 

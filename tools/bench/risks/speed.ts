@@ -1,0 +1,117 @@
+import type { History } from '../../../packages/domain/src/risks/history.ts'
+import type { Facts } from '../../../packages/domain/src/risks/known-facts.ts'
+import { openTimeline } from '../../../packages/domain/src/risks/open-timeline.ts'
+import { timeline } from '../../../packages/domain/src/risks/timeline.ts'
+import { addMonths } from '../../../packages/domain/src/values/month.ts'
+import type { Verdict } from '../api/main.ts'
+import { factsOf, FIRST_MONTH, generateNetwork, LAST_READING } from './generate-network.ts'
+import { disagreements, naiveTimeline } from './naive-timeline.ts'
+import { toldBefore, toldIn } from './told.ts'
+
+const SEED = 20_261_126
+const FROM = addMonths(FIRST_MONTH, 1)
+const LEAST_RATIO = 20
+const MOST_GROWTH = 1.1
+const MOST_OF_ONE_MONTH = 0.02
+const MONTHS_APPENDED = 6
+
+/** Times are of the processor, the least of several tries: other work on the machine is not ours to measure. */
+export function speed(sizes: readonly number[], say: (text: string) => void): Verdict[] {
+  const measured = sizes.map((partners) => {
+    const history = generateNetwork(partners, SEED)
+    const facts = factsOf(history)
+    let ours = timeline(history, FROM, LAST_READING).months
+    const oursMs = leastMs(5, () => (ours = timeline(history, FROM, LAST_READING).months))
+    let plainly: ReturnType<typeof naiveTimeline> = []
+    const plainMs = leastMs(1, () => (plainly = naiveTimeline(history, FROM, LAST_READING)))
+    const differing = disagreements(ours, plainly)
+    for (const line of differing.slice(0, 5)) say(`  ${line}`)
+    say(
+      `  ${partners} partners, ${facts} facts: 60 months in ${oursMs.toFixed(0)} ms, month by month from all facts in ${plainMs.toFixed(0)} ms`,
+    )
+    return { partners, facts, history, oursMs, plainMs, differing: differing.length }
+  })
+  const [first, last] = [measured.at(-2), measured.at(-1)]
+  return [
+    ...measured.flatMap(({ partners, oursMs, plainMs, differing }) => [
+      {
+        text: `${partners} partners: ${differing} readings differ from the plain reference, none may`,
+        isMet: differing === 0,
+      },
+      {
+        text: `${partners} partners: ${(plainMs / oursMs).toFixed(1)} times as fast as month by month from all facts, at least ${LEAST_RATIO}${partners === 200 ? '' : ' (asked at 200)'}`,
+        isMet: partners !== 200 || plainMs / oursMs >= LEAST_RATIO,
+      },
+    ]),
+    ...(first && last ? [growth(first, last)] : []),
+    ...measured.flatMap(({ partners, history }) => going(partners, history)),
+  ]
+}
+
+interface Measured {
+  readonly partners: number
+  readonly facts: number
+  readonly oursMs: number
+}
+
+function growth(small: Measured, large: Measured): Verdict {
+  const exponent = Math.log(large.oursMs / small.oursMs) / Math.log(large.facts / small.facts)
+  return {
+    text: `time grows with facts to the power of ${exponent.toFixed(2)} from ${small.partners} to ${large.partners} partners, at most ${MOST_GROWTH}`,
+    isMet: exponent <= MOST_GROWTH,
+  }
+}
+
+/** A month more, and a fact that comes late, against opening and reading the whole. */
+function going(partners: number, history: History): Verdict[] {
+  const wholeMs = leastMs(3, () => openTimeline(history).read(FROM, LAST_READING))
+  const firstAppended = addMonths(LAST_READING, -MONTHS_APPENDED)
+  const monthMs = Math.min(
+    ...[1, 2, 3].map(() => {
+      const open = openTimeline(toldBefore(history, firstAppended))
+      open.read(FROM, firstAppended)
+      const months = Array.from({ length: MONTHS_APPENDED }, (_, index) => addMonths(firstAppended, index))
+      const told = months.map((month): [string, Facts] => [addMonths(month, 1), toldIn(history, month)])
+      return (
+        ms(() => {
+          for (const [month, added] of told) {
+            open.learn({ added })
+            open.read(month, month)
+          }
+        }) / MONTHS_APPENDED
+      )
+    }),
+  )
+  const late = (monthsAgo: number) => {
+    const open = openTimeline(history)
+    open.read(FROM, LAST_READING)
+    const receivedOn = `${addMonths(LAST_READING, -monthsAgo)}-15`
+    const receipts = [{ pledgeId: 'p0', receivedOn, amountMinor: 12_345, quantity: null }]
+    return leastMs(3, () => {
+      open.learn({ added: { receipts } })
+      open.read(FROM, LAST_READING)
+    })
+  }
+  const share = (part: number) => `${((part / wholeMs) * 100).toFixed(1)} %`
+  return [
+    {
+      text: `${partners} partners: one month more costs ${share(monthMs)} of the whole, at most ${MOST_OF_ONE_MONTH * 100} %`,
+      isMet: monthMs <= MOST_OF_ONE_MONTH * wholeMs,
+    },
+    {
+      text: `${partners} partners: a receipt that comes late costs ${share(late(2))} of the whole when it is 2 months old, ${share(late(9))} at 9, ${share(late(30))} at 30; less than the whole`,
+      isMet: late(30) < wholeMs,
+    },
+  ]
+}
+
+function leastMs(tries: number, work: () => unknown): number {
+  return Math.min(...Array.from({ length: tries }, () => ms(work)))
+}
+
+function ms(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
