@@ -23,7 +23,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   mkdirSync(path.dirname(logFile), { recursive: true })
   const log = openSync(logFile, 'w')
   const product = fork(path.join(repository, 'tools/start.mjs'), {
-    env: { ...withoutSettings(process.env), COMMONWEAL_DATA_DIR: dataDir, PORT: String(await freePort()) },
+    env: {
+      ...withoutSettings(process.env),
+      COMMONWEAL_JOBS: '0',
+      COMMONWEAL_DATA_DIR: dataDir,
+      PORT: String(await freePort()),
+    },
     stdio: ['ignore', log, log, 'ipc'],
   })
   closeSync(log)

@@ -34,6 +34,7 @@ import { partnerRoutes } from './partners/partners.routes.ts'
 import { mailerFor } from './mail/mailer.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { pledgeRoutes } from './pledges/pledges.routes.ts'
+import { keptRiskRoutes } from './risks/kept.routes.ts'
 import { riskRoutes } from './risks/risks.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { spaceRoutes } from './spaces/spaces.routes.ts'
@@ -115,6 +116,7 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   noticeRoutes(house)
   searchRoutes(house)
   riskRoutes(house)
+  keptRiskRoutes(house)
   importRoutes(house)
   todayRoutes(house)
 

@@ -24,6 +24,8 @@ export interface Config {
   /** smtp(s) address of the mail server; without it mails are laid into the outbox folder. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** Whether this process does what falls due by the calendar. */
+  readonly hasJobs: boolean
   readonly isQuiet: boolean
 }
 
@@ -61,6 +63,7 @@ export function configFrom(env: Environment): Config {
     trustedProxies,
     smtpUrl: env['COMMONWEAL_SMTP_URL'] || null,
     mailFrom: env['COMMONWEAL_MAIL_FROM'] ?? 'Commonweal <commonweal@localhost>',
+    hasJobs: env['COMMONWEAL_JOBS'] !== '0',
     isQuiet: env['COMMONWEAL_LOG'] === 'quiet',
   }
 }

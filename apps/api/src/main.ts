@@ -8,6 +8,7 @@ import { migrate } from './database/migrate.ts'
 import { keepCollecting } from './files/collect-files.ts'
 import { folderStore } from './files/folder-store.ts'
 import { keepMailing } from './notices/notice-mails.ts'
+import { keepAssessing } from './risks/assess-monthly.ts'
 import { loadDemo, type DemoSignIn } from './demo/load-demo.ts'
 
 export interface RunOptions {
@@ -64,12 +65,21 @@ export async function run(options: RunOptions): Promise<Running> {
       app.log.error({ err: error }, 'files not collected'),
     )
     const address = await app.listen({ host, port })
+    // The queue makes its tables beside the first requests, not before them.
+    const assessing = config.hasJobs
+      ? keepAssessing({
+          databaseUrl,
+          pool,
+          clock: () => new Date(),
+          onFailure: (error) => app.log.error({ err: error }, 'communities not assessed'),
+        })
+      : null
     return {
       address: publicUrl ?? address,
       signIns,
       close: async () => {
         await app.close()
-        await Promise.all([stopMailing(), stopCollecting()])
+        await Promise.all([stopMailing(), stopCollecting(), assessing?.stop()])
         await pool.end()
       },
     }

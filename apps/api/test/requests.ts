@@ -97,6 +97,11 @@ const bodies: Record<string, (things: Things) => unknown> = {
     label: 'Paint',
   }),
   countReserve: () => ({ on: '2026-05-01', amountMinor: 100, currency: 'EUR' }),
+  setThresholds: () => ({ values: {}, reason: 'For the test' }),
+  acknowledgeFlag: () => ({}),
+  mitigateFlag: ({ initiativeId }) => ({ note: 'For the test', initiativeId }),
+  acceptFlag: () => ({ until: '2027-01-01', reason: 'For the test' }),
+  dismissFlag: () => ({ reason: 'For the test' }),
   startImport: () => Buffer.from('not a zip'),
 }
 const cash = { kind: 'cash', route: 'partner-co-funding', amountMinor: 1000, currency: 'EUR' }
@@ -121,6 +126,7 @@ export function requestFor(
   const url =
     spec.url.replaceAll(/:(\w+)/g, (_, name: string) => {
       if (name === 'month') return '2026-05'
+      if (name === 'flag') return 'stagnation'
       const id = (things as unknown as Record<string, string>)[name]
       if (id === undefined) throw new Error(`${spec.operation} needs a ${name}: add it to given.ts`)
       return id

@@ -41,6 +41,7 @@ export async function startTestApp(settings: Partial<Config> = {}): Promise<Test
     trustedProxies: 0,
     smtpUrl: null,
     mailFrom: 'Commonweal <commonweal@commonweal.test>',
+    hasJobs: false,
     isQuiet: true,
     ...settings,
   }

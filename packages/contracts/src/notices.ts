@@ -11,10 +11,15 @@ export const noticeKinds = [
   'pledge-offered',
   'initiative-joined',
   'message',
+  'flags-assessed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-export const noticeObjects = ['partner', 'initiative', 'space', 'booking', 'pledge'] as const
+/** What a message can be about. */
+export const messageObjects = ['partner', 'initiative', 'space', 'booking', 'pledge'] as const
+export type MessageObject = (typeof messageObjects)[number]
+
+export const noticeObjects = [...messageObjects, 'vital-signs'] as const
 export type NoticeObject = (typeof noticeObjects)[number]
 
 export const Notice = Shape(
@@ -27,8 +32,12 @@ export const Notice = Shape(
     fromOrganisation: Nullable(Type.String()),
     objectKind: OneOf(noticeObjects),
     objectId: Id,
-    title: Type.String({ description: 'Name of the thing it is about' }),
-    outcome: Nullable(Type.String({ description: 'The state that was decided' })),
+    title: Type.String({ description: 'Name of the thing it is about; of an assessment its month' }),
+    outcome: Nullable(
+      Type.String({
+        description: 'The state that was decided; of an assessment what is told of each flag, `flag:tiding:level`',
+      }),
+    ),
     text: Nullable(Type.String({ description: 'The message, or the reason given' })),
   },
   { $id: 'Notice' },
@@ -88,7 +97,7 @@ export const setNoticeSettings = defineRoute({
 export const MessageDraft = Shape(
   {
     toOrganisationId: Id,
-    objectKind: OneOf(noticeObjects),
+    objectKind: OneOf(messageObjects),
     objectId: Id,
     text: Type.String({ minLength: 1, maxLength: 4000, pattern: '^(?=[^]*\\S)[^\\u0000\\p{Cs}]*$' }),
   },

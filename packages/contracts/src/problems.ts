@@ -79,6 +79,9 @@ export type NounProblem =
   | 'package-refused'
   | 'import-running'
   | 'month-range-not-valid'
+  | 'flag-not-raised'
+  | 'thresholds-in-past'
+  | 'day-not-ahead'
   | 'history-too-large'
   | 'space-unknown'
 
@@ -174,6 +177,9 @@ export const problems = {
   'package-not-readable': { status: 422, title: 'This is not a community package' },
   'package-refused': { status: 422, title: 'The package has faults; nothing was changed' },
   'import-running': { status: 409, title: 'Another import is running for this community' },
+  'flag-not-raised': { status: 409, title: 'This flag is not up' },
+  'thresholds-in-past': { status: 422, title: 'Thresholds hold from this month on, not for months that have passed' },
+  'day-not-ahead': { status: 422, title: 'The day has passed' },
   'month-range-not-valid': { status: 422, title: 'The months asked for are not a possible range' },
   'space-unknown': { status: 422, title: 'This space is not known here' },
   'history-too-large': { status: 422, title: 'There are more records than a browser should hold' },

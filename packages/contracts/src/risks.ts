@@ -4,6 +4,7 @@ import { guardedSources } from '@commonweal/domain/risks/history-seen-by'
 import { FURTHEST_MONTHS, waysToGoOn } from '@commonweal/domain/risks/what-if/question'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
+import { ThresholdValues } from './thresholds.ts'
 import { CommunityParams, Day, Id, Month, Nullable, OneOf, Shape } from './values.ts'
 
 /**
@@ -16,7 +17,15 @@ export const Timeline = Shape(
   {
     community: Type.String(),
     engine: Type.String(),
-    parametersVersion: Type.String(),
+    parametersVersion: Type.String({ description: 'Of the last month' }),
+    thresholds: Type.Array(
+      Shape({
+        from: Month,
+        version: Type.String(),
+        values: Type.Unsafe<ThresholdValues | null>({ ...ThresholdValues, $id: undefined, type: ['object', 'null'] }),
+      }),
+      { description: 'Which lines judge which months; without values they are those of the product' },
+    ),
     known: Type.Optional(
       Shape({
         on: Day,

@@ -1,4 +1,4 @@
-import { timeline } from '@commonweal/domain/risks/timeline'
+import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { loadHistory, loadHistoryAsKnown } from '../risks/history.store.ts'
 import { firstMonth } from '../risks/first-month.ts'
 import { communityIdOf, tableText, type Command } from './command.ts'
@@ -30,7 +30,7 @@ export async function risksCommand({ pool, words: [slug = ''], flags, stdout, st
     )
     return 2
   }
-  const { engine, months } = timeline(loaded.history, from, to)
+  const { engine, months } = timelineInForce(loaded.history, from, to, loaded.thresholds)
   if (flags['json'] === true) {
     const known = 'assumedFacts' in loaded ? { known: { on: knownOn, assumedFacts: loaded.assumedFacts } } : {}
     stdout.write(`${JSON.stringify({ community: loaded.slug, engine, ...known, months })}\n`)

@@ -25,6 +25,7 @@ const constraintProblems: Record<string, ProblemCode> = {
   bookings_of_organisation: 'organisation-unknown',
   bookings_of_initiative: 'initiative-unknown',
   occupancies_no_overlap: 'space-already-booked',
+  flag_handlings_of_initiative: 'initiative-unknown',
   imports_one_running: 'import-running',
 }
 

@@ -61,7 +61,8 @@ export function cellValue(type: CellType, cell: string): string | CellFault {
     case 'sha256':
       return /^[0-9a-f]{64}$/i.test(cell) ? cell.toLowerCase() : new CellFault('not-a-sha256')
     case 'json':
-      return isJsonObject(cell) ? cell : new CellFault('not-a-json-object')
+      if (!isJsonObject(cell)) return new CellFault('not-a-json-object')
+      return type.isFit?.(JSON.parse(cell)) === false ? new CellFault('not-what-is-kept-here') : cell
   }
 }
 

@@ -22,6 +22,9 @@ export const fileKinds = [
   'receipts',
   'costs',
   'reserves',
+  'risk-parameters',
+  'risk-assessments',
+  'flag-handlings',
   'activity',
   'history',
   'origins',
@@ -40,6 +43,8 @@ export type CellType =
   | { readonly is: 'codes'; readonly list: readonly string[] }
   | { readonly is: 'integer'; readonly min: number; readonly max: number }
   | { readonly is: 'decimal'; readonly digits: number; readonly isSigned: boolean }
+  /** An object; `isFit` says whether it is one that can be read. */
+  | { readonly is: 'json'; readonly isFit?: (value: unknown) => boolean }
   | {
       readonly is:
         | 'day'
@@ -49,7 +54,6 @@ export type CellType =
         | 'country'
         | 'timezone'
         | 'email'
-        | 'json'
         | 'uuid'
         | 'opening-hours'
         | 'sha256'

@@ -4,6 +4,7 @@ import type { FileKind } from './package-columns.ts'
 import type { PackageFile } from './package-file.ts'
 import { partnerFiles } from './partner-files.ts'
 import { recordFiles } from './record-files.ts'
+import { riskFiles } from './risk-files.ts'
 import { spaceFiles } from './space-files.ts'
 import { updateFiles } from './update-files.ts'
 
@@ -17,6 +18,7 @@ export const packageFiles: readonly PackageFile[] = [
   ...updateFiles,
   ...spaceFiles,
   ...moneyFiles,
+  ...riskFiles,
   ...recordFiles,
 ]
 

@@ -1,4 +1,6 @@
 import type { NoticeKind, NoticeObject } from '@commonweal/contracts/notices'
+import { handledFlags } from '@commonweal/contracts/handling'
+import { readTidings } from '@commonweal/domain/risks/tidings'
 import { speak } from '@commonweal/words/speak'
 import type pg from 'pg'
 import type { SendMail } from '../mail/mailer.ts'
@@ -35,8 +37,9 @@ const claim = `
   returning n.community_id as "communityId", n.id, a.email, p.display_name as name, c.slug, c.name as community, n.kind,
     concat_ws(', ', f.display_name, o.name) as "from", n.object_kind as "objectKind", n.object_id as "objectId", n.title, n.outcome, n.body`
 
-/** Pages of the things a notice can be about. */
+/** Pages of the things a notice can be about; the vital signs are one page. */
 const pages: Record<NoticeObject, string> = {
+  'vital-signs': 'vital-signs',
   partner: 'partners',
   initiative: 'initiatives',
   space: 'spaces',
@@ -49,21 +52,24 @@ export async function mailNotices(pool: pg.Pool, send: SendMail, publicUrl: stri
   const { rows } = await pool.query<WaitingNotice>(claim, [now])
   let sent = 0
   for (const notice of rows) {
+    const isAssessment = notice.kind === 'flags-assessed'
     const values = {
       name: notice.name,
-      from: notice.from ?? notice.community,
-      title: notice.title,
+      from: notice.from || notice.community,
+      title: isAssessment ? sayMonth(notice.title) : notice.title,
       community: notice.community,
       outcome: notice.outcome ?? '',
     }
-    const link = `${publicUrl}/c/${notice.slug}/${pages[notice.objectKind]}/${notice.objectId}`
+    const body = isAssessment ? sayTidings(notice.outcome ?? '') : notice.body
+    const page = `${publicUrl}/c/${notice.slug}/${pages[notice.objectKind]}`
+    const link = isAssessment ? `${page}?month=${notice.title}` : `${page}/${notice.objectId}`
     try {
       await send({
         to: notice.email,
         subject: t(`mails:notice.${notice.kind}`, values),
         text: t('mails:noticeText', {
           ...values,
-          said: notice.body ? `\n${notice.body}\n` : '',
+          said: body ? `\n${body}\n` : '',
           what: t(`mails:notice.${notice.kind}`, values),
           link,
         }),
@@ -78,6 +84,20 @@ export async function mailNotices(pool: pg.Pool, send: SendMail, publicUrl: stri
     }
   }
   return sent
+}
+
+/** What an assessment found, a line a flag. */
+function sayTidings(outcome: string): string {
+  return readTidings(outcome, handledFlags)
+    .map(({ flag, kind, level }) =>
+      t(`mails:tiding.${kind}`, { flag: t(`mails:flag.${flag}`), level: t(`mails:level.${level}`) }),
+    )
+    .join('\n')
+}
+
+function sayMonth(month: string): string {
+  const at = new Date(`${month}-01T00:00:00Z`)
+  return new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at)
 }
 
 const ROUND_MS = 2_000

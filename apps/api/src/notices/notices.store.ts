@@ -1,4 +1,4 @@
-import type { Notice, NoticeKind, NoticeObject, NoticeSettings } from '@commonweal/contracts/notices'
+import type { MessageObject, Notice, NoticeKind, NoticeObject, NoticeSettings } from '@commonweal/contracts/notices'
 import { and, eq, isNull } from 'drizzle-orm'
 import { keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
@@ -45,6 +45,26 @@ export async function tell(
       tidings.body ?? null,
       today,
     ],
+  )
+  return rowCount ?? 0
+}
+
+/** What those who look after the community are told by nobody in particular. */
+export type TidingsOfCommunity = Omit<Tidings, 'toOrganisationIds' | 'body'>
+
+/** Lays a notice before every coordinator and steward who can sign in. Call it in the transaction of what it tells of. */
+export async function tellOrganisers(
+  { client, communityId, now, today }: Pick<Scope, 'client' | 'communityId' | 'now' | 'today'>,
+  { kind, objectKind, objectId, title, outcome = null }: TidingsOfCommunity,
+): Promise<number> {
+  const { rowCount } = await client.query(
+    `insert into notices (community_id, id, person_id, kind, at, object_kind, object_id, title, outcome, mailed_at)
+      select p.community_id, gen_random_uuid(), p.id, $2::text, $3::timestamptz, $4::text, $5::uuid, $6::text, $7::text,
+        case when p.mails = 'off' then $3::timestamptz end
+      from people p where p.community_id = $1 and p.account_id is not null and p.suspended_at is null
+        and exists (select 1 from roles r where r.community_id = $1 and r.person_id = p.id and r.role in ('coordinator', 'steward')
+          and (r.from_on is null or r.from_on <= $8::date) and (r.to_on is null or r.to_on > $8::date))`,
+    [communityId, kind, now, objectKind, objectId, title, outcome, today],
   )
   return rowCount ?? 0
 }
@@ -102,10 +122,10 @@ export async function setNoticeSettings(
 /** Whether the thing a message is about is of this community. */
 export async function isThingHere(
   { client, communityId }: Scope,
-  kind: NoticeObject,
+  kind: MessageObject,
   id: string,
 ): Promise<string | null> {
-  const titles: Record<NoticeObject, string> = {
+  const titles: Record<MessageObject, string> = {
     partner: 'select name as title from organisations',
     initiative: 'select title from initiatives',
     space: 'select name as title from spaces',

@@ -1,4 +1,5 @@
 import type { History } from '@commonweal/domain/risks/history'
+import type { ThresholdVersion } from '@commonweal/domain/risks/thresholds'
 import type pg from 'pg'
 import { prepared } from '../database/keyset.ts'
 
@@ -101,23 +102,32 @@ const knownTables = [
   'mandates',
 ] as const
 
-const presentStatement = `select c.slug, ${statementOf(asKnownNow)} as history from communities c where c.id = $1`
+/** Thresholds the community has set, those set by a moment. */
+const thresholdsOf = (setBy = '') => `(select coalesce(json_agg(json_build_object(
+  'from', p.from_month, 'position', p.position, 'values', p.thresholds) order by p.position), '[]')
+  from risk_parameters p where p.community_id = c.id ${setBy})`
+
+const presentStatement = `select c.slug, ${statementOf(asKnownNow)} as history, ${thresholdsOf()} as thresholds
+  from communities c where c.id = $1`
 const pastStatement = `select c.slug, ${statementOf(asKnownThen)} as history,
+  ${thresholdsOf(`and p.set_at < ${untilKnown}`)} as thresholds,
   ${knownTables.map((table) => `(select count(*) from ${asKnownThen(table)} t where t.is_recorded_assumed)`).join(' + ')} as "assumedFacts"
   from communities c where c.id = $1`
 
+export interface LoadedHistory {
+  readonly slug: string
+  readonly history: History
+  /** Thresholds the community has set, in the order in which they were. */
+  readonly thresholds: readonly ThresholdVersion[]
+}
+
 /** The dated facts of a community as the engine reads them, in one round trip; the same for imported and live data. */
-export async function loadHistory(
-  client: pg.Pool | pg.PoolClient,
-  communityId: string,
-): Promise<{ slug: string; history: History } | null> {
-  const rows = await prepared<{ slug: string; history: History }>(client, presentStatement, [communityId])
+export async function loadHistory(client: pg.Pool | pg.PoolClient, communityId: string): Promise<LoadedHistory | null> {
+  const rows = await prepared<LoadedHistory>(client, presentStatement, [communityId])
   return rows[0] ?? null
 }
 
-export interface PastHistory {
-  readonly slug: string
-  readonly history: History
+export interface PastHistory extends LoadedHistory {
   /** Facts of an import that did not say when they were learned: they count as known from their own day. */
   readonly assumedFacts: number
 }

@@ -4,8 +4,9 @@ import { factsBehind } from '@commonweal/domain/risks/facts-behind'
 import { factCount, historySeenBy } from '@commonweal/domain/risks/history-seen-by'
 import { personSigns, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
 import { secondaryTimeline } from '@commonweal/domain/risks/secondary/secondary-timeline'
-import { timeline } from '@commonweal/domain/risks/timeline'
 import type { Scope } from '../database/scope.ts'
+import { parametersInForce, thresholdsInForce, versionName } from '@commonweal/domain/risks/thresholds'
+import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { firstMonth } from './first-month.ts'
@@ -21,13 +22,13 @@ export function riskRoutes(house: House): void {
     const { knownOn } = query
     const past =
       knownOn === undefined ? null : found(await loadHistoryAsKnown(scope.client, scope.communityId, knownOn))
-    const { slug, history } = past ?? found(await loadHistory(scope.client, scope.communityId))
+    const { slug, history, thresholds } = past ?? found(await loadHistory(scope.client, scope.communityId))
     const to = query.to ?? (knownOn ?? scope.today).slice(0, 7)
     const first = query.from ?? firstMonth(history) ?? to
     // A community whose first fact lies in this month has no month to read yet.
     const isBeforeAll = query.from === undefined && first > to
     if (!isBeforeAll) refuseImpossible(first, to)
-    const read = timeline(history, isBeforeAll ? to : first, to)
+    const read = timelineInForce(history, isBeforeAll ? to : first, to, thresholds)
     const known = past && knownOn ? { known: { on: knownOn, assumedFacts: past.assumedFacts } } : {}
     return {
       community: slug,
@@ -53,9 +54,11 @@ export function riskRoutes(house: House): void {
   })
 
   serve(house, contract.readFactsBehind, async ({ scope, params }) => {
-    const { history } = found(await loadHistory(scope.client, scope.communityId))
+    const { history, thresholds } = found(await loadHistory(scope.client, scope.communityId))
     refuseImpossible(params.month, params.month)
-    const facts = factsBehind(history, params.month)
+    const version = thresholdsInForce(thresholds, params.month)
+    const parameters = parametersInForce(version?.values ?? null, versionName(version))
+    const facts = factsBehind(history, params.month, parameters)
     return { ...facts, names: namesIn(history, JSON.stringify(facts)) } as never
   })
 

@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function NoticeList({ isUnreadOnly, onUnreadOnly, linkTo, sayOutcome }: Props) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const { id, timezone } = useCommunity()
   const announce = useAnnounce()
   const query = useInfiniteQuery(noticesPages(id, isUnreadOnly))
@@ -31,7 +31,7 @@ export function NoticeList({ isUnreadOnly, onUnreadOnly, linkTo, sayOutcome }: P
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   const unread = items.filter(({ isRead }) => !isRead).map((one) => one.id)
   const read = (ids: readonly string[]) => mark.mutate(ids, { onSuccess: () => announce(t('notices:marked')) })
-  const sayWhat = (notice: Notice) => what(t, notice, sayOutcome(notice))
+  const sayWhat = (notice: Notice) => what(t, locale, notice, sayOutcome(notice))
 
   return (
     <>
@@ -110,6 +110,11 @@ export function NoticeList({ isUnreadOnly, onUnreadOnly, linkTo, sayOutcome }: P
   )
 }
 
-function what(t: Say, { kind, title }: Notice, outcome: string): string {
-  return t(`notices:what.${kind}`, { title, outcome })
+function what(t: Say, locale: string, { kind, title }: Notice, outcome: string): string {
+  return t(`notices:what.${kind}`, { title: kind === 'flags-assessed' ? sayMonth(title, locale) : title, outcome })
+}
+
+function sayMonth(month: string, locale: string): string {
+  const at = new Date(`${month}-01T00:00:00Z`)
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at)
 }

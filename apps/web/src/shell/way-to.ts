@@ -1,4 +1,4 @@
-export type LinkedKind = 'partner' | 'initiative' | 'space' | 'booking' | 'pledge' | 'person'
+export type LinkedKind = 'partner' | 'initiative' | 'space' | 'booking' | 'pledge' | 'person' | 'vital-signs'
 
 /** The page of a thing, by what it is. */
 export function wayTo(slug: string, kind: LinkedKind, id: string) {
@@ -13,6 +13,8 @@ export function wayTo(slug: string, kind: LinkedKind, id: string) {
       return { to: '/c/$slug/bookings/$bookingId', params: { slug, bookingId: id } } as const
     case 'pledge':
       return { to: '/c/$slug/pledges/$pledgeId', params: { slug, pledgeId: id } } as const
+    case 'vital-signs':
+      return { to: '/c/$slug/vital-signs', params: { slug } } as const
     case 'person':
       return { to: '/c/$slug/people/$personId', params: { slug, personId: id } } as const
   }

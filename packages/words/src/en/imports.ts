@@ -123,6 +123,7 @@ export const imports = {
     'csv-not-readable': 'From here on the file cannot be read as CSV. Often a quotation mark is not closed.',
     'not-utf-8': 'The text is not saved as UTF-8. Save the file as “CSV UTF-8”.',
     'not-a-json-object': 'This is not a JSON object.',
+    'not-what-is-kept-here': 'This is not what is kept in this column.',
     'unknown-format': 'This is not the format of a community package.',
     'unknown-version': 'This version of the format is not known here.',
     'not-a-slug': 'Small letters, digits and hyphens only.',

@@ -23,6 +23,15 @@ export const mails = {
     'pledge-offered': '{{from}} offers a pledge to {{title}}',
     'initiative-joined': '{{from}} takes part in {{title}}',
     message: '{{from}} writes about {{title}}',
+    'flags-assessed': 'The vital signs of {{community}} in {{title}}',
+  },
+  flag: { stagnation: 'Network stagnation', funding: 'Funding dependency' },
+  level: { none: 'clear', watch: 'watch', warning: 'warning', critical: 'critical' },
+  tiding: {
+    raised: '{{flag}} has risen to “{{level}}”.',
+    lowered: '{{flag}} has fallen to “{{level}}”.',
+    cleared: '{{flag}} is clear again.',
+    waiting: '{{flag}} is still at “{{level}}”, and nobody has answered it.',
   },
   noticeText:
     'Hello {{name}},\n\n{{what}}.\n{{said}}\nSee it here:\n\n{{link}}\n\nThis comes from {{community}}. You choose on your page there whether notices reach you by mail.\n',

@@ -25,6 +25,15 @@ export const notices = {
     'pledge-offered': 'A pledge is offered to {{title}}',
     'initiative-joined': 'Somebody takes part in {{title}}',
     message: 'A message about {{title}}',
+    'flags-assessed': 'The vital signs in {{title}}. {{outcome}}',
+  },
+  flag: { stagnation: 'Network stagnation', funding: 'Funding dependency' },
+  level: { none: 'clear', watch: 'watch', warning: 'warning', critical: 'critical' },
+  tiding: {
+    raised: '{{flag}} has risen to “{{level}}”.',
+    lowered: '{{flag}} has fallen to “{{level}}”.',
+    cleared: '{{flag}} is clear again.',
+    waiting: '{{flag}} is still at “{{level}}”, and nobody has answered it.',
   },
   message: {
     action: 'Write to {{name}}',

@@ -1,0 +1,46 @@
+import { handledFlags } from '@commonweal/contracts/handling'
+import { handlingInForce } from '@commonweal/domain/risks/handling'
+import { tidingOf, writeTidings } from '@commonweal/domain/risks/tidings'
+import { addMonths } from '@commonweal/domain/values/month'
+import type pg from 'pg'
+import { tellOrganisers } from '../notices/notices.store.ts'
+import { listKeptMonths } from './assessments.store.ts'
+import { listLastHandlings } from './handling.store.ts'
+
+interface Task {
+  readonly client: pg.Pool | pg.PoolClient
+  readonly communityId: string
+  readonly now: Date
+}
+
+/**
+ * Lays one notice before each person who looks after flags: what rose, fell or cleared against the month before, and what is up without
+ * an answer. Where there is nothing to tell nobody is told.
+ */
+export async function tellOfAssessment(
+  { client, communityId, now }: Task,
+  month: string,
+  today: string,
+): Promise<void> {
+  const kept = await listKeptMonths(client, communityId)
+  const present = kept.find((one) => one.month === month)
+  if (!present) return
+  const before = kept.find((one) => one.month === addMonths(month, -1)) ?? null
+  const answers = await listLastHandlings(client, communityId)
+  const tidings = handledFlags.flatMap((flag) => {
+    const rows = answers.filter((one) => one.flag === flag)
+    const { state } = handlingInForce(present[flag], rows, today)
+    return tidingOf(flag, before?.[flag].heldLevel ?? null, present[flag].heldLevel, state) ?? []
+  })
+  if (tidings.length === 0) return
+  await tellOrganisers(
+    { client, communityId, now, today },
+    {
+      kind: 'flags-assessed',
+      objectKind: 'vital-signs',
+      objectId: communityId,
+      title: month,
+      outcome: writeTidings(tidings),
+    },
+  )
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { parameters } from './parameters.ts'
+import { parametersInForce, thresholdFaults, thresholdsInForce, thresholdsOf, versionName } from './thresholds.ts'
+
+const points = {
+  watch: { enter: 3, leave: 2 },
+  warning: { enter: 4, leave: 3 },
+  critical: { enter: 6, leave: 5 },
+}
+
+describe('thresholdFaults', () => {
+  it('the lines of the product are free of faults', () => {
+    expect(thresholdFaults(thresholdsOf(parameters))).toEqual([])
+  })
+
+  it.each([
+    [
+      'a share above one',
+      { reliance: { watch: 0.35, warning: 0.5, critical: 1.2 } },
+      '/reliance/critical',
+      'out-of-range',
+    ],
+    ['a fourth decimal', { reliance: { watch: 0.3501, warning: 0.5, critical: 0.7 } }, '/reliance/watch', 'too-fine'],
+    ['half a month', { runwayMonths: { watch: 12, warning: 6.5, critical: 3 } }, '/runwayMonths/warning', 'too-fine'],
+    [
+      'a worse level that is easier to reach',
+      { publicShare: { watch: 0.6, warning: 0.5, critical: 0.9 } },
+      '/publicShare/warning',
+      'out-of-order',
+    ],
+    [
+      'a lower line that does not fall',
+      { fulfilment: { watch: 0.9, warning: 0.75, critical: 0.75 } },
+      '/fulfilment/critical',
+      'out-of-order',
+    ],
+    ['equal lines of a fall', { incomeFall: { watch: 0.5, warning: 0.5 } }, '/incomeFall/warning', 'out-of-order'],
+    [
+      'a level left above where it is entered',
+      { stagnation: { ...points, watch: { enter: 3, leave: 4 } } },
+      '/stagnation/watch/leave',
+      'leave-above-enter',
+    ],
+    [
+      'levels entered at the same points',
+      { stagnation: { ...points, warning: { enter: 3, leave: 3 } } },
+      '/stagnation/warning/enter',
+      'out-of-order',
+    ],
+    ['a floor below nothing', { incomeFloorMinor: -1 }, '/incomeFloorMinor', 'out-of-range'],
+  ])('%s is refused where it stands', (_, values, pointer, code) => {
+    expect(thresholdFaults(values)).toContainEqual({ pointer, code })
+  })
+})
+
+describe('parametersInForce', () => {
+  it('without values it is the table of the product', () => {
+    expect(parametersInForce(null)).toBe(parameters)
+  })
+
+  it('every value moves its own line and nothing else', () => {
+    const set = parametersInForce({ stagnation: points, retention: { watch: 0.8, warning: 0.6, critical: 0.4 } }, 'x')
+    expect(set).toEqual({
+      ...parameters,
+      version: 'x',
+      flags: { ...parameters.flags, stagnation: points },
+      funding: { ...parameters.funding, retention: { ...parameters.funding.retention, lines: [0.8, 0.6, 0.4] } },
+    })
+  })
+
+  it('what is set and read again is the same', () => {
+    const usual = thresholdsOf(parameters)
+    expect(parametersInForce(usual)).toEqual(parameters)
+    const other = { ...usual, effectiveFunders: { watch: 6, warning: 4, critical: 2 }, incomeFloorMinor: 100_000 }
+    expect(thresholdsOf(parametersInForce(other))).toEqual(other)
+  })
+})
+
+describe('thresholdsInForce', () => {
+  const version = (position: number, from: string) => ({ position, from, values: {} })
+
+  it('of the versions that have begun the one set last judges', () => {
+    const versions = [version(1, '2026-01'), version(2, '2026-06'), version(3, '2026-04')]
+    const judged = (month: string) => thresholdsInForce(versions, month)?.position ?? null
+    expect(['2025-12', '2026-01', '2026-03', '2026-04', '2026-07'].map(judged)).toEqual([null, 1, 1, 3, 3])
+  })
+
+  it('a version is named beside the table it rests on', () => {
+    expect(versionName(null)).toBe(parameters.version)
+    expect(versionName(version(2, '2026-01'))).toBe(`${parameters.version}+2`)
+  })
+})
