@@ -8,6 +8,7 @@ export interface Idea {
   readonly title: string
   readonly kind?: 'micro' | 'experiment' | 'infrastructure'
   readonly summary?: string
+  readonly outcome?: string
   readonly lesson?: string
   readonly end?: 'sunset' | 'abandoned'
   /** Months after which it is looked at together. */
@@ -38,6 +39,8 @@ export const beginnings: readonly Idea[] = [
     lead: 'library',
     theme: 'Learning',
     title: 'Homework help at the library',
+    outcome: 'Sixty pupils, three afternoons a week, none without a chair.',
+    lesson: 'Pupils explain better than we do. Next time they lead.',
     summary: 'Pupils of the upper forms sit with younger ones, three afternoons a week.',
   },
   { offset: 1, day: 9, months: 10, lead: 'open-door', theme: 'Arrival', title: 'First words: language café' },

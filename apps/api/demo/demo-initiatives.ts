@@ -53,6 +53,7 @@ export function initiativeFile(all: readonly Initiative[]): DemoFile {
       'state',
       'summary',
       'review_on',
+      'outcome',
       'lesson',
     ],
     rows: all.map((one) => ({
@@ -67,6 +68,7 @@ export function initiativeFile(all: readonly Initiative[]): DemoFile {
       state: one.endedOn === null ? 'active' : (one.end ?? 'completed'),
       summary: one.summary ?? null,
       review_on: one.review === undefined ? null : laterMonth(one.startedOn, one.review),
+      outcome: one.outcome ?? null,
       lesson: one.lesson ?? null,
     })),
   }

@@ -20,6 +20,7 @@ export const fading: readonly Idea[] = [
     title: 'Round table, second attempt',
     with: ['council', 'library'],
     end: 'abandoned',
+    outcome: 'Six evenings, and soup for all who came.',
     lesson: 'The same five people came; two of them because the others would.',
   },
   {
@@ -40,6 +41,7 @@ export const fading: readonly Idea[] = [
     title: 'Lights on Mill Lane, planning group',
     with: ['traders', 'library', 'evening'],
     end: 'sunset',
+    outcome: 'A plan for forty lamps; four of them stand.',
     lesson: 'Nobody missed them.',
   },
 ]

@@ -1,8 +1,10 @@
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
 import { evaluate, timeline } from '@commonweal/domain/risks/timeline'
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { laterMonth, referenceMonth, wallTimeAt, weekdayOf } from './demo-calendar.ts'
+import { demoBytes } from './demo-updates.ts'
 import { demoHistory } from './demo-history.ts'
 import { makeDemo } from './make-demo.ts'
 import { demoTexts, monthsToLastMonth, readDemo, shiftDemo } from './shift-demo.ts'
@@ -53,6 +55,15 @@ describe('the demo package', () => {
     expect(emails).toEqual(['ada', 'jonas', 'mira', 'theo'].map((name) => `${name}@lindenmark.example`))
   })
 
+  it('has the bytes of every file, and no others', () => {
+    const bytes = demoBytes()
+    expect(rows('files').map((row) => `files/${row['sha256']}`)).toEqual([...bytes.keys()])
+    for (const row of rows('files')) {
+      const found = bytes.get(`files/${row['sha256']}`) ?? Buffer.alloc(0)
+      expect([hash('sha256', found, 'hex'), String(found.length)]).toEqual([row['sha256'], row['size_bytes']])
+    }
+  })
+
   it('names only what it has', () => {
     const ids = (name: string) => new Set(rows(name).map((row) => row['id']))
     const points = [
@@ -62,6 +73,7 @@ describe('the demo package', () => {
       ['space_id', 'spaces'],
       ['host_id', 'organisations'],
       ['pledge_id', 'pledges'],
+      ['update_id', 'updates'],
     ] as const
     for (const [column, target] of points) {
       const known = ids(target)

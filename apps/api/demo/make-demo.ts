@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { bookingFile, spaceFile } from './demo-bookings.ts'
 import { demoTimezone } from './demo-calendar.ts'
 import { coordinationFile, initiativeFile, initiatives, participationFile } from './demo-initiatives.ts'
+import { milestoneFile } from './demo-milestones.ts'
 import { costFile, instalmentFile, pledgeFile, receiptFile, reserveFile } from './demo-money.ts'
 import { membershipFile, organisationFile } from './demo-partners.ts'
 import { peopleFile, roleFile } from './demo-people.ts'
 import { csvOf, seededNumbers } from './demo-rows.ts'
+import { attachmentFile, updateFile } from './demo-updates.ts'
 
 const SEED = 20_210_114
 
@@ -37,6 +39,9 @@ export function makeDemo(): ReadonlyMap<string, string> {
     ['initiatives.csv', csvOf(initiativeFile(all))],
     ['participations.csv', csvOf(participationFile(all))],
     ['coordinations.csv', csvOf(coordinationFile(all))],
+    ['milestones.csv', csvOf(milestoneFile())],
+    ['updates.csv', csvOf(updateFile())],
+    ['files.csv', csvOf(attachmentFile())],
     ['spaces.csv', csvOf(spaceFile())],
     ['bookings.csv', csvOf(bookingFile(all, next))],
     ['pledges.csv', csvOf(pledgeFile())],

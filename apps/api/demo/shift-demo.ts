@@ -22,8 +22,10 @@ const DAY_COLUMNS = [
   'due_on',
   'received_on',
   'confirmed_on',
+  'reached_on',
+  'dropped_on',
 ]
-const INSTANT_COLUMNS = ['starts_at', 'ends_at']
+const INSTANT_COLUMNS = ['starts_at', 'ends_at', 'posted_at']
 const DAYS_PER_WEEK = 7
 
 /** The demo package as it is written down, ending in the reference month. */

@@ -10,7 +10,7 @@ import { problemsOf } from '../src/http/openapi.ts'
 import { plainSchema } from '../src/http/schema.ts'
 import { castOf, type Cast } from './cast.ts'
 import { thingsOf, type Things } from './given.ts'
-import { samplePdf, samplePng } from './sample-files.ts'
+import { samplePdf, samplePng } from '../../../tools/testing/sample-files.ts'
 import { nastyTexts, oneOf, sampleOf, seededRandom, spoiled, type Random } from './schema-samples.ts'
 import { ask, startTestApp, type TestApp } from './test-app.ts'
 

@@ -97,7 +97,7 @@ export const calendarRoutes = {
     'readCommunityCalendar',
     '/communities/:communityId/calendar.ics',
     CommunityParams,
-    'The bookings of the community as iCalendar',
+    'The bookings and milestones of the community as iCalendar',
   ),
   space: calendar(
     'readSpaceCalendar',
@@ -109,6 +109,6 @@ export const calendarRoutes = {
     'readInitiativeCalendar',
     '/communities/:communityId/initiatives/:initiativeId/calendar.ics',
     idParams('initiativeId'),
-    'The bookings of an initiative as iCalendar',
+    'The bookings and milestones of an initiative as iCalendar',
   ),
 } as const

@@ -2,14 +2,16 @@ import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
 import { CommunityParams, Id, Nullable, OneOf, Shape } from './values.ts'
 
-export const searchKinds = ['partner', 'initiative', 'space', 'person', 'pledge'] as const
+export const searchKinds = ['partner', 'initiative', 'space', 'person', 'pledge', 'milestone', 'update'] as const
 
 export const SearchHit = Shape(
   {
     kind: OneOf(searchKinds),
-    id: Id,
+    id: Type.Unsafe<string>({ ...Id, description: 'Of the thing; of its initiative for a milestone or an update' }),
     title: Type.String(),
-    detail: Nullable(Type.String({ description: 'What tells two of one name apart: sector, state, host, funder' })),
+    detail: Nullable(
+      Type.String({ description: 'What tells two of one name apart: sector, state, host, funder, initiative' }),
+    ),
   },
   { $id: 'SearchHit' },
 )
@@ -17,7 +19,7 @@ export type SearchHit = Type.Static<typeof SearchHit>
 
 export const searchCommunity = defineRoute({
   operation: 'searchCommunity',
-  summary: 'Find partners, initiatives, spaces, people and pledges by a word; best first',
+  summary: 'Find partners, initiatives, spaces, people, pledges, milestones and updates by a word; best first',
   method: 'GET',
   url: '/communities/:communityId/search',
   access: 'communities:read',

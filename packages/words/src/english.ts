@@ -8,6 +8,7 @@ import { finances } from './en/finances.ts'
 import { imports } from './en/imports.ts'
 import { initiatives } from './en/initiatives.ts'
 import { mails } from './en/mails.ts'
+import { milestones } from './en/milestones.ts'
 import { network } from './en/network.ts'
 import { notices } from './en/notices.ts'
 import { partners } from './en/partners.ts'
@@ -21,6 +22,7 @@ import { shell } from './en/shell.ts'
 import { signs } from './en/signs.ts'
 import { today } from './en/today.ts'
 import { spaces } from './en/spaces.ts'
+import { updates } from './en/updates.ts'
 
 /** The English catalogue: one namespace for each noun. Its shape is what every other language has to fill. */
 export const english = {
@@ -34,6 +36,7 @@ export const english = {
   imports,
   initiatives,
   mails,
+  milestones,
   network,
   notices,
   partners,
@@ -47,6 +50,7 @@ export const english = {
   signs,
   today,
   spaces,
+  updates,
 } as const
 
 /** A catalogue of any language: the same keys, other sentences. */

@@ -12,6 +12,7 @@ export const namespaces = [
   'imports',
   'initiatives',
   'mails',
+  'milestones',
   'network',
   'notices',
   'partners',
@@ -25,4 +26,5 @@ export const namespaces = [
   'signs',
   'spaces',
   'today',
+  'updates',
 ] as const satisfies readonly (keyof typeof english)[]

@@ -1,13 +1,19 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { FeedEvent } from './calendars.store.ts'
+import type { DueMilestone, FeedEvent } from './calendars.store.ts'
 
 const REFRESH_SECONDS = 3600
+const DAY_MS = 86_400_000
 
 /**
  * Events as an iCalendar text. Times leave in UTC, which no clock change makes ambiguous; ids and stamps are those of the
- * bookings, so the same bookings give the same bytes. Names nobody's address.
+ * bookings and milestones, so the same ones give the same bytes. Names nobody's address.
  */
-export function calendarFeed(name: string, host: string, events: readonly FeedEvent[]): string {
+export function calendarFeed(
+  name: string,
+  host: string,
+  events: readonly FeedEvent[],
+  milestones: readonly DueMilestone[],
+): string {
   const calendar = ical({
     name: line(name),
     prodId: { company: 'Commonweal', product: 'Bookings' },
@@ -29,6 +35,23 @@ export function calendarFeed(name: string, host: string, events: readonly FeedEv
       status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
     if (event.url !== null) entry.url(event.url)
+  }
+  for (const milestone of milestones) {
+    // A day of the place and no instant: it begins and ends with the day of whoever looks.
+    const day = new Date(`${milestone.dueOn}T00:00:00Z`)
+    calendar.createEvent({
+      id: `${milestone.id}@${host}`,
+      start: day,
+      end: new Date(day.getTime() + DAY_MS),
+      allDay: true,
+      timezone: 'UTC',
+      stamp: milestone.changedAt,
+      lastModified: milestone.changedAt,
+      sequence: milestone.revision - 1,
+      summary: line(milestone.title),
+      description: line(milestone.initiative),
+      status: milestone.isDropped ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    })
   }
   return calendar.toString()
 }

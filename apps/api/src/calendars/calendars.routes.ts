@@ -6,7 +6,7 @@ import type { Scope } from '../database/scope.ts'
 import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { calendarFeed } from './calendar-feed.ts'
-import { findFeedName, listFeedEvents, listWhatIsOn, type FeedOf } from './calendars.store.ts'
+import { findFeedName, listDueMilestones, listFeedEvents, listWhatIsOn, type FeedOf } from './calendars.store.ts'
 import { readSpaceWeek } from './space-week.ts'
 
 const DAYS_AHEAD = 28
@@ -30,5 +30,6 @@ export function calendarRoutes(house: House): void {
 async function feed(scope: Scope, of: FeedOf): Promise<Readable> {
   const name = found(await findFeedName(scope, of))
   const { hostname } = new URL(scope.config.publicUrl)
-  return Readable.from([calendarFeed(name, hostname, await listFeedEvents(scope, of))])
+  const events = await listFeedEvents(scope, of)
+  return Readable.from([calendarFeed(name, hostname, events, await listDueMilestones(scope, of))])
 }

@@ -81,6 +81,32 @@ export function listFeedEvents({ client, communityId, now }: Scope, of: FeedOf):
   )
 }
 
+export interface DueMilestone {
+  readonly id: string
+  readonly title: string
+  readonly initiative: string
+  readonly dueOn: string
+  readonly isDropped: boolean
+  readonly revision: number
+  readonly changedAt: Date
+}
+
+/** Milestones in the same time, of the community or of an initiative; a space has none. */
+export function listDueMilestones({ client, communityId, now }: Scope, of: FeedOf): Promise<DueMilestone[]> {
+  if ('spaceId' in of) return Promise.resolve([])
+  const since = new Date(now.getTime() - 90 * DAY_MS)
+  const until = new Date(now.getTime() + 731 * DAY_MS)
+  return prepared<DueMilestone>(
+    client,
+    `select m.id, m.title, i.title as initiative, m.due_on as "dueOn", m.dropped_on is not null as "isDropped", m.revision,
+      m.recorded_at as "changedAt"
+      from milestones m join initiatives i on i.community_id = m.community_id and i.id = m.initiative_id
+      where m.community_id = $1 and m.due_on between $2::date and $3::date and ($4::uuid is null or m.initiative_id = $4)
+      order by m.due_on, m.id limit ${MOST_IN_FEED}`,
+    [communityId, since, until, 'initiativeId' in of ? of.initiativeId : null],
+  )
+}
+
 /** Names of what a feed is of: the community and the space or initiative; null where that is not of this community. */
 export async function findFeedName({ client, communityId }: Scope, of: FeedOf): Promise<string | null> {
   const rows = await prepared<{ name: string | null }>(

@@ -1,10 +1,11 @@
 import type { Role } from '@commonweal/domain/access/permissions'
 import { createHmac } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { demoBytes } from '../../demo/demo-updates.ts'
 import { demoTexts, monthsToLastMonth, readDemo, shiftDemo } from '../../demo/shift-demo.ts'
 import { accounts } from '../access/access.table.ts'
 import { hashPassword } from '../access/password.ts'
@@ -50,6 +51,8 @@ async function importDemo(pool: pg.Pool, now: Date, files: BytesPlace): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'commonweal-demo-'))
   try {
     for (const [name, text] of demoTexts(demo)) await writeFile(join(folder, name), text)
+    await mkdir(join(folder, 'files'))
+    for (const [name, bytes] of demoBytes()) await writeFile(join(folder, name), bytes)
     const report = await importPackage({ pool, files, input: { folder }, target: { kind: 'by-slug' }, now })
     if (report.status !== 'done')
       throw new Error(`the demo community was refused: ${JSON.stringify(report.faults.slice(0, 5))}`)

@@ -16,7 +16,7 @@ import {
   NOW,
   type Texts,
 } from '../../test/packages/package-work.ts'
-import { samplePdf, samplePng } from '../../test/sample-files.ts'
+import { samplePdf, samplePng } from '../../../../tools/testing/sample-files.ts'
 import { connect } from '../database/connect.ts'
 import { exportPackage, FolderNotFree } from './export-package.ts'
 import { importPackage } from './import-package.ts'

@@ -10,6 +10,9 @@ const part = (kind: string, id: string, title: string, detail: string, from: str
   (select '${kind}' as kind, ${id} as id, ${title} as title, ${detail} as detail, ${fit(title)} as fit
     from ${from} and ${title} ilike $2 ${condition} order by fit, lower(${title}), ${id} limit 8)`
 
+const ofInitiative = (alias: string) =>
+  `join initiatives i on i.community_id = ${alias}.community_id and i.id = ${alias}.initiative_id`
+
 const statement = `
   select kind, id, title, detail from (
     ${part('partner', 'o.id', 'o.name', 'o.sector', 'organisations o where o.community_id = $1')}
@@ -24,7 +27,9 @@ const statement = `
       `pledges g join organisations o on o.community_id = g.community_id and o.id = g.organisation_id
       left join initiatives i on i.community_id = g.community_id and i.id = g.initiative_id where g.community_id = $1`,
     )}
-  ) hits order by fit, array_position(array['partner', 'initiative', 'space', 'person', 'pledge'], kind), lower(title), id limit 30`
+    union all ${part('milestone', 'i.id', 'm.title', 'i.title', `milestones m ${ofInitiative('m')} where m.community_id = $1`)}
+    union all ${part('update', 'i.id', 'u.title', 'i.title', `updates u ${ofInitiative('u')} where u.community_id = $1`)}
+  ) hits order by fit, array_position(array['partner', 'initiative', 'space', 'person', 'pledge', 'milestone', 'update'], kind), lower(title), id limit 30`
 
 /** What a word finds, in one round trip; people only for those who may know them. */
 export function searchCommunity({ client, communityId, role }: Scope, q: string): Promise<SearchHit[]> {

@@ -3,7 +3,7 @@ import type { Initiative } from '@commonweal/contracts/initiatives'
 import type { Update } from '@commonweal/contracts/updates'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
-import { samplePdf, samplePng } from '../../test/sample-files.ts'
+import { samplePdf, samplePng } from '../../../../tools/testing/sample-files.ts'
 import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
 
 let test: TestApp

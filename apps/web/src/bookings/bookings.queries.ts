@@ -1,4 +1,5 @@
 import * as contract from '@commonweal/contracts/bookings'
+import { addDays } from '@commonweal/domain/values/day'
 import {
   infiniteQueryOptions,
   keepPreviousData,
@@ -30,6 +31,20 @@ export const bookingsAhead = (communityId: string, spaceId: string, from: string
   queryOptions({
     queryKey: [...bookingsRoot(communityId), 'ahead', spaceId, from],
     queryFn: ({ signal }) => fetchBookings(communityId, { spaceId, from, sort: 'starts', limit: 20 }, signal),
+  })
+
+/** What is booked for an initiative: the next from a day on, and the last before it. */
+export const bookingsOfInitiative = (communityId: string, initiativeId: string, today: string) =>
+  queryOptions({
+    queryKey: [...bookingsRoot(communityId), 'of-initiative', initiativeId, today],
+    queryFn: async ({ signal }) => {
+      const [ahead, past] = await Promise.all([
+        fetchBookings(communityId, { initiativeId, from: today, sort: 'starts', limit: 20 }, signal),
+        fetchBookings(communityId, { initiativeId, to: addDays(today, -1), sort: '-starts', limit: 20 }, signal),
+      ])
+      const shown = new Set(ahead.items.map(({ id }) => id))
+      return { ahead: ahead.items, past: past.items.filter(({ id }) => !shown.has(id)) }
+    },
   })
 
 export const bookingQuery = (communityId: string, bookingId: string) =>

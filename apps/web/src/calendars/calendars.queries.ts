@@ -1,4 +1,5 @@
 import * as contract from '@commonweal/contracts/calendars'
+import { listMilestones, type Milestone } from '@commonweal/contracts/milestones'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call, callForFile } from '../http/call.ts'
 
@@ -35,3 +36,17 @@ export const whatIsOnQuery = (communityId: string, from: string, to: string) =>
 
 export const fetchCommunityCalendar = (communityId: string) =>
   callForFile(contract.calendarRoutes.community, { params: { communityId } })
+
+export const fetchInitiativeCalendar = (communityId: string, initiativeId: string) =>
+  callForFile(contract.calendarRoutes.initiative, { params: { communityId, initiativeId } })
+
+/** Milestones that are due from a day to another and neither reached nor dropped; the first two hundred. */
+export const milestonesDueQuery = (communityId: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: [...calendarsRoot(communityId), 'milestones', from, to],
+    queryFn: async ({ signal }): Promise<Milestone[]> => {
+      const { items } = await call(listMilestones, { params: { communityId }, query: { from, to, limit: 200 } }, signal)
+      return items.filter(({ reachedOn, droppedOn }) => reachedOn === null && droppedOn === null)
+    },
+    placeholderData: keepPreviousData,
+  })

@@ -1,23 +1,19 @@
 import type { WhatIsOnRow } from '@commonweal/contracts/calendars'
+import type { Milestone } from '@commonweal/contracts/milestones'
 import { wallTimeOf } from '@commonweal/domain/spaces/wall-time'
 import { addDays } from '@commonweal/domain/values/day'
 import { addMonths } from '@commonweal/domain/values/month'
-import { Button } from '@mantine/core'
-import { IconCalendarDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { CommunityLink } from '../session/community-link.tsx'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { sayHours } from '../time/spans.ts'
-import { useAnnounce } from '../ui/announcements.tsx'
-import { Empty, Faces } from '../ui/faces.tsx'
-import { saveFile } from '../ui/save-file.ts'
+import { Empty, Faces, type Asked } from '../ui/faces.tsx'
 import { Section } from '../ui/section.tsx'
-import { Rows } from '../ui/rows.tsx'
+import { Rows, type PlainRow } from '../ui/rows.tsx'
 import { Own } from '../ui/shown.tsx'
-import { sayProblem } from '../words/problem-sentence.ts'
-import { useWords } from '../words/words.tsx'
-import { fetchCommunityCalendar, whatIsOnQuery } from './calendars.queries.ts'
+import { useWords, type Say } from '../words/words.tsx'
+import { milestonesDueQuery, whatIsOnQuery } from './calendars.queries.ts'
 import { PeriodBar, sayDayOf } from './week-bar.tsx'
 import '../words/of/calendars.ts'
 
@@ -49,14 +45,21 @@ export function WhatIsOn({ month, onMonth, emptyAction }: Props) {
         present={t('calendars:thisMonth')}
         onStep={(step) => (step === 0 ? onMonth(undefined) : go(addMonths(shown, step)))}
       />
-      <Faces query={useQuery(whatIsOnQuery(id, from, to))}>
-        {(rows) =>
-          rows.length === 0 ? (
+      <Faces query={useBoth(useQuery(whatIsOnQuery(id, from, to)), useQuery(milestonesDueQuery(id, from, to)))}>
+        {([rows, milestones]) =>
+          rows.length + milestones.length === 0 ? (
             <Empty title={t('calendars:empty.title')} body={t('calendars:empty.body')} action={emptyAction} />
           ) : (
-            [...Map.groupBy(rows, (row) => dayOf(row))].map(([day, ofDay]) => (
-              <DayOf key={day} day={day} rows={ofDay} />
-            ))
+            [...new Set([...rows.map(dayOf), ...milestones.map(({ dueOn }) => dueOn ?? '')])]
+              .toSorted()
+              .map((day) => (
+                <DayOf
+                  key={day}
+                  day={day}
+                  rows={rows.filter((row) => dayOf(row) === day)}
+                  milestones={milestones.filter(({ dueOn }) => dueOn === day)}
+                />
+              ))
           )
         }
       </Faces>
@@ -66,69 +69,75 @@ export function WhatIsOn({ month, onMonth, emptyAction }: Props) {
 
 const dayOf = ({ startsAt, timezone }: WhatIsOnRow) => wallTimeOf(new Date(startsAt), timezone).day
 
-function DayOf({ day, rows }: { day: string; rows: readonly WhatIsOnRow[] }) {
+/** Two questions as one: what is asked is there when both are. */
+function useBoth<One, Other>(one: Asked<One>, other: Asked<Other>): Asked<[One, Other]> {
+  return {
+    data: one.data === undefined || other.data === undefined ? undefined : [one.data, other.data],
+    error: one.error ?? other.error,
+    isFetching: one.isFetching || other.isFetching,
+    refetch: () => Promise.all([one.refetch(), other.refetch()]),
+  }
+}
+
+interface DayProps {
+  readonly day: string
+  readonly rows: readonly WhatIsOnRow[]
+  readonly milestones: readonly Milestone[]
+}
+
+function DayOf({ day, rows, milestones }: DayProps) {
   const { t, locale } = useWords()
   return (
     <Section title={sayDayOf(day, locale)}>
       <Rows
         empty=""
-        rows={rows.map((row) => ({
-          key: row.id,
-          title: (
-            <CommunityLink place={`bookings/${row.id}`}>
-              <Own>{row.title ?? row.organisation}</Own>
-            </CommunityLink>
-          ),
-          detail: (
-            <>
-              <time dateTime={row.startsAt}>{sayHours(row.startsAt, row.endsAt, locale, row.timezone)}</time>
-              {' · '}
-              <CommunityLink place={`spaces/${row.spaceId}`}>
-                <Own>{row.space}</Own>
+        rows={[
+          ...milestones.map((one) => dueRow(one, t)),
+          ...rows.map((row) => ({
+            key: row.id,
+            title: (
+              <CommunityLink place={`bookings/${row.id}`}>
+                <Own>{row.title ?? row.organisation}</Own>
               </CommunityLink>
-              {' · '}
-              {t('calendars:by', { name: row.organisation })}
-              {row.initiativeId && (
-                <>
-                  {' · '}
-                  <CommunityLink place={`initiatives/${row.initiativeId}`}>
-                    <Own>{row.initiative}</Own>
-                  </CommunityLink>
-                </>
-              )}
-            </>
-          ),
-        }))}
+            ),
+            detail: (
+              <>
+                <time dateTime={row.startsAt}>{sayHours(row.startsAt, row.endsAt, locale, row.timezone)}</time>
+                {' · '}
+                <CommunityLink place={`spaces/${row.spaceId}`}>
+                  <Own>{row.space}</Own>
+                </CommunityLink>
+                {' · '}
+                {t('calendars:by', { name: row.organisation })}
+                {row.initiativeId && (
+                  <>
+                    {' · '}
+                    <CommunityLink place={`initiatives/${row.initiativeId}`}>
+                      <Own>{row.initiative}</Own>
+                    </CommunityLink>
+                  </>
+                )}
+              </>
+            ),
+          })),
+        ]}
       />
     </Section>
   )
 }
 
-/** The calendar as a file that other calendars read. */
-export function CalendarFile() {
-  const { t } = useWords()
-  const { id, slug } = useCommunity()
-  const announce = useAnnounce()
-  const [isLoading, setLoading] = useState(false)
-  const download = async () => {
-    setLoading(true)
-    try {
-      saveFile(`${slug}.ics`, await fetchCommunityCalendar(id))
-      announce(t('calendars:fileDone'))
-    } catch (error) {
-      announce(sayProblem(t, error))
-    } finally {
-      setLoading(false)
-    }
+/** A milestone on the day it is due. */
+function dueRow({ id, title, initiative, initiativeId }: Milestone, t: Say): PlainRow {
+  return {
+    key: id,
+    title: <Own>{title}</Own>,
+    detail: (
+      <>
+        {t('calendars:dueOf')}{' '}
+        <CommunityLink place={`initiatives/${initiativeId}`}>
+          <Own>{initiative}</Own>
+        </CommunityLink>
+      </>
+    ),
   }
-  return (
-    <Button
-      variant="default"
-      loading={isLoading}
-      leftSection={<IconCalendarDown aria-hidden="true" size={18} />}
-      onClick={() => void download()}
-    >
-      {t('calendars:file')}
-    </Button>
-  )
 }

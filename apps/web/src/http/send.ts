@@ -41,7 +41,7 @@ export async function send(
   return response
 }
 
-function headersOf(route: RouteSpec, parts: Parts, token: string | null, repeatable: string | null): Headers {
+export function headersOf(route: RouteSpec, parts: Parts, token: string | null, repeatable: string | null): Headers {
   const headers = new Headers({ accept: 'application/json, application/problem+json' })
   const organisationId = actsFor(parts.params?.['communityId'])
   if (token) headers.set('authorization', `Bearer ${token}`)

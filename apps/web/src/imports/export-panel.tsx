@@ -7,7 +7,7 @@ import { saveFile } from '../ui/save-file.ts'
 import { useWords } from '../words/words.tsx'
 import classes from './export-panel.module.css'
 import { useExportCommunity } from './imports.queries.ts'
-import { saySize } from './sizes.ts'
+import { saySize } from '../ui/sizes.ts'
 import '../words/of/imports.ts'
 
 /** Everything out, in one file. */

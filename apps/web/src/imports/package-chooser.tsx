@@ -5,7 +5,7 @@ import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { filesOfDrop, filesOfInput, packageOf, type ChosenPackage, type PathedFile } from './chosen-package.ts'
 import classes from './package-chooser.module.css'
-import { saySize } from './sizes.ts'
+import { saySize } from '../ui/sizes.ts'
 import '../words/of/imports.ts'
 
 interface Props {

@@ -60,6 +60,11 @@ export function InitiativeList({ search, onSearch, addAction }: Props) {
           label: t('initiatives:field.isReviewDue'),
           choices: [{ value: 'true', label: t('initiatives:reviewDue') }],
         },
+        {
+          name: 'hasLesson',
+          label: t('initiatives:field.hasLesson'),
+          choices: [{ value: 'true', label: t('initiatives:withLesson') }],
+        },
       ]}
       sorts={sorts.map((value) => ({ value, label: t(`initiatives:sort.${value}`) }))}
       query={query}

@@ -22,6 +22,7 @@ export function readInitiativeSearch(raw: Record<string, unknown>) {
       state: shownStates,
       kind: initiativeKinds,
       isReviewDue: ['true'],
+      hasLesson: ['true'],
       sort: sorts,
     }),
     ...(typeof theme === 'string' && theme.trim() ? { theme: theme.slice(0, 100) } : {}),
@@ -31,6 +32,6 @@ export function readInitiativeSearch(raw: Record<string, unknown>) {
 export type InitiativeSearch = ReturnType<typeof readInitiativeSearch>
 
 /** The address as the contract asks. */
-export function filtersOf({ isReviewDue, ...search }: InitiativeSearch): InitiativeFilters {
-  return { ...search, ...(isReviewDue ? { isReviewDue: true } : {}) }
+export function filtersOf({ isReviewDue, hasLesson, ...search }: InitiativeSearch): InitiativeFilters {
+  return { ...search, ...(isReviewDue ? { isReviewDue: true } : {}), ...(hasLesson ? { hasLesson: true } : {}) }
 }

@@ -1,44 +1,56 @@
 import type { Initiative } from '@commonweal/contracts/initiatives'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { isEnded } from '@commonweal/domain/initiatives/initiative'
+import { Button } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
 import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { Rows } from '../ui/rows.tsx'
 import { Columns, Section } from '../ui/section.tsx'
-import { Day, Missing, Own, Period } from '../ui/shown.tsx'
+import { Day, Missing, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { CoursePanel } from './course-panel.tsx'
 import classes from './initiative-view.module.css'
-import { isGoingOn } from './leaders.ts'
+import { CoordinatorsPanel } from './coordinators-panel.tsx'
+import { EndingPanel } from './ending-panel.tsx'
+import { leadersOf } from './leaders.ts'
 import type { PartnerField } from './partner-field.ts'
 import { PartnersPanel } from './partners-panel.tsx'
+import type { PersonField } from './person-field.ts'
+import { ReviewDialog } from './review-dialog.tsx'
 import '../words/of/initiatives.ts'
-import '../words/of/people.ts'
 
 interface Props {
   readonly initiative: Initiative
   readonly partnerField: PartnerField
+  readonly personField: PersonField
+  readonly milestones: ReactNode
+  readonly updates: ReactNode
+  readonly whatIsOn: ReactNode
   readonly history: ReactNode
   /** Ways to the pledges and bookings for it. */
   readonly resources: ReactNode
 }
 
 /** One initiative: what it is, who takes part, how it went, what it rests on. */
-export function InitiativeView({ initiative, partnerField, history, resources }: Props) {
+export function InitiativeView({ initiative, partnerField, personField, history, resources, ...slots }: Props) {
   return (
     <Columns
       main={
         <>
           {initiative.isReviewDue && <ReviewNotice />}
           <FactsOf initiative={initiative} />
+          <EndingPanel initiative={initiative} />
+          {slots.milestones}
+          {slots.updates}
           <PartnersPanel initiative={initiative} partnerField={partnerField} />
+          {slots.whatIsOn}
           {resources}
         </>
       }
       aside={
         <>
           <CoursePanel initiative={initiative} />
-          <CoordinatorsOf initiative={initiative} />
+          <CoordinatorsPanel initiative={initiative} personField={personField} />
           {history}
         </>
       }
@@ -59,9 +71,21 @@ function ReviewNotice() {
 function FactsOf({ initiative }: { initiative: Initiative }) {
   const { t } = useWords()
   const { slug } = useCommunity()
-  const { theme, summary, lesson, reviewOn, endedOn } = initiative
+  const { theme, summary, reviewOn, endedOn } = initiative
+  const leaders = leadersOf(initiative, useToday()).map(({ organisationId }) => organisationId)
+  const mayReview = useMay()('initiatives:edit', leaders) && !isEnded(initiative.state)
+  const [isReviewing, setReviewing] = useState(false)
   return (
-    <Section title={t('initiatives:facts')}>
+    <Section
+      title={t('initiatives:facts')}
+      actions={
+        mayReview && (
+          <Button size="sm" variant="light" onClick={() => setReviewing(true)}>
+            {t('initiatives:review.action')}
+          </Button>
+        )
+      }
+    >
       {summary && (
         <p className={classes.summary}>
           <Own>{summary}</Own>
@@ -84,30 +108,9 @@ function FactsOf({ initiative }: { initiative: Initiative }) {
           { label: t('initiatives:field.plannedEndOn'), value: <Day day={initiative.plannedEndOn} /> },
           endedOn !== null && { label: t('initiatives:field.endedOn'), value: <Day day={endedOn} /> },
           reviewOn !== null && { label: t('initiatives:field.reviewOn'), value: <Day day={reviewOn} /> },
-          lesson !== null && { label: t('initiatives:field.lesson'), value: <Own>{lesson}</Own> },
         ]}
       />
-    </Section>
-  )
-}
-
-function CoordinatorsOf({ initiative: { coordinators } }: { initiative: Initiative }) {
-  const { t } = useWords()
-  const may = useMay()
-  const today = useToday()
-  return (
-    <Section title={t('initiatives:coordinators.title')}>
-      <Rows
-        empty={may('people:read') ? t('initiatives:coordinators.empty') : t('initiatives:coordinators.hidden')}
-        rows={coordinators
-          .toSorted((one, other) => Number(isGoingOn(other, today)) - Number(isGoingOn(one, today)))
-          .map((one, index) => ({
-            key: `${one.personId} ${index}`,
-            title: <Own>{one.displayName}</Own>,
-            detail: <Period from={one.from} to={one.to} />,
-            mark: isGoingOn(one, today) ? undefined : t('initiatives:earlier'),
-          }))}
-      />
+      {isReviewing && <ReviewDialog initiative={initiative} onClose={() => setReviewing(false)} />}
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import * as coordination from '@commonweal/contracts/coordinations'
 import * as contract from '@commonweal/contracts/initiatives'
 import type { InitiativeVerb } from '@commonweal/domain/initiatives/initiative'
 import {
@@ -73,6 +74,42 @@ export function useLeaveInitiative(communityId: string, initiativeId: string, pa
   return useMutation({
     mutationFn: (on: string) =>
       call(contract.leaveInitiative, { params: { communityId, initiativeId, participationId }, body: { on } }),
+    onSuccess: refresh,
+  })
+}
+
+export function useReviewInitiative(communityId: string, initiativeId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (body: contract.Review) =>
+      call(contract.reviewInitiative, { params: { communityId, initiativeId }, body }),
+    onSuccess: refresh,
+  })
+}
+
+export function useTellEnding(communityId: string, initiativeId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: ({ body, revision }: { body: contract.Ending; revision: number }) =>
+      call(contract.tellEnding, { params: { communityId, initiativeId }, body, revision }),
+    onSuccess: refresh,
+  })
+}
+
+export function useAppointCoordinator(communityId: string, initiativeId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (body: coordination.CoordinationDraft) =>
+      call(coordination.appointCoordinator, { params: { communityId, initiativeId }, body }),
+    onSuccess: refresh,
+  })
+}
+
+export function useEndCoordination(communityId: string, initiativeId: string, coordinationId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (on: string) =>
+      call(coordination.endCoordination, { params: { communityId, initiativeId, coordinationId }, body: { on } }),
     onSuccess: refresh,
   })
 }

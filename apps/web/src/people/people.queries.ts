@@ -24,6 +24,14 @@ export const peoplePages = (communityId: string, filters: Pick<contract.PersonLi
     placeholderData: keepPreviousData,
   })
 
+/** A few people whose name has these letters, to choose one. */
+export const personChoices = (communityId: string, q: string) =>
+  queryOptions({
+    queryKey: [...root(communityId), 'choices', q],
+    queryFn: ({ signal }) => fetchPeople(communityId, { limit: 20, ...(q ? { q } : {}) }, signal),
+    placeholderData: keepPreviousData,
+  })
+
 export const personQuery = (communityId: string, personId: string) =>
   queryOptions({
     queryKey: [...root(communityId), personId],

@@ -92,7 +92,7 @@ export function SearchDialog({ onClose, onOpenHit }: { onClose: () => void; onOp
                   // The keyboard steers from the field above, by aria-activedescendant.
                   // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
                   <div
-                    key={hit.id}
+                    key={optionId(index)}
                     id={optionId(index)}
                     role="option"
                     tabIndex={-1}

@@ -64,7 +64,9 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           <SearchBox
             onOpenHit={({ kind, id }) => {
               setOpen(false)
-              void navigate(wayTo(community.slug, kind, id))
+              // What was told or agreed stands on the page of its initiative.
+              const isOfInitiative = kind === 'milestone' || kind === 'update'
+              void navigate(wayTo(community.slug, isOfInitiative ? 'initiative' : kind, id))
             }}
           />
           <NoticeBell />

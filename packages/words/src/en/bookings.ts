@@ -49,6 +49,7 @@ export const bookings = {
   empty: { title: 'No booking yet', body: 'Open a space and choose a free time in its week.' },
   toSpaces: 'See the spaces',
   emptyAhead: 'Nothing is booked ahead.',
+  emptyOfInitiative: 'Nothing is booked for this initiative.',
   facts: 'Facts',
   history: 'History',
   form: {

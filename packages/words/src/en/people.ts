@@ -83,4 +83,9 @@ export const people = {
       body: 'Invite people by e-mail, and say for which organisation they act.',
     },
   },
+  picker: {
+    placeholder: 'Type a name',
+    nothing: 'Nobody of that name',
+    searching: 'Searching …',
+  },
 } as const

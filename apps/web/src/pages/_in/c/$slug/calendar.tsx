@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { readMonthSearch } from '../../../../calendars/month-search.ts'
-import { CalendarFile, WhatIsOn } from '../../../../calendars/what-is-on.tsx'
+import { CalendarFile } from '../../../../calendars/calendar-file.tsx'
+import { WhatIsOn } from '../../../../calendars/what-is-on.tsx'
 import { LinkButton } from '../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'

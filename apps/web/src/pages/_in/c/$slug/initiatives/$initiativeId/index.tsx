@@ -1,13 +1,18 @@
 import type { Initiative } from '@commonweal/contracts/initiatives'
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
+import { isEnded } from '@commonweal/domain/initiatives/initiative'
 import { History } from '../../../../../../activity/history.tsx'
+import { BookingsOfInitiative } from '../../../../../../bookings/bookings-of-initiative.tsx'
+import { InitiativeCalendarFile } from '../../../../../../calendars/calendar-file.tsx'
 import { InitiativeBadge } from '../../../../../../initiatives/initiative-badge.tsx'
 import { InitiativeView } from '../../../../../../initiatives/initiative-view.tsx'
 import { initiativeQuery } from '../../../../../../initiatives/initiatives.queries.ts'
-import { leadersOf } from '../../../../../../initiatives/leaders.ts'
+import { isGoingOn, leadersOf } from '../../../../../../initiatives/leaders.ts'
+import { MilestonesPanel } from '../../../../../../milestones/milestones-panel.tsx'
 import { WriteMessage } from '../../../../../../notices/write-message.tsx'
 import { PartnerPicker } from '../../../../../../partners/partner-picker.tsx'
+import { PersonPicker } from '../../../../../../people/person-picker.tsx'
 import { useMay, useToday } from '../../../../../../session/community.tsx'
 import { Faces } from '../../../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../../../ui/link-button.tsx'
@@ -15,7 +20,9 @@ import { PageHeader } from '../../../../../../ui/page-header.tsx'
 import { Section } from '../../../../../../ui/section.tsx'
 import { Day, Own } from '../../../../../../ui/shown.tsx'
 import { UpLink } from '../../../../../../ui/up-link.tsx'
+import { UpdatesPanel } from '../../../../../../updates/updates-panel.tsx'
 import { useWords } from '../../../../../../words/words.tsx'
+import '../../../../../../words/of/calendars.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/initiatives/$initiativeId/')({
   component: Page,
@@ -49,24 +56,56 @@ function Page() {
             }
             actions={<Actions initiative={initiative} />}
           />
-          <InitiativeView
-            initiative={initiative}
-            partnerField={(props) => <PartnerPicker {...props} />}
-            resources={
-              <Section title={t('initiatives:counts.title')}>
-                <p>{t('initiatives:counts.pledges', { count: initiative.pledges })}</p>
-                <p>{t('initiatives:counts.bookings', { count: initiative.bookings })}</p>
-              </Section>
-            }
-            history={
-              <Section title={t('initiatives:history')}>
-                <History objectId={initiativeId} />
-              </Section>
-            }
-          />
+          <View initiative={initiative} />
         </>
       )}
     </Faces>
+  )
+}
+
+function View({ initiative }: { initiative: Initiative }) {
+  const { t } = useWords()
+  const { slug } = Route.useParams()
+  const today = useToday()
+  const may = useMay()
+  const { id, state, title, participations } = initiative
+  const leaderIds = leadersOf(initiative, today).map(({ organisationId }) => organisationId)
+  const partnerIds = participations.filter((one) => isGoingOn(one, today)).map(({ organisationId }) => organisationId)
+  return (
+    <InitiativeView
+      initiative={initiative}
+      partnerField={(props) => <PartnerPicker {...props} />}
+      personField={(props) => <PersonPicker {...props} />}
+      milestones={<MilestonesPanel initiativeId={id} leaderIds={leaderIds} hasEnded={isEnded(state)} />}
+      updates={<UpdatesPanel initiativeId={id} partnerIds={partnerIds} leaderIds={leaderIds} />}
+      whatIsOn={
+        <Section
+          title={t('calendars:title')}
+          actions={
+            <>
+              {may('bookings:request') && !isEnded(state) && (
+                <LinkButton to="/c/$slug/spaces" params={{ slug }} size="sm" variant="light">
+                  {t('calendars:bookFor')}
+                </LinkButton>
+              )}
+              <InitiativeCalendarFile initiativeId={id} title={title} />
+            </>
+          }
+        >
+          <BookingsOfInitiative initiativeId={id} />
+        </Section>
+      }
+      resources={
+        <Section title={t('initiatives:counts.title')}>
+          <p>{t('initiatives:counts.pledges', { count: initiative.pledges })}</p>
+        </Section>
+      }
+      history={
+        <Section title={t('initiatives:history')}>
+          <History objectId={id} />
+        </Section>
+      }
+    />
   )
 }
 

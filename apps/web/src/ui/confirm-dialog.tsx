@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
-import { Dialog } from '../ui/dialog.tsx'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { Dialog } from './dialog.tsx'
+import { FormProblem } from './form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import '../words/of/common.ts'
 

@@ -1,7 +1,4 @@
 import { deflateSync, crc32 } from 'node:zlib'
-import { buffer } from 'node:stream/consumers'
-import type { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
 
 /** A real picture of one colour, `side` pixels wide and high (W3C PNG). */
 export function samplePng(side = 2, shade = 120): Buffer {
@@ -26,11 +23,3 @@ export function samplePng(side = 2, shade = 120): Buffer {
 }
 
 export const samplePdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
-
-/** A zip with these parts, which is what documents are. */
-export function sampleZip(parts: Readonly<Record<string, string>>): Promise<Buffer> {
-  const zip = new ZipFile()
-  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name, { compress: false })
-  zip.end()
-  return buffer(zip.outputStream as Readable)
-}

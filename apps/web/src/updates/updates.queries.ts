@@ -1,0 +1,60 @@
+import * as files from '@commonweal/contracts/files'
+import * as contract from '@commonweal/contracts/updates'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call, callForFile } from '../http/call.ts'
+
+const root = (communityId: string) => ['communities', communityId, 'updates'] as const
+
+/** Updates of an initiative, the latest first. */
+export const updatesPages = (communityId: string, initiativeId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...root(communityId), 'of', initiativeId],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        contract.listUpdates,
+        { params: { communityId }, query: { initiativeId, limit: 5, ...(pageParam ? { cursor: pageParam } : {}) } },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const fetchFile = (communityId: string, fileId: string, signal?: AbortSignal) =>
+  callForFile(files.readFile, { params: { communityId, fileId } }, signal)
+
+/** The bytes of a picture. They never change: asked once while the page is open. */
+export const pictureQuery = (communityId: string, fileId: string) =>
+  queryOptions({
+    queryKey: [...root(communityId), 'picture', fileId],
+    queryFn: ({ signal }) => fetchFile(communityId, fileId, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Posts an update, or (with the one it replaces) puts it right. */
+export function useSaveUpdate(communityId: string, initiativeId: string, update: contract.Update | null) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (body: contract.UpdateDraft) =>
+      update
+        ? call(contract.editUpdate, { params: { communityId, updateId: update.id }, body, revision: update.revision })
+        : call(contract.postUpdate, { params: { communityId, initiativeId }, body }),
+    onSettled: refresh,
+  })
+}
+
+export function useRemoveUpdate(communityId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (updateId: string) => call(contract.removeUpdate, { params: { communityId, updateId } }),
+    onSuccess: refresh,
+  })
+}
+
+function useRefresh(communityId: string) {
+  const queries = useQueryClient()
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: [...root(communityId), 'of'] }),
+      queries.invalidateQueries({ queryKey: ['communities', communityId, 'activity'] }),
+    ])
+}
