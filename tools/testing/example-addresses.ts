@@ -37,6 +37,7 @@ const things: Readonly<Record<string, (source: ExampleSource) => Promise<string>
   bookingId: first('bookings?limit=1'),
   pledgeId: first('pledges?limit=1'),
   personId: first('people?limit=1'),
+  flag: async () => 'funding-dependency',
 }
 
 /** Routes whose example needs more than its things: what follows the path. */

@@ -126,7 +126,7 @@ export function requestFor(
   const url =
     spec.url.replaceAll(/:(\w+)/g, (_, name: string) => {
       if (name === 'month') return '2026-05'
-      if (name === 'flag') return 'stagnation'
+      if (name === 'flag') return firstOf(spec, name)
       const id = (things as unknown as Record<string, string>)[name]
       if (id === undefined) throw new Error(`${spec.operation} needs a ${name}: add it to given.ts`)
       return id
@@ -140,4 +140,10 @@ export function requestFor(
       ...(spec.bytes ? { 'content-type': spec.bytes } : {}),
     },
   }
+}
+
+/** The first value of a closed list in the address. */
+function firstOf(spec: RouteSpec, name: string): string {
+  const { properties = {} } = spec.params as unknown as { properties?: Record<string, { enum?: readonly string[] }> }
+  return properties[name]?.enum?.[0] ?? ''
 }

@@ -28,7 +28,6 @@ import { Route as InCSlugFinancesRouteImport } from './pages/_in/c/$slug/finance
 import { Route as InCSlugNetworkRouteImport } from './pages/_in/c/$slug/network.tsx'
 import { Route as InCSlugNoticesRouteImport } from './pages/_in/c/$slug/notices.tsx'
 import { Route as InCSlugTodayRouteImport } from './pages/_in/c/$slug/today.tsx'
-import { Route as InCSlugVitalSignsRouteImport } from './pages/_in/c/$slug/vital-signs.tsx'
 import { Route as InCSlugBookingsIndexRouteImport } from './pages/_in/c/$slug/bookings/index.tsx'
 import { Route as InCSlugBookingsBookingIdRouteImport } from './pages/_in/c/$slug/bookings/$bookingId.tsx'
 import { Route as InCSlugInitiativesIndexRouteImport } from './pages/_in/c/$slug/initiatives/index.tsx'
@@ -42,6 +41,8 @@ import { Route as InCSlugPledgesIndexRouteImport } from './pages/_in/c/$slug/ple
 import { Route as InCSlugPledgesNewRouteImport } from './pages/_in/c/$slug/pledges/new.tsx'
 import { Route as InCSlugSpacesIndexRouteImport } from './pages/_in/c/$slug/spaces/index.tsx'
 import { Route as InCSlugSpacesNewRouteImport } from './pages/_in/c/$slug/spaces/new.tsx'
+import { Route as InCSlugVitalSignsIndexRouteImport } from './pages/_in/c/$slug/vital-signs/index.tsx'
+import { Route as InCSlugVitalSignsFlagRouteImport } from './pages/_in/c/$slug/vital-signs/$flag.tsx'
 import { Route as InCSlugInitiativesInitiativeIdIndexRouteImport } from './pages/_in/c/$slug/initiatives/$initiativeId/index.tsx'
 import { Route as InCSlugInitiativesInitiativeIdEditRouteImport } from './pages/_in/c/$slug/initiatives/$initiativeId/edit.tsx'
 import { Route as InCSlugPartnersPartnerIdIndexRouteImport } from './pages/_in/c/$slug/partners/$partnerId/index.tsx'
@@ -146,11 +147,6 @@ const InCSlugTodayRoute = InCSlugTodayRouteImport.update({
   path: '/today',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
-const InCSlugVitalSignsRoute = InCSlugVitalSignsRouteImport.update({
-  id: '/vital-signs',
-  path: '/vital-signs',
-  getParentRoute: () => InCSlugRouteRoute,
-} as any)
 const InCSlugBookingsIndexRoute = InCSlugBookingsIndexRouteImport.update({
   id: '/bookings/',
   path: '/bookings/',
@@ -216,6 +212,16 @@ const InCSlugSpacesIndexRoute = InCSlugSpacesIndexRouteImport.update({
 const InCSlugSpacesNewRoute = InCSlugSpacesNewRouteImport.update({
   id: '/spaces/new',
   path: '/spaces/new',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugVitalSignsIndexRoute = InCSlugVitalSignsIndexRouteImport.update({
+  id: '/vital-signs/',
+  path: '/vital-signs/',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugVitalSignsFlagRoute = InCSlugVitalSignsFlagRouteImport.update({
+  id: '/vital-signs/$flag',
+  path: '/vital-signs/$flag',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
 const InCSlugInitiativesInitiativeIdIndexRoute =
@@ -291,7 +297,6 @@ export interface FileRoutesByFullPath {
   '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
-  '/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/c/$slug/': typeof InCSlugIndexRoute
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
@@ -300,12 +305,14 @@ export interface FileRoutesByFullPath {
   '/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
   '/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
   '/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
+  '/c/$slug/vital-signs/$flag': typeof InCSlugVitalSignsFlagRoute
   '/c/$slug/bookings/': typeof InCSlugBookingsIndexRoute
   '/c/$slug/initiatives/': typeof InCSlugInitiativesIndexRoute
   '/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
   '/c/$slug/people/': typeof InCSlugPeopleIndexRoute
   '/c/$slug/pledges/': typeof InCSlugPledgesIndexRoute
   '/c/$slug/spaces/': typeof InCSlugSpacesIndexRoute
+  '/c/$slug/vital-signs/': typeof InCSlugVitalSignsIndexRoute
   '/c/$slug/initiatives/$initiativeId/edit': typeof InCSlugInitiativesInitiativeIdEditRoute
   '/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
   '/c/$slug/pledges/$pledgeId/edit': typeof InCSlugPledgesPledgeIdEditRoute
@@ -333,7 +340,6 @@ export interface FileRoutesByTo {
   '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
-  '/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/c/$slug': typeof InCSlugIndexRoute
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
@@ -342,12 +348,14 @@ export interface FileRoutesByTo {
   '/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
   '/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
   '/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
+  '/c/$slug/vital-signs/$flag': typeof InCSlugVitalSignsFlagRoute
   '/c/$slug/bookings': typeof InCSlugBookingsIndexRoute
   '/c/$slug/initiatives': typeof InCSlugInitiativesIndexRoute
   '/c/$slug/partners': typeof InCSlugPartnersIndexRoute
   '/c/$slug/people': typeof InCSlugPeopleIndexRoute
   '/c/$slug/pledges': typeof InCSlugPledgesIndexRoute
   '/c/$slug/spaces': typeof InCSlugSpacesIndexRoute
+  '/c/$slug/vital-signs': typeof InCSlugVitalSignsIndexRoute
   '/c/$slug/initiatives/$initiativeId/edit': typeof InCSlugInitiativesInitiativeIdEditRoute
   '/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
   '/c/$slug/pledges/$pledgeId/edit': typeof InCSlugPledgesPledgeIdEditRoute
@@ -378,7 +386,6 @@ export interface FileRoutesById {
   '/_in/c/$slug/network': typeof InCSlugNetworkRoute
   '/_in/c/$slug/notices': typeof InCSlugNoticesRoute
   '/_in/c/$slug/today': typeof InCSlugTodayRoute
-  '/_in/c/$slug/vital-signs': typeof InCSlugVitalSignsRoute
   '/_in/c/$slug/': typeof InCSlugIndexRoute
   '/_in/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/_in/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
@@ -387,12 +394,14 @@ export interface FileRoutesById {
   '/_in/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
   '/_in/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
   '/_in/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
+  '/_in/c/$slug/vital-signs/$flag': typeof InCSlugVitalSignsFlagRoute
   '/_in/c/$slug/bookings/': typeof InCSlugBookingsIndexRoute
   '/_in/c/$slug/initiatives/': typeof InCSlugInitiativesIndexRoute
   '/_in/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
   '/_in/c/$slug/people/': typeof InCSlugPeopleIndexRoute
   '/_in/c/$slug/pledges/': typeof InCSlugPledgesIndexRoute
   '/_in/c/$slug/spaces/': typeof InCSlugSpacesIndexRoute
+  '/_in/c/$slug/vital-signs/': typeof InCSlugVitalSignsIndexRoute
   '/_in/c/$slug/initiatives/$initiativeId/edit': typeof InCSlugInitiativesInitiativeIdEditRoute
   '/_in/c/$slug/partners/$partnerId/edit': typeof InCSlugPartnersPartnerIdEditRoute
   '/_in/c/$slug/pledges/$pledgeId/edit': typeof InCSlugPledgesPledgeIdEditRoute
@@ -423,7 +432,6 @@ export interface FileRouteTypes {
     | '/c/$slug/network'
     | '/c/$slug/notices'
     | '/c/$slug/today'
-    | '/c/$slug/vital-signs'
     | '/c/$slug/'
     | '/c/$slug/bookings/$bookingId'
     | '/c/$slug/initiatives/new'
@@ -432,12 +440,14 @@ export interface FileRouteTypes {
     | '/c/$slug/people/invitations'
     | '/c/$slug/pledges/new'
     | '/c/$slug/spaces/new'
+    | '/c/$slug/vital-signs/$flag'
     | '/c/$slug/bookings/'
     | '/c/$slug/initiatives/'
     | '/c/$slug/partners/'
     | '/c/$slug/people/'
     | '/c/$slug/pledges/'
     | '/c/$slug/spaces/'
+    | '/c/$slug/vital-signs/'
     | '/c/$slug/initiatives/$initiativeId/edit'
     | '/c/$slug/partners/$partnerId/edit'
     | '/c/$slug/pledges/$pledgeId/edit'
@@ -465,7 +475,6 @@ export interface FileRouteTypes {
     | '/c/$slug/network'
     | '/c/$slug/notices'
     | '/c/$slug/today'
-    | '/c/$slug/vital-signs'
     | '/c/$slug'
     | '/c/$slug/bookings/$bookingId'
     | '/c/$slug/initiatives/new'
@@ -474,12 +483,14 @@ export interface FileRouteTypes {
     | '/c/$slug/people/invitations'
     | '/c/$slug/pledges/new'
     | '/c/$slug/spaces/new'
+    | '/c/$slug/vital-signs/$flag'
     | '/c/$slug/bookings'
     | '/c/$slug/initiatives'
     | '/c/$slug/partners'
     | '/c/$slug/people'
     | '/c/$slug/pledges'
     | '/c/$slug/spaces'
+    | '/c/$slug/vital-signs'
     | '/c/$slug/initiatives/$initiativeId/edit'
     | '/c/$slug/partners/$partnerId/edit'
     | '/c/$slug/pledges/$pledgeId/edit'
@@ -509,7 +520,6 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/network'
     | '/_in/c/$slug/notices'
     | '/_in/c/$slug/today'
-    | '/_in/c/$slug/vital-signs'
     | '/_in/c/$slug/'
     | '/_in/c/$slug/bookings/$bookingId'
     | '/_in/c/$slug/initiatives/new'
@@ -518,12 +528,14 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/people/invitations'
     | '/_in/c/$slug/pledges/new'
     | '/_in/c/$slug/spaces/new'
+    | '/_in/c/$slug/vital-signs/$flag'
     | '/_in/c/$slug/bookings/'
     | '/_in/c/$slug/initiatives/'
     | '/_in/c/$slug/partners/'
     | '/_in/c/$slug/people/'
     | '/_in/c/$slug/pledges/'
     | '/_in/c/$slug/spaces/'
+    | '/_in/c/$slug/vital-signs/'
     | '/_in/c/$slug/initiatives/$initiativeId/edit'
     | '/_in/c/$slug/partners/$partnerId/edit'
     | '/_in/c/$slug/pledges/$pledgeId/edit'
@@ -680,13 +692,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugTodayRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
-    '/_in/c/$slug/vital-signs': {
-      id: '/_in/c/$slug/vital-signs'
-      path: '/vital-signs'
-      fullPath: '/c/$slug/vital-signs'
-      preLoaderRoute: typeof InCSlugVitalSignsRouteImport
-      parentRoute: typeof InCSlugRouteRoute
-    }
     '/_in/c/$slug/bookings/': {
       id: '/_in/c/$slug/bookings/'
       path: '/bookings'
@@ -778,6 +783,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugSpacesNewRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/vital-signs/': {
+      id: '/_in/c/$slug/vital-signs/'
+      path: '/vital-signs'
+      fullPath: '/c/$slug/vital-signs/'
+      preLoaderRoute: typeof InCSlugVitalSignsIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/vital-signs/$flag': {
+      id: '/_in/c/$slug/vital-signs/$flag'
+      path: '/vital-signs/$flag'
+      fullPath: '/c/$slug/vital-signs/$flag'
+      preLoaderRoute: typeof InCSlugVitalSignsFlagRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/initiatives/$initiativeId/': {
       id: '/_in/c/$slug/initiatives/$initiativeId/'
       path: '/initiatives/$initiativeId'
@@ -852,7 +871,6 @@ interface InCSlugRouteRouteChildren {
   InCSlugNetworkRoute: typeof InCSlugNetworkRoute
   InCSlugNoticesRoute: typeof InCSlugNoticesRoute
   InCSlugTodayRoute: typeof InCSlugTodayRoute
-  InCSlugVitalSignsRoute: typeof InCSlugVitalSignsRoute
   InCSlugIndexRoute: typeof InCSlugIndexRoute
   InCSlugBookingsBookingIdRoute: typeof InCSlugBookingsBookingIdRoute
   InCSlugInitiativesNewRoute: typeof InCSlugInitiativesNewRoute
@@ -861,12 +879,14 @@ interface InCSlugRouteRouteChildren {
   InCSlugPeopleInvitationsRoute: typeof InCSlugPeopleInvitationsRoute
   InCSlugPledgesNewRoute: typeof InCSlugPledgesNewRoute
   InCSlugSpacesNewRoute: typeof InCSlugSpacesNewRoute
+  InCSlugVitalSignsFlagRoute: typeof InCSlugVitalSignsFlagRoute
   InCSlugBookingsIndexRoute: typeof InCSlugBookingsIndexRoute
   InCSlugInitiativesIndexRoute: typeof InCSlugInitiativesIndexRoute
   InCSlugPartnersIndexRoute: typeof InCSlugPartnersIndexRoute
   InCSlugPeopleIndexRoute: typeof InCSlugPeopleIndexRoute
   InCSlugPledgesIndexRoute: typeof InCSlugPledgesIndexRoute
   InCSlugSpacesIndexRoute: typeof InCSlugSpacesIndexRoute
+  InCSlugVitalSignsIndexRoute: typeof InCSlugVitalSignsIndexRoute
   InCSlugInitiativesInitiativeIdEditRoute: typeof InCSlugInitiativesInitiativeIdEditRoute
   InCSlugPartnersPartnerIdEditRoute: typeof InCSlugPartnersPartnerIdEditRoute
   InCSlugPledgesPledgeIdEditRoute: typeof InCSlugPledgesPledgeIdEditRoute
@@ -886,7 +906,6 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugNetworkRoute: InCSlugNetworkRoute,
   InCSlugNoticesRoute: InCSlugNoticesRoute,
   InCSlugTodayRoute: InCSlugTodayRoute,
-  InCSlugVitalSignsRoute: InCSlugVitalSignsRoute,
   InCSlugIndexRoute: InCSlugIndexRoute,
   InCSlugBookingsBookingIdRoute: InCSlugBookingsBookingIdRoute,
   InCSlugInitiativesNewRoute: InCSlugInitiativesNewRoute,
@@ -895,12 +914,14 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugPeopleInvitationsRoute: InCSlugPeopleInvitationsRoute,
   InCSlugPledgesNewRoute: InCSlugPledgesNewRoute,
   InCSlugSpacesNewRoute: InCSlugSpacesNewRoute,
+  InCSlugVitalSignsFlagRoute: InCSlugVitalSignsFlagRoute,
   InCSlugBookingsIndexRoute: InCSlugBookingsIndexRoute,
   InCSlugInitiativesIndexRoute: InCSlugInitiativesIndexRoute,
   InCSlugPartnersIndexRoute: InCSlugPartnersIndexRoute,
   InCSlugPeopleIndexRoute: InCSlugPeopleIndexRoute,
   InCSlugPledgesIndexRoute: InCSlugPledgesIndexRoute,
   InCSlugSpacesIndexRoute: InCSlugSpacesIndexRoute,
+  InCSlugVitalSignsIndexRoute: InCSlugVitalSignsIndexRoute,
   InCSlugInitiativesInitiativeIdEditRoute:
     InCSlugInitiativesInitiativeIdEditRoute,
   InCSlugPartnersPartnerIdEditRoute: InCSlugPartnersPartnerIdEditRoute,

@@ -1,5 +1,6 @@
 import { sectors } from '@commonweal/domain/partners/sectors'
 import { pledgeRoutes } from '@commonweal/domain/pledges/pledge'
+import { flagCodes } from '@commonweal/domain/risks/explain/flag-code'
 import { guardedSources } from '@commonweal/domain/risks/history-seen-by'
 import { FURTHEST_MONTHS, waysToGoOn } from '@commonweal/domain/risks/what-if/question'
 import * as Type from 'typebox'
@@ -126,6 +127,47 @@ export const readFactsBehind = defineRoute({
   access: 'risks:read',
   params: Shape({ communityId: CommunityParams.properties.communityId, month: Month }),
   success: { 200: FactsBehind },
+  problems: ['month-range-not-valid'],
+})
+
+/**
+ * One flag of one month explained. As with the timeline the parts are the engine's own (`Explanation` of the domain): sentences are
+ * codes with values, facts are ids, whose names come along.
+ */
+export const Explanation = Shape(
+  {
+    community: Type.String(),
+    flag: OneOf(flagCodes),
+    month: Month,
+    engine: Type.String(),
+    parametersVersion: Type.String(),
+    dataCompleteThrough: Nullable(Type.String()),
+    level: Type.String(),
+    heldLevel: Type.String(),
+    score: Nullable(Type.Number()),
+    mostScore: Type.Number(),
+    reason: Nullable(Type.String()),
+    exposure: Reading,
+    readings: Type.Array(Reading),
+    drivers: Reading,
+    ways: Type.Array(Reading),
+    remedies: Type.Array(Reading),
+    since: Reading,
+    names: Type.Record(Type.String(), Type.String()),
+  },
+  { $id: 'Explanation' },
+)
+
+export const explainFlag = defineRoute({
+  operation: 'explainFlag',
+  summary:
+    'Why a flag stands where it does: exposure, readings, the facts that drive it, what would lower it, what helps',
+  method: 'GET',
+  url: '/communities/:communityId/risks/:flag/explain',
+  access: 'risks:read',
+  params: Shape({ communityId: CommunityParams.properties.communityId, flag: OneOf(flagCodes) }),
+  query: Shape({ month: Type.Optional(Month) }),
+  success: { 200: Explanation },
   problems: ['month-range-not-valid'],
 })
 

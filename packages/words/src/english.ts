@@ -4,6 +4,7 @@ import { bookings } from './en/bookings.ts'
 import { calendars } from './en/calendars.ts'
 import { common } from './en/common.ts'
 import { communities } from './en/communities.ts'
+import { explanations } from './en/explanations.ts'
 import { finances } from './en/finances.ts'
 import { imports } from './en/imports.ts'
 import { initiatives } from './en/initiatives.ts'
@@ -32,6 +33,7 @@ export const english = {
   calendars,
   common,
   communities,
+  explanations,
   finances,
   imports,
   initiatives,

@@ -8,6 +8,7 @@ export const namespaces = [
   'bookings',
   'calendars',
   'communities',
+  'explanations',
   'finances',
   'imports',
   'initiatives',

@@ -1,5 +1,6 @@
 import * as contract from '@commonweal/contracts/risks'
 import { verdict } from '@commonweal/domain/access/permissions'
+import { explain } from '@commonweal/domain/risks/explain/explain'
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
 import { factCount, historySeenBy } from '@commonweal/domain/risks/history-seen-by'
 import { personSigns, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
@@ -60,6 +61,14 @@ export function riskRoutes(house: House): void {
     const parameters = parametersInForce(version?.values ?? null, versionName(version))
     const facts = factsBehind(history, params.month, parameters)
     return { ...facts, names: namesIn(history, JSON.stringify(facts)) } as never
+  })
+
+  serve(house, contract.explainFlag, async ({ scope, params, query }) => {
+    const { slug, history, thresholds } = found(await loadHistory(scope.client, scope.communityId))
+    const month = query.month ?? scope.today.slice(0, 7)
+    refuseImpossible(month, month)
+    const explained = explain(history, params.flag, month, thresholds)
+    return { community: slug, ...explained, names: namesIn(history, JSON.stringify(explained)) } as never
   })
 
   serve(house, contract.readHistory, async ({ scope }) => {

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useWords } from '../words/words.tsx'
 import { flagNotes, fundingHeadline, lifeNotes, stagnationHeadline, type FlagName } from './flag-words.ts'
 import classes from './flag-summary.module.css'
+import { FlagLink } from './flag-link.tsx'
 import { LevelMark } from './level-mark.tsx'
 import { sayLevel } from './reading-words.ts'
 import { useVoice } from './voice.ts'
@@ -23,19 +24,24 @@ export function FlagCard({ flag, reading }: Props) {
       <h3 id={id}>{t(`risks:flag.${flag}`)}</h3>
       <p className={classes.question}>{t(`risks:question.${flag}`)}</p>
       <FlagSummary flag={flag} reading={reading} />
+      <p className={classes.way} data-no-print>
+        <FlagLink flag={flag} month={reading.month} />
+      </p>
     </article>
   )
 }
 
-export function FlagSummary({ flag, reading }: Props) {
+/** `headline` stands in for the sentence the card says by itself. */
+export function FlagSummary({ flag, reading, headline: said }: Props & { readonly headline?: string }) {
   const { t } = useWords()
   const v = useVoice()
   const { level, heldLevel, onset } = reading[flag]
   const isUnread = level === 'insufficient-data'
   const headline =
-    flag === 'stagnation'
+    said ??
+    (flag === 'stagnation'
       ? stagnationHeadline(v, reading.stagnation, parameters)
-      : fundingHeadline(v, reading.funding, parameters)
+      : fundingHeadline(v, reading.funding, parameters))
   const notes = [
     ...(flag === 'stagnation' ? lifeNotes(v, reading.stagnation) : []),
     ...flagNotes(v, reading[flag], parameters),

@@ -19,12 +19,14 @@ interface Props {
   readonly months: readonly MonthReading[]
   readonly position: number
   readonly onMove: (position: number) => void
+  /** Both flags where nothing is said. */
+  readonly flags?: readonly FlagName[]
 }
 
 const bandHeight = 60
 
 /** Both flags over all months, one line under the other, and the month that the page shows. */
-export function OverTime({ months, position, onMove }: Props) {
+export function OverTime({ months, position, onMove, flags = flagNames }: Props) {
   const { t } = useWords()
   const v = useVoice()
   const { dir } = useDirection()
@@ -82,7 +84,7 @@ export function OverTime({ months, position, onMove }: Props) {
             }}
             onPointerMove={pick}
           >
-            {flagNames.map((flag) => (
+            {flags.map((flag) => (
               <div key={flag} className={classes.row}>
                 <div className={classes.name}>
                   <span>{t(`risks:flag.${flag}`)}</span>
@@ -99,11 +101,7 @@ export function OverTime({ months, position, onMove }: Props) {
           <MonthSlider
             count={months.length}
             position={position}
-            valueText={t('risks:pick.value', {
-              month: monthName,
-              stagnation: levelOf('stagnation'),
-              funding: levelOf('funding'),
-            })}
+            valueText={[monthName, ...flags.map(levelOf)].join('. ')}
             onMove={onMove}
           />
         </div>

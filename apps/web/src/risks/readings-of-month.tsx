@@ -3,15 +3,15 @@ import type { MonthReading, Timeline } from '@commonweal/domain/risks/timeline'
 import { useMemo } from 'react'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
-import type { BandCell } from './band.tsx'
 import { FundingFigures, StagnationFigures } from './figures.tsx'
 import { FlagSummary } from './flag-summary.tsx'
 import { saySigns, type FlagName } from './flag-words.ts'
-import { fundingInWords, sublevelNames } from './funding-words.ts'
+import { fundingInWords } from './funding-words.ts'
+import { cellsOf } from './reading-cells.ts'
 import { ReadingItem } from './reading-item.tsx'
 import classes from './readings-of-month.module.css'
 import type { ShownReading } from './reading-words.ts'
-import { familyNames, stagnationInWords } from './stagnation-words.ts'
+import { stagnationInWords } from './stagnation-words.ts'
 import { useVoice } from './voice.ts'
 import '../words/of/risks.ts'
 
@@ -69,15 +69,4 @@ export function ReadingsOfMonth({ timeline, months, position, isNow }: Props) {
       {show('funding', fundingInWords(v, reading.funding, parameters.funding))}
     </div>
   )
-}
-
-type Cells = Partial<Record<(typeof familyNames)[number] | (typeof sublevelNames)[number], readonly BandCell[]>>
-
-function cellsOf(months: readonly MonthReading[]): Cells {
-  const cells: Cells = {}
-  for (const name of familyNames)
-    cells[name] = months.map(({ stagnation }) => ({ grade: stagnation.families[name].points }))
-  for (const name of sublevelNames)
-    cells[name] = months.map(({ funding }) => ({ grade: funding.sublevels[name].level }))
-  return cells
 }

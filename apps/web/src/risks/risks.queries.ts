@@ -1,4 +1,6 @@
 import * as contract from '@commonweal/contracts/risks'
+import type { Explanation } from '@commonweal/domain/risks/explain/explain'
+import type { FlagCode } from '@commonweal/domain/risks/explain/flag-code'
 import type { FactsBehind } from '@commonweal/domain/risks/facts-behind'
 import type { History } from '@commonweal/domain/risks/history'
 import type { PersonFlagName, SeenFlag, SeenReading } from '@commonweal/domain/risks/secondary/person-signs'
@@ -71,5 +73,18 @@ export const personSignsQuery = (communityId: string) =>
     queryKey: [...risksRoot(communityId), 'signs', 'persons'],
     queryFn: async ({ signal }) =>
       (await call(contract.readPersonSigns, { params: { communityId } }, signal)) as unknown as PersonSigns,
+
+export type NamedExplanation = Explanation & { readonly names: Readonly<Record<string, string>> }
+
+/** Why a flag stood where it did in one month, with the names of what it mentions. */
+export const explanationQuery = (communityId: string, flag: FlagCode, month: string) =>
+  queryOptions({
+    queryKey: [...risksRoot(communityId), 'explained', flag, month],
+    queryFn: async ({ signal }) =>
+      (await call(
+        contract.explainFlag,
+        { params: { communityId, flag }, query: { month } },
+        signal,
+      )) as unknown as NamedExplanation,
     staleTime: 60_000,
   })

@@ -1,4 +1,5 @@
 import type { Today } from '@commonweal/contracts/today'
+import type { FlagCode } from '@commonweal/domain/risks/explain/flag-code'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
@@ -56,6 +57,11 @@ export function TodayView({ today, showLevel }: Props) {
   )
 }
 
+const flagOf = { stagnation: 'network-stagnation', funding: 'funding-dependency' } as const satisfies Record<
+  string,
+  FlagCode
+>
+
 function Flags({ today: { flags }, showLevel }: Props) {
   const { t, locale } = useWords()
   const { slug } = useCommunity()
@@ -67,7 +73,9 @@ function Flags({ today: { flags }, showLevel }: Props) {
           const { level, heldLevel, onset } = flags[name]
           return (
             <li key={name} className={classes.flag}>
-              <b>{t(`today:flags.${name}`)}</b>
+              <Link to="/c/$slug/vital-signs/$flag" params={{ slug, flag: flagOf[name] }}>
+                {t(`today:flags.${name}`)}
+              </Link>
               {showLevel(heldLevel)}
               {onset && <p>{t('today:flags.since', { month: sayMonth(onset, locale) })}</p>}
               {level === 'insufficient-data' && (

@@ -2,6 +2,7 @@ import { type Day, dayFromNumber } from '../values/day.ts'
 import { addMonths, firstDayNumber, type Month, monthIndex } from '../values/month.ts'
 import type { History } from './history.ts'
 import { type Parameters, parameters as parametersInForce } from './parameters.ts'
+import { fundingOf, stagnationOf } from './explain/one-month.ts'
 import { evaluate } from './timeline.ts'
 
 /** The fewest new initiatives that would lower the stagnation score. */
@@ -39,14 +40,14 @@ export function initiativesThatWouldLower(
   month: Month,
   parameters: Parameters = parametersInForce,
 ): EnoughInitiatives | null {
-  const score = evaluate(history, month, parameters).stagnation.score
+  const score = stagnationOf(history, month, parameters).score
   if (score === null || score === 0) return null
   for (const ahead of MONTHS_AHEAD) {
     const reading = addMonths(month, ahead)
     for (let initiatives = 1; initiatives <= MOST_INITIATIVES; initiatives += 1) {
       for (const newPartnersEach of [0, 1] as const) {
         const hypothetical = withInitiatives(history, month, ahead, initiatives, newPartnersEach)
-        const then = evaluate(hypothetical, reading, parameters).stagnation.score
+        const then = stagnationOf(hypothetical, reading, parameters).score
         if (then !== null && then < score)
           return { initiatives, newPartnersEach, by: lastDayBefore(reading), score: then }
       }
@@ -72,7 +73,7 @@ export function moneyThatWouldLower(
     const amountMinor = Math.ceil(readings.income * part)
     for (const as of ['payment', 'pledge'] as const) {
       const hypothetical = withMoney(history, month, amountMinor, as === 'payment' ? 1 : 12)
-      const then = evaluate(hypothetical, next, parameters).funding.score
+      const then = fundingOf(hypothetical, next, parameters).score
       if (then !== null && then < score) return { as, amountMinor, by: lastDayBefore(next), score: then }
     }
   }

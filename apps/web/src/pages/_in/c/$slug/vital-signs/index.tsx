@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { hasFacts } from '../../../../risks/chosen-month.ts'
-import { timelineQuery } from '../../../../risks/risks.queries.ts'
-import { VitalSigns } from '../../../../risks/vital-signs.tsx'
-import { useMay } from '../../../../session/community.tsx'
-import { Empty, Faces } from '../../../../ui/faces.tsx'
-import { LinkButton } from '../../../../ui/link-button.tsx'
-import { PageHeader } from '../../../../ui/page-header.tsx'
-import { useWords } from '../../../../words/words.tsx'
+import { hasFacts } from '../../../../../risks/chosen-month.ts'
+import { readReadingSearch } from '../../../../../risks/reading-search.ts'
+import { timelineQuery } from '../../../../../risks/risks.queries.ts'
+import { VitalSigns } from '../../../../../risks/vital-signs.tsx'
+import { useMay } from '../../../../../session/community.tsx'
+import { Empty, Faces } from '../../../../../ui/faces.tsx'
+import { LinkButton } from '../../../../../ui/link-button.tsx'
+import { PageHeader } from '../../../../../ui/page-header.tsx'
+import { useWords } from '../../../../../words/words.tsx'
 
-/** What the address may say: the month to look at. */
-const readSearch = ({ month }: Record<string, unknown>): { month?: string } =>
-  typeof month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}
-
-export const Route = createFileRoute('/_in/c/$slug/vital-signs')({
-  validateSearch: readSearch,
+export const Route = createFileRoute('/_in/c/$slug/vital-signs/')({
+  validateSearch: readReadingSearch,
   component: Page,
 })
 

@@ -1,0 +1,60 @@
+import { flagCodes } from '@commonweal/domain/risks/explain/flag-code'
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { hasFacts } from '../../../../../risks/chosen-month.ts'
+import { codeOf } from '../../../../../risks/flag-link.tsx'
+import { FlagView } from '../../../../../risks/flag-view.tsx'
+import { flagNames } from '../../../../../risks/flag-words.ts'
+import { readReadingSearch } from '../../../../../risks/reading-search.ts'
+import { timelineQuery } from '../../../../../risks/risks.queries.ts'
+import { Empty, Faces } from '../../../../../ui/faces.tsx'
+import { PageHeader } from '../../../../../ui/page-header.tsx'
+import { UpLink } from '../../../../../ui/up-link.tsx'
+import { useWords } from '../../../../../words/words.tsx'
+import '../../../../../words/of/explanations.ts'
+import '../../../../../words/of/risks.ts'
+
+export const Route = createFileRoute('/_in/c/$slug/vital-signs/$flag')({
+  validateSearch: readReadingSearch,
+  beforeLoad: ({ params: { flag } }) => {
+    if (!flagCodes.some((code) => code === flag)) throw notFound()
+  },
+  component: Page,
+})
+
+function Page() {
+  const { t } = useWords()
+  const { community } = Route.useRouteContext()
+  const { slug, flag: code } = Route.useParams()
+  const { month } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  const query = useQuery(timelineQuery(community.id))
+  const onMonth = useCallback(
+    (chosen: string) => void navigate({ search: { month: chosen }, replace: true, resetScroll: false }),
+    [navigate],
+  )
+  const flag = flagNames.find((name) => codeOf[name] === code) ?? 'stagnation'
+  return (
+    <>
+      <PageHeader
+        title={t(`risks:flag.${flag}`)}
+        lead={t(`risks:question.${flag}`)}
+        parent={
+          <UpLink to="/c/$slug/vital-signs" params={{ slug }} search={month === undefined ? {} : { month }}>
+            {t('explanations:page.up')}
+          </UpLink>
+        }
+      />
+      <Faces query={query}>
+        {(timeline) =>
+          hasFacts(timeline.months) ? (
+            <FlagView flag={flag} timeline={timeline} month={month} onMonth={onMonth} />
+          ) : (
+            <Empty title={t('risks:empty.title')} body={t('risks:empty.body')} />
+          )
+        }
+      </Faces>
+    </>
+  )
+}

@@ -1,0 +1,151 @@
+import { parameters } from '@commonweal/domain/risks/parameters'
+import type { MonthReading, Timeline } from '@commonweal/domain/risks/timeline'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useCommunity } from '../session/community.tsx'
+import { Faces, Loading } from '../ui/faces.tsx'
+import { Columns, Section } from '../ui/section.tsx'
+import { useWords } from '../words/words.tsx'
+import { useChosenMonth } from './chosen-month.ts'
+import colours from './colours.module.css'
+import { Drivers } from './drivers.tsx'
+import { judgedBy, sayExposure } from './explained-words.ts'
+import { codeOf } from './flag-link.tsx'
+import { FlagSummary } from './flag-summary.tsx'
+import summary from './flag-summary.module.css'
+import type { FlagName } from './flag-words.ts'
+import classes from './flag-view.module.css'
+import { fundingInWords } from './funding-words.ts'
+import { OverTime } from './over-time.tsx'
+import { ReadingItem } from './reading-item.tsx'
+import { cellsOf } from './reading-cells.ts'
+import items from './readings-of-month.module.css'
+import type { ShownReading } from './reading-words.ts'
+import { Remedies } from './remedies.tsx'
+import { explanationQuery, type NamedExplanation } from './risks.queries.ts'
+import { Since } from './since.tsx'
+import { stagnationInWords } from './stagnation-words.ts'
+import { useVoice } from './voice.ts'
+import { Ways } from './ways.tsx'
+import '../words/of/explanations.ts'
+import '../words/of/risks.ts'
+
+interface Props {
+  readonly flag: FlagName
+  readonly timeline: Timeline
+  /** The month the address asks for. */
+  readonly month: string | undefined
+  readonly onMonth: (month: string) => void
+}
+
+/** One flag in one month: the exposure, since when, what drives it, what would lower it, what usually helps, and how it was read. */
+export function FlagView({ flag, timeline, month: asked, onMonth }: Props) {
+  const { t } = useWords()
+  const v = useVoice()
+  const { id } = useCommunity()
+  const { months } = timeline
+  const latest = months.at(-1)
+  const inAddress = months.some(({ month }) => month === asked) ? (asked as string) : (latest?.month ?? '')
+  const { month, choose } = useChosenMonth(inAddress, onMonth)
+  const position = Math.max(
+    0,
+    months.findIndex((one) => one.month === month),
+  )
+  // Asked once the month has settled: it is read again many times over to find what drives it.
+  const query = useQuery(explanationQuery(id, codeOf[flag], inAddress))
+  const reading = months[position]
+  if (!reading) return null
+  const move = (to: number) => {
+    const chosen = months[to]
+    if (chosen) choose(chosen.month)
+  }
+  const isSettled = query.data?.month === month
+  return (
+    <div className={`${classes.page} ${colours.colours}`}>
+      <article className={summary.card} data-level={reading[flag].level}>
+        <h2 className={classes.month}>{v.month(month)}</h2>
+        <FlagSummary
+          flag={flag}
+          reading={reading}
+          {...(isSettled && query.data ? { headline: sayExposure(v, query.data.exposure) } : {})}
+        />
+      </article>
+      <Section title={t('explanations:page.overTime')}>
+        <OverTime months={months} position={position} onMove={move} flags={[flag]} />
+      </Section>
+      <Faces query={query} loading={<Loading lines={8} />}>
+        {(explained) =>
+          isSettled ? (
+            <Columns
+              main={
+                <>
+                  <Drivers explained={explained} />
+                  <Ways explained={explained} />
+                  <Readings
+                    flag={flag}
+                    timeline={timeline}
+                    reading={reading}
+                    position={position}
+                    explained={explained}
+                  />
+                </>
+              }
+              aside={
+                <>
+                  <Since explained={explained} />
+                  <Remedies explained={explained} />
+                </>
+              }
+            />
+          ) : (
+            <Loading lines={8} />
+          )
+        }
+      </Faces>
+      <p className={classes.engine}>
+        {t('risks:detail.engine', { engine: timeline.engine, version: timeline.parametersVersion })}
+      </p>
+    </div>
+  )
+}
+
+interface ReadingsProps extends Pick<Props, 'flag' | 'timeline'> {
+  readonly reading: MonthReading
+  readonly position: number
+  readonly explained: NamedExplanation
+}
+
+/** Families or sub-levels with formula, interval, baseline, lines and facts. */
+function Readings({ flag, timeline, reading, position, explained }: ReadingsProps) {
+  const { t } = useWords()
+  const v = useVoice()
+  const cells = useMemo(() => cellsOf(timeline.months), [timeline])
+  const shown =
+    flag === 'stagnation'
+      ? stagnationInWords(v, reading.stagnation, parameters.stagnation)
+      : fundingInWords(v, reading.funding, parameters.funding)
+  const judged = (one: ShownReading): ShownReading => {
+    const also = explained.readings.find(({ name }) => name === one.name)
+    return also === undefined ? one : { ...one, values: [...one.values, ...judgedBy(v, also)] }
+  }
+  return (
+    <Section title={t('explanations:readings.title')}>
+      <ul className={items.items}>
+        {shown.map((one) => {
+          const ownCells = cells[one.name as keyof typeof cells]
+          return (
+            <ReadingItem
+              key={one.name}
+              shown={judged(one)}
+              month={reading.month}
+              version={timeline.parametersVersion === parameters.version ? parameters.version : null}
+              most={flag === 'stagnation' ? 2 : 3}
+              position={position}
+              {...(ownCells ? { cells: ownCells } : {})}
+            />
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

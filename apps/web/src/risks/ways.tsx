@@ -1,0 +1,84 @@
+import type { Step, Way } from '@commonweal/domain/risks/explain/way'
+import { parameters } from '@commonweal/domain/risks/parameters'
+import { Fragment } from 'react'
+import { Section } from '../ui/section.tsx'
+import { useWords } from '../words/words.tsx'
+import { sayResult, sayStep } from './explained-words.ts'
+import { FactLink, type FactKind } from './fact-link.tsx'
+import type { NamedExplanation } from './risks.queries.ts'
+import { useVoice } from './voice.ts'
+import classes from './ways.module.css'
+import '../words/of/explanations.ts'
+
+/** What would lower the flag by the next reading, each way with what has to happen and by when. */
+export function Ways({ explained }: { readonly explained: NamedExplanation }) {
+  const { t } = useWords()
+  const v = useVoice()
+  const { ways, score } = explained
+  const nothing =
+    score === null
+      ? t('explanations:ways.unread')
+      : score === 0
+        ? t('explanations:ways.nothing')
+        : t('explanations:ways.none')
+  return (
+    <Section title={t('explanations:ways.title')}>
+      {ways.length === 0 ? (
+        <p>{nothing}</p>
+      ) : (
+        <>
+          <p className={classes.hint}>{t('explanations:ways.hint', { count: parameters.flags.releaseReadings })}</p>
+          <ul className={classes.ways}>
+            {ways.map((way) => (
+              <li key={JSON.stringify(way.steps)} className={classes.way}>
+                <ul className={classes.steps}>
+                  {way.steps.map((step) => (
+                    <li key={step.kind}>
+                      {sayStep(v, step)}
+                      <Things step={step} explained={explained} />
+                    </li>
+                  ))}
+                </ul>
+                <p className={classes.result}>{sayOutcome(v, way, explained)}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}
+
+function sayOutcome(v: ReturnType<typeof useVoice>, way: Way, explained: NamedExplanation): string {
+  return v.list([v.t('explanations:ways.by', { day: v.day(way.by) }), sayResult(v, way, explained)])
+}
+
+/** The initiatives, partners or pledges a step names. */
+function Things({ step, explained }: { step: Step; explained: NamedExplanation }) {
+  const things = thingsOf(step)
+  if (things.ids.length === 0) return null
+  return (
+    <span className={classes.things}>
+      {things.ids.map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 && ' · '}
+          <FactLink kind={things.kind} id={id} name={explained.names[id]} />
+        </Fragment>
+      ))}
+    </span>
+  )
+}
+
+function thingsOf(step: Step): { readonly kind: FactKind; readonly ids: readonly string[] } {
+  switch (step.kind) {
+    case 'prolong':
+      return { kind: 'initiative', ids: step.initiativeIds }
+    case 'return':
+      return { kind: 'organisation', ids: step.organisationIds }
+    case 'receive':
+    case 'renew':
+      return { kind: 'pledge', ids: step.pledgeIds }
+    default:
+      return { kind: 'pledge', ids: [] }
+  }
+}

@@ -1,0 +1,4 @@
+import { explanations } from '@commonweal/words/en/explanations'
+import { addWords } from '../add-words.ts'
+
+addWords('explanations', explanations)

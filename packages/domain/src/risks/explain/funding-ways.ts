@@ -1,0 +1,190 @@
+import { dayFromNumber } from '../../values/day.ts'
+import { addMonths, addMonthsToDay, firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
+import { funderOf, isOwnCash, uniqueBy } from '../dated-facts.ts'
+import type { History, PledgeFact } from '../history.ts'
+import type { Parameters } from '../parameters.ts'
+import { withNewFunders, withOwedReceived, withRenewed, withSavedCosts, yearly } from './funding-events.ts'
+import { fundingOf } from './one-month.ts'
+import { owedBy } from './owed.ts'
+import type { Step, Way } from './way.ts'
+
+const MOST_PLEDGES = 8
+const MOST_WAYS = 3
+const COST_PARTS = [0.1, 0.25, 0.5]
+const YEAR = 12
+/** Funders and the part of the year's income each would bring, the least money first. */
+const MONEY = [
+  [1, 0.05],
+  [1, 0.1],
+  [1, 0.2],
+  [2, 0.1],
+  [1, 0.3],
+  [2, 0.2],
+  [1, 0.5],
+  [3, 0.2],
+  [2, 0.3],
+  [3, 0.3],
+  [1, 1],
+  [2, 0.5],
+  [3, 0.5],
+  [3, 1],
+] as const
+
+/** One kind of event in growing sizes. */
+interface Kind {
+  readonly sizes: readonly { readonly step: Step; readonly apply: (history: History) => History }[]
+}
+
+/**
+ * What would lower the funding score by the next reading: receipts that are owed, pledges renewed for a year, one to three new funders
+ * who pay or promise, costs saved; alone, else two or three together. Of each combination the least that does; a combination that
+ * holds a smaller one is left out. Empty where the score is zero or unknown, or where none of these would do. Every way is found by
+ * reading the history again. Source: docs/indicators.md §7 rule 5, docs/adr/0091.
+ */
+export function fundingWays(history: History, month: Month, score: number | null, parameters: Parameters): Way[] {
+  if (score === null || score === 0) return []
+  const next = addMonths(month, 1)
+  const by = dayFromNumber(firstDayNumber(monthIndex(next)) - 1)
+  const open: History = { ...history, dataCompleteThrough: null }
+  const scoreWith = (hypothetical: History) => fundingOf(hypothetical, next, parameters).score
+  const isLower = (then: number | null): then is number => then !== null && then < score
+
+  const waiting = scoreWith(open)
+  if (isLower(waiting)) return [{ steps: [{ kind: 'wait' }], by, score: waiting }]
+
+  const kinds = kindsOf(open, month, parameters).filter((kind) => kind.sizes.length > 0)
+  const ways: Way[] = []
+  const found: number[][] = []
+  const scoreOf = (choice: readonly Kind['sizes'][number][]) =>
+    scoreWith(choice.reduce((all, size) => size.apply(all), open))
+  for (const together of subsets(kinds.length)) {
+    if (ways.length >= MOST_WAYS) break
+    if (found.some((smaller) => smaller.every((kind) => together.includes(kind)))) continue
+    const all = together.map((kind) => (kinds[kind] as Kind).sizes)
+    const largest = all.map((sizes) => sizes.at(-1) as Kind['sizes'][number])
+    if (!isLower(scoreOf(largest))) continue
+    const least = shrunk(all, largest, (choice) => isLower(scoreOf(choice)))
+    ways.push({ steps: least.map((size) => size.step), by, score: scoreOf(least) as number })
+    found.push([...together])
+  }
+  return ways
+}
+
+/** Makes one size after the other as small as it can be while the others stay. */
+function shrunk<Size>(
+  all: readonly (readonly Size[])[],
+  largest: readonly Size[],
+  suffices: (choice: readonly Size[]) => boolean,
+): readonly Size[] {
+  return all.reduce<readonly Size[]>((choice, sizes, position) => {
+    const smaller = sizes.find((size) => suffices(choice.with(position, size)))
+    return smaller === undefined ? choice : choice.with(position, smaller)
+  }, largest)
+}
+
+/** Every choice of one, two or three of `count` kinds, the fewest first. */
+function subsets(count: number): number[][] {
+  const all = Array.from({ length: count }, (_, index) => index)
+  return [
+    ...all.map((a) => [a]),
+    ...all.flatMap((a) => all.slice(a + 1).map((b) => [a, b])),
+    ...all.flatMap((a) => all.slice(a + 1).flatMap((b) => all.filter((c) => c > b).map((c) => [a, b, c]))),
+  ]
+}
+
+function kindsOf(history: History, month: Month, parameters: Parameters): Kind[] {
+  const today = `${month}-01`
+  const pledges = uniqueBy(history.pledges ?? [], (one) => one.id).filter(
+    (one) => one.status === 'confirmed' && isOwnCash(one, history.currency),
+  )
+  return [
+    { sizes: owedSizes(history, month, pledges) },
+    { sizes: renewalSizes(history, month, pledges) },
+    ...(['payment', 'pledge'] as const).map((as) => ({ sizes: moneySizes(history, month, as) })),
+    { sizes: costSizes(history, today, month, parameters) },
+  ]
+}
+
+function owedSizes(history: History, month: Month, pledges: readonly PledgeFact[]): Kind['sizes'] {
+  const owed = pledges
+    .map((one) => ({ id: one.id, amountMinor: owedBy(history, one.id, `${month}-01`) }))
+    .filter((one) => one.amountMinor > 0)
+    .toSorted((a, b) => b.amountMinor - a.amountMinor || (a.id < b.id ? -1 : 1))
+  return prefixes(owed, owed.length).map((chosen) => {
+    const pledgeIds = chosen.map((one) => one.id)
+    const amountMinor = chosen.reduce((sum, one) => sum + one.amountMinor, 0)
+    return {
+      step: { kind: 'receive', pledgeIds, amountMinor },
+      apply: (one: History) => withOwedReceived(one, month, pledgeIds),
+    }
+  })
+}
+
+/** Pledges that end within a year, or ended within the last and were followed by none of the same funder. */
+function renewalSizes(history: History, month: Month, pledges: readonly PledgeFact[]): Kind['sizes'] {
+  const today = `${month}-01`
+  const [earliest, latest] = [addMonthsToDay(today, -YEAR), addMonthsToDay(today, YEAR)]
+  const funder = funderOf(history)
+  const lastOfFunder = new Map<string, PledgeFact>()
+  for (const one of pledges.toSorted((a, b) => ((a.to ?? '') < (b.to ?? '') ? -1 : 1)))
+    lastOfFunder.set(funder(one.organisationId), one)
+  const ending = [...lastOfFunder.values()]
+    .filter(({ to }) => to !== null && to >= earliest && to < latest)
+    .toSorted((a, b) => yearly(b) - yearly(a) || (a.id < b.id ? -1 : 1))
+  return prefixes(ending, MOST_PLEDGES).map((chosen) => ({
+    step: {
+      kind: 'renew',
+      pledgeIds: chosen.map((one) => one.id),
+      amountMinor: chosen.reduce((sum, one) => sum + yearly(one), 0),
+    },
+    apply: (one: History) => withRenewed(one, month, chosen),
+  }))
+}
+
+function moneySizes(history: History, month: Month, as: 'payment' | 'pledge'): Kind['sizes'] {
+  const yearMinor = yearOfMoney(history, month)
+  if (yearMinor === 0) return []
+  return MONEY.map(([funders, part]) => {
+    const amountMinorEach = Math.ceil(yearMinor * part)
+    return {
+      step: { kind: 'new-funders', funders, amountMinorEach, as },
+      apply: (one: History) => withNewFunders(one, month, funders, amountMinorEach, as),
+    }
+  })
+}
+
+function costSizes(history: History, today: string, month: Month, { funding }: Parameters): Kind['sizes'] {
+  const yearFrom = addMonthsToDay(today, -YEAR)
+  const yearMinor = (history.costs ?? [])
+    .filter((one) => one.initiativeId === null && one.currency === history.currency)
+    .filter((one) => one.dueOn >= yearFrom && one.dueOn < today)
+    .reduce((sum, one) => sum + one.amountMinor, 0)
+  if (yearMinor <= 0) return []
+  return COST_PARTS.map((part) => {
+    const amountMinorMonthly = Math.ceil((yearMinor * (1 - part)) / YEAR)
+    return {
+      step: { kind: 'save', part, amountMinorMonthly: Math.ceil((yearMinor * part) / YEAR) },
+      apply: (one: History) => withSavedCosts(one, month, amountMinorMonthly, funding.runway.furthestMonths + 2),
+    }
+  })
+}
+
+/** The year's money against which new money is sized: what came in, or what fell due where more was promised. */
+function yearOfMoney(history: History, month: Month): number {
+  const [from, to] = [addMonthsToDay(`${month}-01`, -YEAR), `${month}-01`]
+  const own = new Set((history.pledges ?? []).filter((one) => isOwnCash(one, history.currency)).map((one) => one.id))
+  const within = (
+    facts: readonly { readonly pledgeId: string; readonly on: string; readonly amountMinor: number | null }[],
+  ) =>
+    facts
+      .filter((one) => own.has(one.pledgeId) && one.on >= from && one.on < to)
+      .reduce((sum, one) => sum + (one.amountMinor ?? 0), 0)
+  return Math.max(
+    within((history.receipts ?? []).map((one) => ({ ...one, on: one.receivedOn }))),
+    within((history.instalments ?? []).map((one) => ({ ...one, on: one.dueOn }))),
+  )
+}
+
+function prefixes<Item>(items: readonly Item[], most: number): (readonly Item[])[] {
+  return items.slice(0, most).map((_, index) => items.slice(0, index + 1))
+}

@@ -1,0 +1,55 @@
+import { dayNumber } from '../../values/day.ts'
+import { firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
+import { datedFacts } from '../dated-facts.ts'
+import { fundingReader, fundingScore, type FundingSublevels, levelsOf } from '../funding/funding-reader.ts'
+import type { History } from '../history.ts'
+import type { Parameters } from '../parameters.ts'
+import {
+  pointsOf,
+  type StagnationFamilies,
+  stagnationReader,
+  stagnationScore,
+} from '../stagnation/stagnation-reader.ts'
+
+/** One flag's reading of one month without the memory of the flag: the same score and readings as in a timeline. */
+export interface OneMonth<Readings> {
+  readonly score: number | null
+  /** Points or levels by reading; null where one is not readable. */
+  readonly grades: Readonly<Record<string, number | null>>
+  readonly readings: Readings
+}
+
+export type StagnationMonth = OneMonth<StagnationFamilies>
+export type FundingMonth = OneMonth<FundingSublevels>
+
+/** The five families of one month. Absorbs every month, and reads only the last. */
+export function stagnationOf(history: History, month: Month, parameters: Parameters): StagnationMonth {
+  const facts = datedFacts({ ...history, costs: null, reserves: null })
+  const now = monthIndex(month)
+  const reader = stagnationReader(facts, parameters)
+  const rememberedFrom = now - parameters.stagnation.baseMonths
+  for (let one = (facts.firstMonth ?? now) + 1; one <= now; one += 1) reader.moveTo(one, one > rememberedFrom)
+  const readings = reader.read()
+  if (isIncomplete(history, now)) return { score: null, grades: allNull(pointsOf(readings)), readings }
+  return { score: stagnationScore(readings, parameters.stagnation), grades: pointsOf(readings), readings }
+}
+
+/** The seven sub-levels of one month. */
+export function fundingOf(history: History, month: Month, parameters: Parameters): FundingMonth {
+  const facts = datedFacts({ ...history, participations: [], memberships: null, bookings: null })
+  const now = monthIndex(month)
+  const reader = fundingReader(facts, parameters)
+  for (let one = (facts.firstMonth ?? now) + 1; one <= now; one += 1) reader.moveTo(one)
+  const readings = reader.read(now)
+  if (isIncomplete(history, now)) return { score: null, grades: allNull(levelsOf(readings)), readings }
+  const score = fundingScore(readings, reader.historyMonths(now), parameters.funding)
+  return { score, grades: levelsOf(readings), readings }
+}
+
+function isIncomplete({ dataCompleteThrough }: History, now: number): boolean {
+  return dataCompleteThrough !== null && dayNumber(dataCompleteThrough) < firstDayNumber(now) - 1
+}
+
+function allNull(grades: Readonly<Record<string, number | null>>): Record<string, null> {
+  return Object.fromEntries(Object.keys(grades).map((name) => [name, null]))
+}

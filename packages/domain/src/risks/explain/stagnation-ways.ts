@@ -1,0 +1,103 @@
+import { dayFromNumber } from '../../values/day.ts'
+import { addMonths, addMonthsToDay, firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
+import { factsBehind } from '../facts-behind.ts'
+import type { History } from '../history.ts'
+import type { Parameters } from '../parameters.ts'
+import { initiativesThatWouldLower } from '../what-would-lower.ts'
+import { stagnationOf } from './one-month.ts'
+import type { Way } from './way.ts'
+
+const MOST_AT_ONCE = 12
+const PROLONGED_MONTHS = 12
+
+/**
+ * What would lower the stagnation score by the next reading, each way as small as it gets: doing nothing, new initiatives, running ones
+ * prolonged by a year, partners of the last years back in running initiatives. Empty where the score is zero or unknown, or where none
+ * of these would do. Every way is found by reading the history again. Source: docs/indicators.md §7 rule 5, docs/adr/0091.
+ */
+export function stagnationWays(history: History, month: Month, score: number | null, parameters: Parameters): Way[] {
+  if (score === null || score === 0) return []
+  const next = addMonths(month, 1)
+  const by = dayFromNumber(firstDayNumber(monthIndex(next)) - 1)
+  const open: History = { ...history, dataCompleteThrough: null }
+  const scoreWith = (hypothetical: History) => stagnationOf(hypothetical, next, parameters).score
+  const isLower = (then: number | null): then is number => then !== null && then < score
+
+  const waiting = scoreWith(open)
+  if (isLower(waiting)) return [{ steps: [{ kind: 'wait' }], by, score: waiting }]
+
+  const ways: Way[] = []
+  const started = initiativesThatWouldLower(history, month, parameters)
+  if (started !== null) {
+    const { initiatives, newPartnersEach } = started
+    ways.push({ steps: [{ kind: 'start', initiatives, newPartnersEach }], by: started.by, score: started.score })
+  }
+
+  const { pipeline, participation } = factsBehind(history, month, parameters).stagnation
+  const ending = pipeline.endingInitiativeIds.slice(0, MOST_AT_ONCE)
+  for (let count = 1; count <= ending.length; count += 1) {
+    const initiativeIds = ending.slice(0, count)
+    const then = scoreWith(withProlonged(open, initiativeIds))
+    if (!isLower(then)) continue
+    ways.push({ steps: [{ kind: 'prolong', initiativeIds, months: PROLONGED_MONTHS }], by, score: then })
+    break
+  }
+
+  const host = participation.initiativeIds[0]
+  if (host !== undefined) {
+    const away = partnersAway(history, month, participation.organisationIds).slice(0, MOST_AT_ONCE)
+    for (let count = 1; count <= away.length; count += 1) {
+      const organisationIds = away.slice(0, count)
+      const then = scoreWith(withReturned(open, month, participation.initiativeIds, organisationIds))
+      if (!isLower(then)) continue
+      ways.push({ steps: [{ kind: 'return', organisationIds }], by, score: then })
+      break
+    }
+  }
+  return ways
+}
+
+/** Partners of earlier initiatives who are in none that runs, those of most initiatives first. */
+function partnersAway(history: History, month: Month, present: readonly string[]): string[] {
+  const today = `${month}-01`
+  const here = new Set(present)
+  const counts = new Map<string, number>()
+  for (const { organisationId, from } of history.participations) {
+    if (here.has(organisationId) || (from !== null && from >= today)) continue
+    counts.set(organisationId, (counts.get(organisationId) ?? 0) + 1)
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id)
+}
+
+function withProlonged(history: History, initiativeIds: readonly string[]): History {
+  return {
+    ...history,
+    initiatives: history.initiatives.map((one) =>
+      initiativeIds.includes(one.id) && one.plannedEndOn !== null
+        ? { ...one, plannedEndOn: addMonthsToDay(one.plannedEndOn, PROLONGED_MONTHS) }
+        : one,
+    ),
+  }
+}
+
+/** Each joins one of the running initiatives in turn, on the second day of the month. */
+function withReturned(
+  history: History,
+  month: Month,
+  running: readonly string[],
+  organisationIds: readonly string[],
+): History {
+  return {
+    ...history,
+    participations: [
+      ...history.participations,
+      ...organisationIds.map((organisationId, index) => ({
+        initiativeId: running[index % running.length] as string,
+        organisationId,
+        role: 'contributor',
+        from: `${month}-02`,
+        to: null,
+      })),
+    ],
+  }
+}
