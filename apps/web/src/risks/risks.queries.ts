@@ -73,6 +73,8 @@ export const personSignsQuery = (communityId: string) =>
     queryKey: [...risksRoot(communityId), 'signs', 'persons'],
     queryFn: async ({ signal }) =>
       (await call(contract.readPersonSigns, { params: { communityId } }, signal)) as unknown as PersonSigns,
+    staleTime: 60_000,
+  })
 
 export type NamedExplanation = Explanation & { readonly names: Readonly<Record<string, string>> }
 
