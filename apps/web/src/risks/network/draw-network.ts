@@ -101,7 +101,7 @@ export function drawNetwork(box: HTMLElement, graph: PlacedGraph, acts: Acts, fi
   const layers = renderer.getCanvases()
   if (layers['nodes'] && layers['signs']) layers['nodes'].after(layers['signs'])
   renderer.resize(true)
-  renderer.on('beforeRender', () => places.begin(discsOf(renderer, partners)))
+  renderer.on('beforeRender', () => places.begin(() => discsOf(renderer, partners)))
   renderer.on('afterRender', () => drawSigns(renderer, partners, scene, isPale))
   renderer.on('clickNode', ({ node }) => acts.onChoose(node))
   renderer.on('clickStage', () => acts.onChoose(undefined))
@@ -196,6 +196,8 @@ function writeName(context: CanvasRenderingContext2D, data: Named, { settings, i
   const point = { x: data.x, y: data.y, away: data.size + RING + 4 }
   const place = places.take(point, width, settings.labelSize + 3, data.forceLabel ?? false)
   if (place === null) return
+  // The place is of the left edge, in whichever direction the page is written.
+  context.textAlign = 'left'
   context.lineJoin = 'round'
   context.lineWidth = 4
   context.strokeStyle = inks.surface

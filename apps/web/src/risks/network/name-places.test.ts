@@ -23,13 +23,13 @@ test('a name never lies on another: it moves below or above, or is left out', ()
 test('a picture begins with nothing written', () => {
   const { take, begin } = places()
   take({ x: 100, y: 50, away: 10 }, 80, 16, false)
-  begin()
+  begin(() => [])
   expect(take({ x: 100, y: 50, away: 10 }, 80, 16, false)).toEqual({ x: 110, y: 50 })
 })
 
 test('no name lies on a partner', () => {
   const { take, begin } = places()
-  begin([
+  begin(() => [
     { x: 100, y: 50, away: 8 },
     { x: 150, y: 50, away: 8 },
   ])

@@ -8,8 +8,8 @@ interface Box {
 
 /** Where a name can be written so that it neither leaves the picture nor lies on another name or partner. */
 export interface NamePlaces {
-  /** Forgets what was written: the picture begins anew. No name will lie on one of these discs. */
-  readonly begin: (discs?: Iterable<Point>) => void
+  /** Forgets what was written: the picture begins anew. No name will lie on one of these discs, asked for with the first name. */
+  readonly begin: (discs: () => Iterable<Point>) => void
   /**
    * Left edge and middle of a name of the given size beside a point: after it, before it, below, above, whichever is free first.
    * Null where none is; a name that must be written then stands after it.
@@ -26,14 +26,15 @@ export interface Point {
 
 /** Places for names in a picture of the given size. */
 export function namePlaces(size: () => { readonly width: number; readonly height: number }): NamePlaces {
-  let written: Box[] = []
+  let discsOfPicture: () => Iterable<Point> = () => []
+  let written: Box[] | null = null
   const boxAt = (x: number, y: number, width: number, height: number): Box => ({
     left: x,
     right: x + width,
     top: y - height / 2,
     bottom: y + height / 2,
   })
-  const isFree = (box: Box) => {
+  const isFree = (box: Box, written: readonly Box[]) => {
     const { width, height } = size()
     if (box.left < 0 || box.top < 0 || box.right > width || box.bottom > height) return false
     return written.every(
@@ -42,8 +43,9 @@ export function namePlaces(size: () => { readonly width: number; readonly height
     )
   }
   return {
-    begin: (discs = []) => {
-      written = [...discs].map(({ x, y, away }) => boxAt(x - away, y, 2 * away, 2 * away))
+    begin: (discs) => {
+      discsOfPicture = discs
+      written = null
     },
     take({ x, y, away }, width, height, isNeeded) {
       const places = [
@@ -52,10 +54,12 @@ export function namePlaces(size: () => { readonly width: number; readonly height
         { x: x - width / 2, y: y + away + height / 2 },
         { x: x - width / 2, y: y - away - height / 2 },
       ]
-      const free = places.find((place) => isFree(boxAt(place.x, place.y, width, height)))
+      const taken = written ?? [...discsOfPicture()].map(({ x, y, away }) => boxAt(x - away, y, 2 * away, 2 * away))
+      written = taken
+      const free = places.find((place) => isFree(boxAt(place.x, place.y, width, height), taken))
       const place = free ?? (isNeeded ? places[0] : undefined)
       if (place === undefined) return null
-      written.push(boxAt(place.x, place.y, width, height))
+      taken.push(boxAt(place.x, place.y, width, height))
       return place
     },
   }
