@@ -4,6 +4,7 @@ import { dayFromNumber, dayNumber } from '../src/values/day.ts'
 import { flagLevels, quietFlag, stepFlag } from '../src/risks/flag-level.ts'
 import { concentration } from '../src/risks/funding/concentration.ts'
 import { arbitraryHistory, monthsOfStory, relabelled, shuffled } from './given-history.ts'
+import { runs } from './property-runs.ts'
 import type { History } from '../src/risks/history.ts'
 import { parameters } from '../src/risks/parameters.ts'
 import { binomialTail } from '../src/risks/statistics/binomial-tail.ts'
@@ -32,7 +33,7 @@ describe('every reading', () => {
         const reading = timeline(history, from, to).months[index]
         expect(JSON.stringify(evaluate(history, reading?.month ?? from))).toBe(JSON.stringify(reading))
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 
@@ -41,7 +42,7 @@ describe('every reading', () => {
       fc.property(arbitraryHistory, fc.infiniteStream(fc.nat()), (history, numbers) => {
         expect(text(shuffled(history, numbers))).toBe(text(history))
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 
@@ -50,7 +51,7 @@ describe('every reading', () => {
       fc.property(arbitraryHistory, (history) => {
         expect(withoutIds(relabelled(history))).toBe(withoutIds(history))
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 
@@ -67,7 +68,7 @@ describe('every reading', () => {
         }
         expect(text(twice)).toBe(text(history))
       }),
-      { numRuns: 30 },
+      runs(30),
     )
   })
 
@@ -93,7 +94,7 @@ describe('every reading', () => {
         }
         expect(JSON.stringify(evaluate(history, month))).toBe(JSON.stringify(evaluate(known, month)))
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 
@@ -125,7 +126,7 @@ describe('every reading', () => {
           held = level
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 
@@ -155,7 +156,7 @@ describe('every reading', () => {
       fc.property(arbitraryHistory, (history) => {
         expect(levels(scaled(history))).toEqual(levels(history))
       }),
-      { numRuns: 30 },
+      runs(30),
     )
   })
 })
@@ -171,6 +172,7 @@ describe('concentration', () => {
         expect(effectiveNumber ?? 0).toBeLessThanOrEqual((hill1 ?? 0) + slack)
         expect(hill1 ?? 0).toBeLessThanOrEqual(n + slack)
       }),
+      runs(),
     )
   })
 
@@ -182,6 +184,7 @@ describe('concentration', () => {
         expect(split.hhi ?? 0).toBeLessThan(whole.hhi ?? 0)
         expect(concentration([...money, 0])).toEqual(concentration(money))
       }),
+      runs(),
     )
   })
 })
@@ -195,6 +198,7 @@ describe('probabilities', () => {
         expect(binomialTail(now, 40, 0.4)).toBeLessThanOrEqual(binomialTail(now + 1, 40, 0.4))
         expect(gapSurprise(now + 1, months, 3) ?? 2).toBeLessThanOrEqual(gapSurprise(Math.max(1, now), months, 3) ?? 0)
       }),
+      runs(),
     )
   })
 })
@@ -215,6 +219,7 @@ describe('a flag', () => {
           state = step.state
         })
       }),
+      runs(),
     )
   })
 
@@ -224,6 +229,7 @@ describe('a flag', () => {
         const step = stepFlag(quietFlag, 0, score, parameters.flags.stagnation, parameters.flags)
         expect(step.state.level).toBe('none')
       }),
+      runs(),
     )
   })
 })
@@ -234,6 +240,7 @@ describe('days', () => {
       fc.property(fc.integer({ min: -100_000, max: 100_000 }), (number) => {
         expect(dayNumber(dayFromNumber(number))).toBe(number)
       }),
+      runs(),
     )
   })
 })
