@@ -1,9 +1,15 @@
 // pnpm bench api [small]: how near the product comes to a hand-tuned floor, measured side by side in one run.
 // pnpm bench crash: whether anything acknowledged is lost, or anything repeated doubled, when processes are killed.
+// pnpm bench risks [small]: the engine against plain readings from all facts, its growth, a month more, late facts, many communities.
+// pnpm bench properties [runs]: every property of the engine 1,000 times.
+// pnpm bench mutation [part]: whether the engine's tests notice when it is changed.
 const [what, size = 'full'] = process.argv.slice(2)
 const benches: Record<string, () => Promise<boolean>> = {
   api: async () => (await import('./bench/api/main.ts')).benchApi(size),
   crash: async () => (await import('./bench/crash/main.ts')).crash(),
+  risks: async () => (await import('./bench/risks/main.ts')).benchRisks(size),
+  properties: async () => (await import('./bench/properties/main.ts')).properties(size),
+  mutation: async () => (await import('./mutation/main.ts')).mutation(size),
 }
 const bench = benches[what ?? '']
 if (!bench) {

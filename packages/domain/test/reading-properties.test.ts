@@ -178,6 +178,22 @@ describe('a timeline', () => {
     )
   })
 
+  it('closes from the day on which it said so, and reads the months before as ever', () => {
+    holds(
+      fc.property(arbitraryHistory, month, (history, since) => {
+        const closing = monthsOf({ ...history, closingSince: `${since}-10` })
+        const running = monthsOf(history)
+        const position = monthIndex(since) - monthIndex(from) + 1
+        expect(text(closing.slice(0, position))).toBe(text(running.slice(0, position)))
+        for (const { stagnation } of closing.slice(position)) {
+          expect(stagnation.lifeStage).toBe('closing')
+          expect(stagnation.isInformationOnly).toBe(true)
+        }
+      }),
+      30,
+    )
+  })
+
   it('gives a score that its parts add up to, and no points without a family that can be read', () => {
     holds(
       fc.property(arbitraryHistory, (history) => {

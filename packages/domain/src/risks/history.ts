@@ -9,6 +9,8 @@ export interface History {
   /** Last day for which the facts are complete; null when they are complete to the present. */
   readonly dataCompleteThrough: Day | null
   readonly lifeStage?: 'running' | 'closing'
+  /** Day on which the community said that it closes: months before it read as running ones. Without it, lifeStage holds for all months. */
+  readonly closingSince?: Day | null
   readonly organisations: readonly OrganisationFact[]
   readonly memberships: readonly MembershipFact[] | null
   readonly initiatives: readonly InitiativeFact[]

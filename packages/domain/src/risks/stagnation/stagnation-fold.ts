@@ -1,9 +1,10 @@
 import type { DatedFacts } from '../dated-facts.ts'
+import type { History } from '../history.ts'
 import { type FlagReading, flagReading, type PointStreaks, pointStreaks } from '../flag-reading.ts'
 import { type FlagState, quietFlag, stepFlag } from '../flag-level.ts'
 import { engine, type Parameters } from '../parameters.ts'
 import type { Reason } from '../reason.ts'
-import { dayFromNumber } from '../../values/day.ts'
+import { dayFromNumber, dayNumber } from '../../values/day.ts'
 import type { Day } from '../../values/day.ts'
 import { firstDayNumber } from '../../values/month.ts'
 import { type DormancyReading, readDormancy } from './dormancy.ts'
@@ -73,7 +74,7 @@ export function stagnationFold(facts: DatedFacts, parameters: Parameters, from?:
       isForming ? 'watch' : null,
     )
     flag = step.state
-    const isClosing = facts.history.lifeStage === 'closing'
+    const isClosing = isClosingAt(facts.history, month)
     const isKnown = facts.history.memberships !== null && unreadable === null
     const lastStart = reader.lastStartOn()
     return {
@@ -109,6 +110,11 @@ export function stagnationFold(facts: DatedFacts, parameters: Parameters, from?:
     const reading = readDormancy(members.members(), members.dormant(), isKnown, lines)
     return unreadable === null ? reading : { ...reading, n: 0, reason: unreadable }
   }
+}
+
+/** Whether the network has said, before the first day of the month, that it closes. */
+function isClosingAt({ lifeStage, closingSince = null }: History, month: number): boolean {
+  return closingSince === null ? lifeStage === 'closing' : dayNumber(closingSince) < firstDayNumber(month)
 }
 
 function unreadFamilies(families: StagnationFamilies, reason: Reason): StagnationFamilies {
