@@ -1,5 +1,5 @@
 import { membershipStates, type MembershipVerb } from '@commonweal/domain/partners/membership'
-import { engagements } from '@commonweal/domain/partners/engagement'
+import { engagements } from '@commonweal/domain/partners/engagements'
 import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
 import { capacities } from '@commonweal/domain/people/person'
 import { participationRoles } from '@commonweal/domain/initiatives/initiative'

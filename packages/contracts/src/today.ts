@@ -1,4 +1,4 @@
-import { silences } from '@commonweal/domain/partners/engagement'
+import { silences } from '@commonweal/domain/partners/engagements'
 import { pledgeKinds } from '@commonweal/domain/pledges/pledge'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'

@@ -1,4 +1,5 @@
-import { dormantAfterDays, quietAfterDays, silences } from '@commonweal/domain/partners/engagement'
+import { dormantAfterDays, quietAfterDays } from '@commonweal/domain/partners/engagement'
+import { silences } from '@commonweal/domain/partners/engagements'
 import { BOOKED, HELD_PLACE, PROMISED } from '@commonweal/domain/risks/dated-facts'
 
 /**

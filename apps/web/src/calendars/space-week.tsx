@@ -11,6 +11,7 @@ import { spaceWeekQuery } from './calendars.queries.ts'
 import classes from './space-week.module.css'
 import { PeriodBar, sayDayOf } from './week-bar.tsx'
 import { WeekGrid } from './week-grid.tsx'
+import { WeekLegend } from './week-legend.tsx'
 import { weekAfter, weekOf } from './weeks.ts'
 import '../words/of/calendars.ts'
 
@@ -82,6 +83,7 @@ export function SpaceWeek({ space, week, mayBook, onWeek, onChoose, onOpen }: Pr
               onChoose={onChoose}
               onOpen={onOpen}
             />
+            <WeekLegend />
             <p className={classes.note}>
               {t('calendars:zone', { zone: shown.timezone })}{' '}
               {shown.free.length === 0 ? t('calendars:noFree') : mayBook && t('calendars:keys')}

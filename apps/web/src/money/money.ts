@@ -1,3 +1,5 @@
+const formats = new Map<string, Intl.NumberFormat>()
+
 /** Digits after the decimal sign of a currency: 2 for EUR, 0 for JPY, 3 for TND. */
 export function exponentOf(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
@@ -15,8 +17,15 @@ export function decimalOf(amountMinor: number, currency: string): string {
 
 /** An amount for reading; Intl formats the exact decimal string, so no digit is lost. */
 export function sayMoney(amountMinor: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  return format.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)
+  return moneyFormat(locale, currency).format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)
+}
+
+/** One for each language and currency: making it takes longer than a hundred uses, and a list shows many sums. */
+function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency })
+  formats.set(key, format)
+  return format
 }
 
 /**

@@ -26,9 +26,10 @@ export function WriteMessage({ organisation, objectKind, objectId }: Props) {
       <Button
         variant="default"
         leftSection={<IconMessage aria-hidden="true" size={18} />}
+        aria-label={t('notices:message.action', { name: organisation.name })}
         onClick={() => setOpen(true)}
       >
-        {t('notices:message.action', { name: organisation.name })}
+        {t('notices:message.short')}
       </Button>
       <Suspense>
         {isOpen && (

@@ -14,7 +14,8 @@ import { Timeline } from '../ui/timeline.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './acts-panel.module.css'
 import { EngagementBadge } from './engagement-badge.tsx'
-import { partnerActsPages } from './partners.queries.ts'
+import { partnerActsPages } from './partner-acts.queries.ts'
+import '../words/of/activity.ts'
 import '../words/of/common.ts'
 import '../words/of/initiatives.ts'
 import '../words/of/partners.ts'
@@ -25,12 +26,12 @@ export function ActsPanel({ partner }: { partner: Partner }) {
   const { id } = useCommunity()
   const query = useInfiniteQuery(partnerActsPages(id, partner.id))
   return (
-    <Section title={t('partners:acts.title')}>
+    <Section title={t('activity:acts.title')}>
       <Standing partner={partner} />
       <Faces query={query} loading={<Loading lines={4} />}>
         {({ pages }) => {
           const acts = pages.flatMap(({ items }) => items)
-          if (acts.length === 0) return <p>{t('partners:acts.empty')}</p>
+          if (acts.length === 0) return <p>{t('activity:acts.empty')}</p>
           return (
             <>
               <Timeline
@@ -69,13 +70,13 @@ function Standing({ partner: { engagement, lastActOn, isInRunning } }: { partner
       <p>
         {lastActOn ? (
           <>
-            {t('partners:acts.last')} <Day day={lastActOn} />.{' '}
+            {t('activity:acts.last')} <Day day={lastActOn} />.{' '}
           </>
         ) : (
-          `${t('partners:acts.never')} `
+          `${t('activity:acts.never')} `
         )}
-        {t(`partners:acts.rule.${engagement}`, { quiet: quietAfterDays, dormant: dormantAfterDays })}
-        {engagement === 'quiet' && isInRunning && ` ${t('partners:acts.carried')}`}
+        {t(`activity:acts.rule.${engagement}`, { quiet: quietAfterDays, dormant: dormantAfterDays })}
+        {engagement === 'quiet' && isInRunning && ` ${t('activity:acts.carried')}`}
       </p>
     </div>
   )
@@ -85,7 +86,7 @@ function What({ act }: { act: PartnerAct }) {
   const { t } = useWords()
   return (
     <>
-      {t(`partners:acts.kind.${act.kind}`)} <Thing act={act} />
+      {t(`activity:acts.kind.${act.kind}`)} <Thing act={act} />
     </>
   )
 }
@@ -111,7 +112,7 @@ function When({ act: { on, role, ...measures } }: { act: PartnerAct }) {
 function Thing({ act: { objectKind, objectId, title, kind } }: { act: PartnerAct }): ReactNode {
   const { t } = useWords()
   const { slug } = useCommunity()
-  const name = title === null ? t('partners:acts.community') : <Own>{title}</Own>
+  const name = title === null ? t('activity:acts.community') : <Own>{title}</Own>
   switch (objectKind) {
     case 'initiative':
       return (

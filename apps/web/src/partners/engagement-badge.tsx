@@ -1,13 +1,13 @@
-import type { Engagement } from '@commonweal/domain/partners/engagement'
-import { IconActivity, IconMoon, IconZzz } from '@tabler/icons-react'
+import type { Engagement } from '@commonweal/domain/partners/engagements'
+import { IconCircleCheck, IconCircleDashed, IconPlayerPause } from '@tabler/icons-react'
 import { Badge, type Look } from '../ui/badge.tsx'
 import { useWords } from '../words/words.tsx'
 import '../words/of/partners.ts'
 
 const looks: Record<Engagement, Look> = {
-  active: { tone: 'good', Sign: IconActivity },
-  quiet: { tone: 'watch', Sign: IconZzz },
-  dormant: { tone: 'bad', Sign: IconMoon },
+  active: { tone: 'good', Sign: IconCircleCheck },
+  quiet: { tone: 'watch', Sign: IconPlayerPause },
+  dormant: { tone: 'bad', Sign: IconCircleDashed },
 }
 
 /** How lively a member is, told by its acts. */

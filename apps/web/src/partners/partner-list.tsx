@@ -11,8 +11,8 @@ import type { Column } from '../ui/list-table.tsx'
 import { Count, Day, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { MembershipBadge } from './membership-badge.tsx'
-import classes from './partner-list.module.css'
 import { EngagementBadge } from './engagement-badge.tsx'
+import classes from './partner-list.module.css'
 import { shownEngagements, shownStates, type readPartnerSearch } from './partner-search.ts'
 import { fetchPartners, partnersPages } from './partners.queries.ts'
 import '../words/of/partners.ts'
@@ -103,7 +103,7 @@ function columnsOf(t: Say, slug: string): Column<PartnerRow>[] {
     {
       name: 'engagement',
       header: t('partners:field.engagement'),
-      csv: (row) => t(`partners:engagement.${row.engagement ?? 'none'}`),
+      csv: (row) => row.engagement && t(`partners:engagement.${row.engagement}`),
     },
     {
       name: 'lastActOn',

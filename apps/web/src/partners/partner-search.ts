@@ -1,5 +1,5 @@
 import type { engagementChoices, partnerSorts } from '@commonweal/contracts/partners'
-import { engagements } from '@commonweal/domain/partners/engagement'
+import { engagements } from '@commonweal/domain/partners/engagements'
 import { membershipStates } from '@commonweal/domain/partners/membership'
 import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
 import { readListSearch } from '../ui/list-search.ts'

@@ -1,4 +1,3 @@
-import { listPartnerActs } from '@commonweal/contracts/partner-acts'
 import * as contract from '@commonweal/contracts/partners'
 import type { MembershipVerb } from '@commonweal/domain/partners/membership'
 import {
@@ -39,20 +38,6 @@ export const partnerQuery = (communityId: string, partnerId: string) =>
   queryOptions({
     queryKey: [...partnersRoot(communityId), partnerId],
     queryFn: ({ signal }) => call(contract.readPartner, { params: { communityId, partnerId } }, signal),
-  })
-
-/** What a partner did with others, the latest first. */
-export const partnerActsPages = (communityId: string, partnerId: string) =>
-  infiniteQueryOptions({
-    queryKey: [...partnersRoot(communityId), partnerId, 'acts'],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        listPartnerActs,
-        { params: { communityId, partnerId }, query: { limit: 8, ...(pageParam ? { cursor: pageParam } : {}) } },
-        signal,
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
   })
 
 export function useAddPartner(communityId: string) {

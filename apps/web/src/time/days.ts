@@ -1,3 +1,5 @@
+import { instantFormat, dayFormat } from './formats.ts'
+
 /** The day it is now in a time zone, as YYYY-MM-DD. */
 export function todayIn(timeZone: string, now: Date): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
@@ -12,12 +14,10 @@ export function todayIn(timeZone: string, now: Date): string {
 
 /** A day in words, for example 3 Mar 2014. A day has no zone: it is read and shown as it is. */
 export function sayDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return dayFormat(locale).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** An instant in the zone of the place. */
 export function sayInstant(instant: string, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
-  )
+  return instantFormat(locale, timeZone).format(new Date(instant))
 }

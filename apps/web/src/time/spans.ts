@@ -1,15 +1,8 @@
+import { spanFormat } from './formats.ts'
+
 /** Begin and end in the zone of the place, the day named once where it is one day. */
 export function saySpan(startsAt: string | Date, endsAt: string | Date, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).formatRange(new Date(startsAt), new Date(endsAt))
+  return spanFormat(locale, timeZone).formatRange(new Date(startsAt), new Date(endsAt))
 }
 
 /** Only the hours: `10:00 – 12:00`. */

@@ -144,7 +144,7 @@ test('a message says how many it reached', async () => {
     }),
   ])
   const { user } = renderAt(`/c/lindenmark/partners/${libraryId}`)
-  await user.click(await screen.findByRole('button', { name: 'Write to Town Library' }))
+  await user.click(await screen.findByRole('button', { name: 'Write a message to Town Library' }))
   const dialog = within(await screen.findByRole('dialog'))
   await user.type(dialog.getByLabelText(/^Message/), 'May we use the garden?')
   await user.click(dialog.getByRole('button', { name: 'Send' }))

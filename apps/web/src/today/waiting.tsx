@@ -1,5 +1,6 @@
 import type { Today } from '@commonweal/contracts/today'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Rows, type PlainRow } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
@@ -17,6 +18,11 @@ export function Waiting({ today }: { today: Today }) {
       <List
         title={t('today:memberships.title')}
         more={today.memberships.more}
+        all={(words) => (
+          <Link to="/c/$slug/partners" params={{ slug }} search={{ state: 'applied' }}>
+            {words}
+          </Link>
+        )}
         rows={today.memberships.items.map(({ partnerId, name, since }) => ({
           key: partnerId,
           title: (
@@ -40,6 +46,11 @@ export function Waiting({ today }: { today: Today }) {
       <List
         title={t('today:bookings.title')}
         more={today.bookings.more}
+        all={(words) => (
+          <Link to="/c/$slug/bookings" params={{ slug }} search={{ when: 'coming', status: 'requested' }}>
+            {words}
+          </Link>
+        )}
         rows={today.bookings.items.map(({ bookingId, space, organisation, startsAt, timezone }) => ({
           key: bookingId,
           title: (
@@ -60,6 +71,11 @@ export function Waiting({ today }: { today: Today }) {
       <List
         title={t('today:reviewDue.title')}
         more={today.reviewDue.more}
+        all={(words) => (
+          <Link to="/c/$slug/initiatives" params={{ slug }} search={{ isReviewDue: 'true' }}>
+            {words}
+          </Link>
+        )}
         rows={today.reviewDue.items.map(({ initiativeId, title, dueOn }) => ({
           key: initiativeId,
           title: (
@@ -93,6 +109,11 @@ function Pledges({ today: { pledges, overdue } }: { today: Today }) {
       <List
         title={t('today:pledges.title')}
         more={pledges.more}
+        all={(words) => (
+          <Link to="/c/$slug/pledges" params={{ slug }} search={{ status: 'offered' }}>
+            {words}
+          </Link>
+        )}
         rows={pledges.items.map(({ pledgeId, organisation, initiative, amountMinor, currency }) => ({
           key: pledgeId,
           title: titleOf(pledgeId, organisation),
@@ -107,6 +128,11 @@ function Pledges({ today: { pledges, overdue } }: { today: Today }) {
       <List
         title={t('today:overdue.title')}
         more={overdue.more}
+        all={(words) => (
+          <Link to="/c/$slug/pledges" params={{ slug }} search={{ standing: 'overdue' }}>
+            {words}
+          </Link>
+        )}
         rows={overdue.items.map(({ pledgeId, organisation, initiative, overdueMinor, currency, overdueDays }) => ({
           key: pledgeId,
           title: titleOf(pledgeId, organisation),
@@ -123,13 +149,21 @@ function Pledges({ today: { pledges, overdue } }: { today: Today }) {
   )
 }
 
-function List({ title, rows, more }: { title: string; rows: readonly PlainRow[]; more: number }) {
+interface ListProps {
+  readonly title: string
+  readonly rows: readonly PlainRow[]
+  /** How many are left out, and the way to all of them. */
+  readonly more: number
+  readonly all: (words: string) => ReactNode
+}
+
+function List({ title, rows, more, all }: ListProps) {
   const { t } = useWords()
   if (rows.length === 0) return null
   return (
     <Section title={title}>
       <Rows rows={rows} empty="" />
-      {more > 0 && <p className={classes.more}>{t('today:more', { count: more })}</p>}
+      {more > 0 && <p className={classes.more}>{all(t('today:more', { count: more }))}</p>}
     </Section>
   )
 }

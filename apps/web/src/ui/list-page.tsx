@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import { CsvButton } from './csv-button.tsx'
 import { Empty, Faces, type Asked } from './faces.tsx'
@@ -7,6 +7,8 @@ import { ListFilters, type Choice, type Filter, type Search } from './list-filte
 import classes from './list-page.module.css'
 import { ListTable, type Column } from './list-table.tsx'
 import '../words/of/common.ts'
+
+const CopyLinkButton = lazy(() => import('./copy-link-button.tsx').then((part) => ({ default: part.CopyLinkButton })))
 
 interface Pages<Row> {
   readonly pages: readonly { readonly items: readonly Row[]; readonly nextCursor: string | null }[]
@@ -56,6 +58,7 @@ export function ListPage<Row>(props: Props<Row>) {
               {t('common:list.clearFilters')}
             </Button>
           )}
+          <Suspense>{(isFiltered || search['sort']) && <CopyLinkButton />}</Suspense>
           {count > 0 && <CsvButton columns={columns} fileName={csv.fileName} fetchPage={csv.fetchPage} />}
         </div>
       </div>

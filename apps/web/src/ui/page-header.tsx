@@ -39,16 +39,18 @@ export function PageHeader({ title, heading, lead, parent, actions }: Props) {
         </nav>
       )}
       <div className={classes.row}>
-        <h1 ref={top} tabIndex={-1} className={classes.title}>
-          {heading ?? title}
-        </h1>
+        <div className={classes.names}>
+          <h1 ref={top} tabIndex={-1} className={classes.title}>
+            {heading ?? title}
+          </h1>
+          {lead && <p className={classes.lead}>{lead}</p>}
+        </div>
         {actions && (
           <div className={classes.actions} data-no-print>
             {actions}
           </div>
         )}
       </div>
-      {lead && <p className={classes.lead}>{lead}</p>}
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import type { History } from '../risks/history.ts'
 import { type Day, dayNumber } from '../values/day.ts'
-import { engagementOf, silenceFrom, type Engagement } from './engagement.ts'
+import { engagementOf, silenceFrom } from './engagement.ts'
+import type { Engagement } from './engagements.ts'
 import { heardOf } from './heard-of.ts'
 
 export interface SilentPartner {

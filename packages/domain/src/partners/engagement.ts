@@ -1,11 +1,6 @@
 import { parameters } from '../risks/parameters.ts'
 import { addDays, type Day } from '../values/day.ts'
-
-export const engagements = ['active', 'quiet', 'dormant'] as const
-export type Engagement = (typeof engagements)[number]
-
-/** What a partner is to be called about: nothing was heard of it for long. */
-export const silences = ['quiet', 'dormant'] as const satisfies readonly Engagement[]
+import type { Engagement } from './engagements.ts'
 
 /** Days without an act after which a partner is quiet. Source: docs/adr/0065. */
 export const quietAfterDays = 90

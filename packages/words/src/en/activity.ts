@@ -106,4 +106,26 @@ export const activity = {
     startImport: 'imported a package',
     exportCommunity: 'exported everything',
   },
+  acts: {
+    title: 'What it did with others',
+    empty: 'Nothing yet: no initiative, no booking, no pledge.',
+    last: 'Last act on',
+    never: 'No act with others yet.',
+    rule: {
+      active: 'Active: it did something in the last {{quiet, number}} days, or has only just joined.',
+      quiet: 'Quiet: nothing for more than {{quiet, number}} days. A good moment to call.',
+      dormant:
+        'Dormant: nothing for more than {{dormant, number}} days, and no initiative it takes part in is running.',
+    },
+    carried: 'An initiative it takes part in is still running.',
+    community: 'the whole community',
+    kind: {
+      membership: 'Became an active partner',
+      participation: 'Joined',
+      booking: 'Booked',
+      hosting: 'Hosted others:',
+      pledge: 'Pledged to',
+      receipt: 'Paid, or gave, to',
+    },
+  },
 } as const

@@ -64,6 +64,8 @@ export const common = {
     csvWorking_other: 'Collecting … {{count, number}} rows',
     csvDone_one: '{{count, number}} row downloaded.',
     csvDone_other: '{{count, number}} rows downloaded.',
+    copyLink: 'Copy link',
+    linkCopied: 'The link is copied.',
     nothingFound: 'Nothing matches',
     nothingFoundBody: 'Try another word, or clear the filters.',
   },

@@ -36,7 +36,8 @@ export const notices = {
     waiting: '{{flag}} is still at “{{level}}”, and nobody has answered it.',
   },
   message: {
-    action: 'Write to {{name}}',
+    action: 'Write a message to {{name}}',
+    short: 'Write a message',
     title: 'Write to {{name}}',
     lead: 'The people who act for {{name}} find your message here and, where they want it, in their mail. You do not see their addresses, and they do not see yours.',
     text: 'Message',

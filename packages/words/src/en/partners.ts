@@ -61,7 +61,6 @@ export const partners = {
     quiet: 'Quiet',
     dormant: 'Dormant',
     silent: 'Quiet or dormant',
-    none: 'Not a member now',
   },
   sort: {
     name: 'Name, A to Z',
@@ -125,28 +124,6 @@ export const partners = {
     unpaid: 'unpaid',
     former: 'Earlier',
     hidden: 'Your role does not show who acts for it.',
-  },
-  acts: {
-    title: 'What it did with others',
-    empty: 'Nothing yet: no initiative, no booking, no pledge.',
-    last: 'Last act on',
-    never: 'No act with others yet.',
-    rule: {
-      active: 'Active: it did something in the last {{quiet, number}} days, or has only just joined.',
-      quiet: 'Quiet: nothing for more than {{quiet, number}} days. A good moment to call.',
-      dormant:
-        'Dormant: nothing for more than {{dormant, number}} days, and no initiative it takes part in is running.',
-    },
-    carried: 'An initiative it takes part in is still running.',
-    community: 'the whole community',
-    kind: {
-      membership: 'Became an active partner',
-      participation: 'Joined',
-      booking: 'Booked',
-      hosting: 'Hosted others:',
-      pledge: 'Pledged to',
-      receipt: 'Paid, or gave, to',
-    },
   },
   participations: { title: 'Initiatives', empty: 'It has not taken part in an initiative yet.', former: 'Earlier' },
   history: 'History',
