@@ -27,6 +27,7 @@ import { Route as InCSlugExchangeRouteImport } from './pages/_in/c/$slug/exchang
 import { Route as InCSlugFinancesRouteImport } from './pages/_in/c/$slug/finances.tsx'
 import { Route as InCSlugNetworkRouteImport } from './pages/_in/c/$slug/network.tsx'
 import { Route as InCSlugNoticesRouteImport } from './pages/_in/c/$slug/notices.tsx'
+import { Route as InCSlugSettingsRouteImport } from './pages/_in/c/$slug/settings.tsx'
 import { Route as InCSlugTodayRouteImport } from './pages/_in/c/$slug/today.tsx'
 import { Route as InCSlugBookingsIndexRouteImport } from './pages/_in/c/$slug/bookings/index.tsx'
 import { Route as InCSlugBookingsBookingIdRouteImport } from './pages/_in/c/$slug/bookings/$bookingId.tsx'
@@ -140,6 +141,11 @@ const InCSlugNetworkRoute = InCSlugNetworkRouteImport.update({
 const InCSlugNoticesRoute = InCSlugNoticesRouteImport.update({
   id: '/notices',
   path: '/notices',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugSettingsRoute = InCSlugSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
 const InCSlugTodayRoute = InCSlugTodayRouteImport.update({
@@ -296,6 +302,7 @@ export interface FileRoutesByFullPath {
   '/c/$slug/finances': typeof InCSlugFinancesRoute
   '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
+  '/c/$slug/settings': typeof InCSlugSettingsRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
   '/c/$slug/': typeof InCSlugIndexRoute
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
@@ -339,6 +346,7 @@ export interface FileRoutesByTo {
   '/c/$slug/finances': typeof InCSlugFinancesRoute
   '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
+  '/c/$slug/settings': typeof InCSlugSettingsRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
   '/c/$slug': typeof InCSlugIndexRoute
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
@@ -385,6 +393,7 @@ export interface FileRoutesById {
   '/_in/c/$slug/finances': typeof InCSlugFinancesRoute
   '/_in/c/$slug/network': typeof InCSlugNetworkRoute
   '/_in/c/$slug/notices': typeof InCSlugNoticesRoute
+  '/_in/c/$slug/settings': typeof InCSlugSettingsRoute
   '/_in/c/$slug/today': typeof InCSlugTodayRoute
   '/_in/c/$slug/': typeof InCSlugIndexRoute
   '/_in/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
@@ -431,6 +440,7 @@ export interface FileRouteTypes {
     | '/c/$slug/finances'
     | '/c/$slug/network'
     | '/c/$slug/notices'
+    | '/c/$slug/settings'
     | '/c/$slug/today'
     | '/c/$slug/'
     | '/c/$slug/bookings/$bookingId'
@@ -474,6 +484,7 @@ export interface FileRouteTypes {
     | '/c/$slug/finances'
     | '/c/$slug/network'
     | '/c/$slug/notices'
+    | '/c/$slug/settings'
     | '/c/$slug/today'
     | '/c/$slug'
     | '/c/$slug/bookings/$bookingId'
@@ -519,6 +530,7 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/finances'
     | '/_in/c/$slug/network'
     | '/_in/c/$slug/notices'
+    | '/_in/c/$slug/settings'
     | '/_in/c/$slug/today'
     | '/_in/c/$slug/'
     | '/_in/c/$slug/bookings/$bookingId'
@@ -683,6 +695,13 @@ declare module '@tanstack/react-router' {
       path: '/notices'
       fullPath: '/c/$slug/notices'
       preLoaderRoute: typeof InCSlugNoticesRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/settings': {
+      id: '/_in/c/$slug/settings'
+      path: '/settings'
+      fullPath: '/c/$slug/settings'
+      preLoaderRoute: typeof InCSlugSettingsRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/today': {
@@ -870,6 +889,7 @@ interface InCSlugRouteRouteChildren {
   InCSlugFinancesRoute: typeof InCSlugFinancesRoute
   InCSlugNetworkRoute: typeof InCSlugNetworkRoute
   InCSlugNoticesRoute: typeof InCSlugNoticesRoute
+  InCSlugSettingsRoute: typeof InCSlugSettingsRoute
   InCSlugTodayRoute: typeof InCSlugTodayRoute
   InCSlugIndexRoute: typeof InCSlugIndexRoute
   InCSlugBookingsBookingIdRoute: typeof InCSlugBookingsBookingIdRoute
@@ -905,6 +925,7 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugFinancesRoute: InCSlugFinancesRoute,
   InCSlugNetworkRoute: InCSlugNetworkRoute,
   InCSlugNoticesRoute: InCSlugNoticesRoute,
+  InCSlugSettingsRoute: InCSlugSettingsRoute,
   InCSlugTodayRoute: InCSlugTodayRoute,
   InCSlugIndexRoute: InCSlugIndexRoute,
   InCSlugBookingsBookingIdRoute: InCSlugBookingsBookingIdRoute,

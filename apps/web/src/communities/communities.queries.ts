@@ -1,5 +1,5 @@
 import * as contract from '@commonweal/contracts/communities'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
 
 /** Founds a community; from then on it is one of mine. */
@@ -8,5 +8,26 @@ export function useFoundCommunity() {
   return useMutation({
     mutationFn: (body: contract.CommunityDraft) => call(contract.foundCommunity, { body }),
     onSuccess: () => queries.removeQueries({ queryKey: ['me'], exact: true }),
+  })
+}
+
+export const settingsQuery = (communityId: string) =>
+  queryOptions({
+    queryKey: ['communities', communityId, 'settings'],
+    queryFn: ({ signal }) => call(contract.readSettings, { params: { communityId } }, signal),
+  })
+
+/** Says what the community wants; the signs are read by it. */
+export function useEditSettings(communityId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, revision }: { body: contract.SettingsEdit; revision: number }) =>
+      call(contract.editSettings, { params: { communityId }, body, revision }),
+    onSettled: () =>
+      Promise.all(
+        ['settings', 'risks', 'activity'].map((noun) =>
+          queries.invalidateQueries({ queryKey: ['communities', communityId, noun] }),
+        ),
+      ),
   })
 }

@@ -81,5 +81,6 @@ function sayField(t: Say, name: Field): string | null {
 function sayValue(t: Say, name: Field, value: string): string {
   if (name === 'sector' && value) return t(`partners:sector.${value as Sector}`)
   if (name === 'legalStatus') return t(`partners:legalStatus.${value as LegalStatus}`)
+  if (name === 'isPassThrough') return t(`partners:passThrough.${value === 'yes' ? 'yes' : 'no'}`)
   return value
 }

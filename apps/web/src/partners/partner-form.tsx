@@ -1,5 +1,5 @@
 import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
-import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { useToday } from '../session/community.tsx'
@@ -88,6 +88,12 @@ export function PartnerForm({ form, onSubmit, isSending, error, submitLabel, can
             label={t('partners:field.website')}
             placeholder="https://"
             {...form.getInputProps('website')}
+          />
+          <Checkbox
+            label={t('partners:field.isPassThrough')}
+            description={t('partners:field.isPassThroughHint')}
+            checked={form.values.isPassThrough === 'yes'}
+            onChange={(event) => form.setFieldValue('isPassThrough', event.currentTarget.checked ? 'yes' : 'no')}
           />
         </FormPart>
         <FormPart title={t('partners:needs')} isWide>

@@ -14,6 +14,8 @@ export type PartnerValues = {
   brings: string
   seeks: string
   website: string
+  /** Ticked or not, as text like the rest, so that it can be compared. */
+  isPassThrough: 'yes' | 'no'
   joinedOn: string
 }
 
@@ -29,6 +31,7 @@ export const emptyPartner: PartnerValues = {
   brings: '',
   seeks: '',
   website: '',
+  isPassThrough: 'no',
   joinedOn: '',
 }
 
@@ -45,6 +48,7 @@ export function valuesOf(partner: Partner): PartnerValues {
     brings: partner.brings ?? '',
     seeks: partner.seeks ?? '',
     website: partner.website ?? '',
+    isPassThrough: partner.isPassThrough ? 'yes' : 'no',
     joinedOn: '',
   }
 }
@@ -64,5 +68,6 @@ export function editOf(values: PartnerValues): PartnerEdit {
     brings: values.brings.trim() || null,
     seeks: values.seeks.trim() || null,
     website: values.website.trim() || null,
+    isPassThrough: values.isPassThrough === 'yes',
   }
 }

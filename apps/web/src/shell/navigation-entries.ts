@@ -11,6 +11,7 @@ import {
   IconHeartbeat,
   IconHistory,
   IconSeedling,
+  IconSettings,
   IconSunrise,
   IconTransfer,
   IconUsers,
@@ -39,4 +40,5 @@ export const navigation = [
   { to: '/c/$slug/people', label: 'people', Sign: IconUsers, permission: 'people:read' },
   { to: '/c/$slug/activity', label: 'activity', Sign: IconHistory, permission: 'activity:read' },
   { to: '/c/$slug/exchange', label: 'exchange', Sign: IconTransfer, permission: 'imports:run' },
+  { to: '/c/$slug/settings', label: 'settings', Sign: IconSettings, permission: 'communities:edit' },
 ] as const satisfies readonly Entry[]

@@ -24,6 +24,22 @@ export const communities = {
     submit: 'Found community',
     done: '{{name}} is founded. You are its steward.',
   },
+  settings: {
+    title: 'Settings',
+    lead: 'What the community wants. The signs are read by it, and everybody sees it.',
+    signs: 'What the signs go by',
+    coreSectors: 'Sectors we want at the table',
+    coreSectorsHint: 'A sign tells when nobody of one of them has been active for twelve months.',
+    independence: 'Do we want to be independent of public bodies?',
+    independenceHint:
+      'Some partnerships are led by their town on purpose: then nothing is judged, and the shares are shown.',
+    answer: {
+      yes: 'Yes, tell us when they hold too much',
+      no: 'No, we are led by public bodies on purpose',
+      unsaid: 'We have not decided',
+    },
+    done: 'The settings are saved.',
+  },
   switch: 'Change community',
   all: 'All my communities',
   dataThrough: 'Data complete through',

@@ -12,5 +12,6 @@ export const shell = {
     people: 'People',
     activity: 'Activity',
     exchange: 'Import & export',
+    settings: 'Settings',
   },
 } as const

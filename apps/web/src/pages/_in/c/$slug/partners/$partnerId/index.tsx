@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { History } from '../../../../../../activity/history.tsx'
+import { MandatesPanel } from '../../../../../../mandates/mandates-panel.tsx'
 import { MembershipBadge } from '../../../../../../partners/membership-badge.tsx'
 import { WriteMessage } from '../../../../../../notices/write-message.tsx'
 import { PartnerView } from '../../../../../../partners/partner-view.tsx'
@@ -50,9 +51,14 @@ function Page() {
           <PartnerView
             partner={partner}
             history={
-              <Section title={t('partners:history')}>
-                <History objectId={partnerId} />
-              </Section>
+              <>
+                {(partner.legalStatus === 'public' || partner.mandates.length > 0) && (
+                  <MandatesPanel partnerId={partnerId} mandates={partner.mandates} />
+                )}
+                <Section title={t('partners:history')}>
+                  <History objectId={partnerId} />
+                </Section>
+              </>
             }
           />
         </>
