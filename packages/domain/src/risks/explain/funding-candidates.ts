@@ -1,6 +1,7 @@
 import { type Day, dayFromNumber } from '../../values/day.ts'
 import { firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
-import { datedFacts, funderOf, isOwnCash, uniqueBy } from '../dated-facts.ts'
+import { datedFacts, uniqueBy } from '../dated-facts.ts'
+import { funderOf, isOwnCash } from '../funders.ts'
 import { fundingFactsBehind } from '../funding/funding-facts.ts'
 import type { History, PledgeFact } from '../history.ts'
 import type { Parameters } from '../parameters.ts'

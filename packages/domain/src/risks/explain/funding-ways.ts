@@ -1,6 +1,7 @@
 import { dayFromNumber } from '../../values/day.ts'
 import { addMonths, addMonthsToDay, firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
-import { funderOf, isOwnCash, uniqueBy } from '../dated-facts.ts'
+import { uniqueBy } from '../dated-facts.ts'
+import { funderOf, isOwnCash } from '../funders.ts'
 import type { History, PledgeFact } from '../history.ts'
 import type { Parameters } from '../parameters.ts'
 import { withNewFunders, withOwedReceived, withRenewed, withSavedCosts, yearly } from './funding-events.ts'
