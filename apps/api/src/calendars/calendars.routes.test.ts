@@ -134,3 +134,23 @@ describe('iCalendar', () => {
     expect((await get(`/spaces/${spaceId}/calendar.ics`)).body).not.toMatch(/^ATTENDEE/m)
   })
 })
+
+describe('milestones', () => {
+  it('stand in the feeds of the community and of their initiative as a whole day, and in no feed of a space', async () => {
+    const { milestoneId, initiativeId, spaceId } = things
+    const feedOf = async (place: string) =>
+      (
+        await ask(test.app, {
+          url: `/communities/${cast.here.communityId}${place}/calendar.ics`,
+          token: cast.here.viewer.token,
+        })
+      ).body
+    for (const place of ['', `/initiatives/${initiativeId}`]) {
+      const entry = (await feedOf(place)).split('BEGIN:VEVENT').find((part) => part.includes(milestoneId))
+      expect(entry).toContain('SUMMARY:A hundred toasters')
+      expect(entry).toContain('DTSTART;VALUE=DATE:20260901')
+      expect(entry).toContain('DTEND;VALUE=DATE:20260902')
+    }
+    expect(await feedOf(`/spaces/${spaceId}`)).not.toContain(milestoneId)
+  })
+})

@@ -29,6 +29,7 @@ export function BookingsOfInitiative({ initiativeId }: { initiativeId: string })
             ),
             detail: (
               <>
+                {past.includes(row) && <>{t('bookings:when.past')} · </>}
                 <BookingTime of={row} />
                 {' · '}
                 <CommunityLink place={`spaces/${row.spaceId}`}>
@@ -36,7 +37,6 @@ export function BookingsOfInitiative({ initiativeId }: { initiativeId: string })
                 </CommunityLink>
               </>
             ),
-            mark: past.includes(row) ? t('bookings:when.past') : undefined,
             action: <BookingBadge status={row.status} />,
           }))}
         />

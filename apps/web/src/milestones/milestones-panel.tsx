@@ -142,7 +142,7 @@ function Actions({ milestone, onOpen }: { milestone: Milestone; onOpen: (opened:
     )
   }
   return (
-    <Group gap="xs" data-no-print>
+    <Group className={classes.actions} gap="xs" data-no-print>
       {button(t('milestones:reach'), t('milestones:reachOne', { title }), () => onOpen({ what: 'reach', milestone }))}
       {button(t('milestones:edit'), t('milestones:editOne', { title }), () => onOpen({ what: 'edit', milestone }))}
       {button(t('milestones:drop'), t('milestones:dropOne', { title }), () => onOpen({ what: 'drop', milestone }))}

@@ -150,7 +150,7 @@ export const initiatives = {
   },
   withLesson: 'With a lesson',
   counts: {
-    title: 'Money and rooms',
+    title: 'Money',
     pledges_one: '{{count, number}} pledge for this initiative',
     pledges_other: '{{count, number}} pledges for this initiative',
   },
