@@ -19,6 +19,7 @@ const READ_STATISTICS = [
   'packages/domain/test/worked-examples.test.ts',
   'packages/domain/test/oracles.test.ts',
   'packages/domain/test/statistics-properties.test.ts',
+  'packages/domain/test/statistics-edges.test.ts',
 ]
 const parts = {
   flags: { of: '.', only: /^(flag-.*|revised-months)\.ts$/, tests: READ_THE_FLAGS, runs: 4 },
