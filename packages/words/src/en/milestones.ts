@@ -22,7 +22,7 @@ export const milestones = {
   editTitle: 'Change this milestone',
   changed: '{{title}} is changed.',
   reach: 'Reached',
-  reachOne: '{{title}} is reached',
+  reachOne: 'Reached: {{title}}',
   reachTitle: '{{title}}: reached',
   reachNote: 'What is worth saying about it',
   reached: '{{title}} is reached.',
@@ -33,7 +33,7 @@ export const milestones = {
   dropReason: 'Reason',
   dropped: '{{title}} is dropped.',
   reopen: 'Open again',
-  reopenOne: 'Open {{title}} again',
+  reopenOne: 'Open again: {{title}}',
   reopened: '{{title}} is open again.',
   on: 'On which day',
 } as const
