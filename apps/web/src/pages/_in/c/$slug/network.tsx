@@ -11,7 +11,6 @@ import { Empty, Faces } from '../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'
-import '../../../../words/of/network.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/network')({
   validateSearch: readNetworkSearch,

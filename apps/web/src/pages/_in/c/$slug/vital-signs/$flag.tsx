@@ -12,8 +12,6 @@ import { Empty, Faces } from '../../../../../ui/faces.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
-import '../../../../../words/of/explanations.ts'
-import '../../../../../words/of/risks.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/vital-signs/$flag')({
   validateSearch: readReadingSearch,

@@ -22,7 +22,6 @@ import { Day, Own } from '../../../../../../ui/shown.tsx'
 import { UpLink } from '../../../../../../ui/up-link.tsx'
 import { UpdatesPanel } from '../../../../../../updates/updates-panel.tsx'
 import { useWords } from '../../../../../../words/words.tsx'
-import '../../../../../../words/of/calendars.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/initiatives/$initiativeId/')({
   component: Page,
