@@ -14,6 +14,7 @@ const READ_THE_FLAGS = [
   'packages/domain/test/reading-properties.test.ts',
   'packages/domain/src/risks/timeline.test.ts',
   'packages/domain/src/risks/flag-level.test.ts',
+  'packages/domain/src/risks/flag-memory.test.ts',
 ]
 const READ_STATISTICS = [
   'packages/domain/test/worked-examples.test.ts',

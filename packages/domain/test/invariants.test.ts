@@ -130,23 +130,25 @@ describe('every reading', () => {
     )
   })
 
-  it('shows no share that changes when every amount is doubled', () => {
-    const scaled = (history: History): History => {
-      const double = <Fact extends { readonly amountMinor: number | null }>(facts: readonly Fact[] | null) =>
+  it('shows no share and no level that changes when every amount is doubled', () => {
+    const scaled = (history: History, times: number): History => {
+      const multiplied = <Fact extends { readonly amountMinor: number | null }>(facts: readonly Fact[] | null) =>
         facts &&
-        facts.map((fact) => ({ ...fact, amountMinor: fact.amountMinor === null ? null : fact.amountMinor * 2 }))
+        facts.map((fact) => ({ ...fact, amountMinor: fact.amountMinor === null ? null : fact.amountMinor * times }))
       return {
         ...history,
-        pledges: double(history.pledges),
-        instalments: double(history.instalments),
-        receipts: double(history.receipts),
-        costs: double(history.costs) as History['costs'],
-        reserves: double(history.reserves) as History['reserves'],
+        pledges: multiplied(history.pledges),
+        instalments: multiplied(history.instalments),
+        receipts: multiplied(history.receipts),
+        costs: multiplied(history.costs) as History['costs'],
+        reserves: multiplied(history.reserves) as History['reserves'],
       }
     }
+    // Monthly means of cost are whole minor units (docs/adr/0013): levels keep their unit where means of 1 to 12 months are whole.
+    const WHOLE_MEANS = 27_720
+    const held = (history: History) => timeline(history, from, to).months.map(({ funding }) => funding.heldLevel)
     const levels = (history: History) =>
       timeline(history, from, to).months.map(({ funding }) => [
-        funding.heldLevel,
         funding.readings.reliance,
         funding.readings.hhi,
         funding.readings.incomeRatio,
@@ -154,7 +156,8 @@ describe('every reading', () => {
       ])
     fc.assert(
       fc.property(arbitraryHistory, (history) => {
-        expect(levels(scaled(history))).toEqual(levels(history))
+        expect(levels(scaled(history, 2))).toEqual(levels(history))
+        expect(held(scaled(history, 2 * WHOLE_MEANS))).toEqual(held(scaled(history, WHOLE_MEANS)))
       }),
       runs(30),
     )
