@@ -1,5 +1,7 @@
 import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
 import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import '@mantine/core/styles/Checkbox.layer.css'
+import '@mantine/core/styles/InlineInput.layer.css'
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { useToday } from '../session/community.tsx'
