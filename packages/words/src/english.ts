@@ -5,6 +5,7 @@ import { calendars } from './en/calendars.ts'
 import { common } from './en/common.ts'
 import { communities } from './en/communities.ts'
 import { explanations } from './en/explanations.ts'
+import { departures } from './en/departures.ts'
 import { finances } from './en/finances.ts'
 import { imports } from './en/imports.ts'
 import { initiatives } from './en/initiatives.ts'
@@ -34,6 +35,7 @@ export const english = {
   common,
   communities,
   explanations,
+  departures,
   finances,
   imports,
   initiatives,

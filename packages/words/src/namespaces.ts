@@ -9,6 +9,7 @@ export const namespaces = [
   'calendars',
   'communities',
   'explanations',
+  'departures',
   'finances',
   'imports',
   'initiatives',

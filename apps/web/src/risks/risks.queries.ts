@@ -33,10 +33,7 @@ export const factsQuery = (communityId: string, month: string) =>
 
 export type SeenHistory = Omit<contract.RiskHistory, 'history'> & { readonly history: History }
 
-/**
- * The dated facts as the person may see them, for the engine to read in the browser. Kept by the browser and asked again by ETag.
- * @public
- */
+/** The dated facts as the person may see them, for the engine to read in the browser. Kept by the browser and asked again by ETag. */
 export const historyQuery = (communityId: string) =>
   queryOptions({
     queryKey: [...risksRoot(communityId), 'history'],

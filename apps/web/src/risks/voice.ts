@@ -1,5 +1,5 @@
 import { sayDay } from '../time/days.ts'
-import { decimalOf } from '../money/money.ts'
+import { decimalOf, sayMoney } from '../money/money.ts'
 import { useCommunity } from '../session/community.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 
@@ -13,6 +13,8 @@ export interface Voice {
   readonly chance: (probability: number) => string
   /** Money from minor units, to the whole unit: readings speak of sizes, not of cents. */
   readonly money: (amountMinor: number) => string
+  /** The same in another currency. */
+  readonly moneyIn: (amountMinor: number, currency: string) => string
   readonly month: (month: string) => string
   readonly day: (day: string) => string
   readonly list: (items: readonly string[]) => string
@@ -30,6 +32,7 @@ export function voiceOf(t: Say, locale: string, currency: string): Voice {
     share: (ratio) => (ratio > 0 && ratio < 0.1 ? fineShares : shares).format(ratio),
     chance: (p) => (p > 0 && p < 0.001 ? `< ${fineShares.format(0.001)}` : fineShares.format(p)),
     money: (amountMinor) => money.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral),
+    moneyIn: (amountMinor, other) => sayMoney(amountMinor, other, locale),
     month: (month) => sayMonth(month, locale),
     day: (day) => sayDay(day, locale),
     list: (items) => lists.format(items),

@@ -1,6 +1,7 @@
 export const shell = {
   nav: {
     today: 'Today',
+    whatIf: 'What if they leave?',
     vitalSigns: 'Vital signs',
     network: 'Network',
     partners: 'Partners',

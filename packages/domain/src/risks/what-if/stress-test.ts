@@ -42,7 +42,13 @@ export interface StressAnswer {
     readonly spaceIds: readonly string[]
   }
   readonly losses: Losses
-  readonly money: { readonly with: MoneyCourse; readonly without: MoneyCourse; readonly reservesMinor: number | null }
+  readonly money: {
+    readonly with: MoneyCourse
+    readonly without: MoneyCourse
+    readonly reservesMinor: number | null
+    /** Confirmed pledges in the community's currency that the courses rest on. */
+    readonly pledges: number
+  }
   readonly initiatives: { readonly running: number; readonly below: readonly InitiativeBelow[] }
   readonly spaces: readonly SpaceLost[]
   readonly network: NetworkAfter
@@ -56,6 +62,8 @@ export interface WhatIf {
   readonly month: Month
   readonly history: History
   readonly ask: (leaving: Leaving, adding: Adding, horizonMonths: number) => StressAnswer
+  /** The same question over any horizon up to `furthestMonths`: the engine reads the months once, a horizon costs little. */
+  readonly about: (leaving: Leaving, adding: Adding, furthestMonths: number) => (horizonMonths: number) => StressAnswer
   /** What a departure costs without reading any flag: cheap enough to look at everybody. */
   readonly weigh: (leaving: Leaving, horizonMonths: number) => Weight
 }
@@ -126,7 +134,8 @@ export function openWhatIf(
   return {
     month,
     history,
-    ask: (leaving, adding, horizonMonths) => answerOf(state, leaving, adding, horizonMonths, goesOn),
+    ask: (leaving, adding, horizonMonths) => questionOn(state, leaving, adding, horizonMonths, goesOn)(horizonMonths),
+    about: (leaving, adding, furthestMonths) => questionOn(state, leaving, adding, furthestMonths, goesOn),
     weigh: (leaving, horizonMonths) => weightOf(state, leaving, horizonMonths),
   }
 }
@@ -148,61 +157,65 @@ interface State {
   readonly bridges: readonly string[]
 }
 
-function answerOf(
+function questionOn(
   state: State,
   leaving: Leaving,
   adding: Adding,
-  horizonMonths: number,
+  furthestMonths: number,
   goesOn: WayToGoOn,
-): StressAnswer {
-  if (!Number.isInteger(horizonMonths) || horizonMonths < 1 || horizonMonths > FURTHEST_MONTHS)
-    throw new RangeError(`a horizon of ${horizonMonths} months is not possible`)
+): (horizonMonths: number) => StressAnswer {
+  refuseImpossible(furthestMonths, FURTHEST_MONTHS)
   const { history, parameters, now, firstDay, past, small, baseline } = state
-  const end = now + horizonMonths
   const month = monthFromIndex(now)
   const gone = whoLeaves(history, leaving)
+  const isGone = (pledge: DatedPledge) => gone.organisationIds.has(pledge.fact.organisationId)
   const changed = withAdditions(withoutLeaving(small, firstDay, gone), month, adding)
-  const stopped = state.known.filter((one) => gone.organisationIds.has(one.fact.organisationId))
-  const isUntouched = changed === small && stopped.length === 0
+  const pledgesStopped = state.known.filter(isGone)
   const facts = datedFuture(changed, firstDay)
+  const isUntouched = changed === small && pledgesStopped.length === 0
   const without = isUntouched
-    ? baseline.slice(0, horizonMonths + 1)
-    : flagsOver(factsAfter(past, { month: now, facts, pledgesStopped: stopped }), now, end, parameters)
-  const withThem = baseline.slice(0, horizonMonths + 1)
+    ? baseline
+    : flagsOver(factsAfter(past, { month: now, facts, pledgesStopped }), now, now + furthestMonths, parameters)
+  const supposed = supposedPledges(facts, now, past)
   const lines = parameters.funding
-  return {
-    engine,
-    parametersVersion: parameters.version,
-    month,
-    horizonMonths,
-    goesOn,
-    currency: history.currency,
-    gone: {
-      organisationIds: [...gone.organisationIds].sort(),
-      alongIds: [...gone.alongIds].sort(),
-      spaceIds: [...gone.spaceIds].sort(),
-    },
-    losses: lossesOf(history, gone, now, end),
-    money: {
-      with: moneyCourse(state.money, horizonMonths, lines, () => false),
-      without: moneyCourse(
-        state.money,
-        horizonMonths,
-        lines,
-        (pledge) => gone.organisationIds.has(pledge.fact.organisationId),
-        supposedPledges(facts, now, past),
-      ),
-      reservesMinor: state.money.reservesMinor,
-    },
-    initiatives: {
-      running: state.runningIds.size,
-      below: initiativesBelow(state.index, state.runningIds, gone, now, end, joiningBy(adding)),
-    },
-    spaces: spacesLost(history, gone, now, end, firstDay),
-    network: networkAfter(state.graph, state.bridges, gone.organisationIds, supposedTies(adding, state)),
-    flags: { with: withThem, without },
-    raised: raisedFlags(withThem, without),
+  return (horizonMonths) => {
+    refuseImpossible(horizonMonths, furthestMonths)
+    const end = now + horizonMonths
+    const flags = { with: baseline.slice(0, horizonMonths + 1), without: without.slice(0, horizonMonths + 1) }
+    return {
+      engine,
+      parametersVersion: parameters.version,
+      month,
+      horizonMonths,
+      goesOn,
+      currency: history.currency,
+      gone: {
+        organisationIds: [...gone.organisationIds].sort(),
+        alongIds: [...gone.alongIds].sort(),
+        spaceIds: [...gone.spaceIds].sort(),
+      },
+      losses: lossesOf(history, gone, now, end),
+      money: {
+        with: moneyCourse(state.money, horizonMonths, lines, () => false),
+        without: moneyCourse(state.money, horizonMonths, lines, isGone, supposed),
+        reservesMinor: state.money.reservesMinor,
+        pledges: state.money.pledges.length,
+      },
+      initiatives: {
+        running: state.runningIds.size,
+        below: initiativesBelow(state.index, state.runningIds, gone, now, end, joiningBy(adding)),
+      },
+      spaces: spacesLost(history, gone, now, end, firstDay),
+      network: networkAfter(state.graph, state.bridges, gone.organisationIds, supposedTies(adding, state)),
+      flags,
+      raised: raisedFlags(flags.with, flags.without),
+    }
   }
+}
+
+function refuseImpossible(months: number, most: number): void {
+  if (!Number.isInteger(months) || months < 1 || months > most)
+    throw new RangeError(`a horizon of ${months} months is not possible`)
 }
 
 function weightOf(state: State, leaving: Leaving, horizonMonths: number): Weight {

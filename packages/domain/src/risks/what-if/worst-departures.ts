@@ -4,6 +4,12 @@ import type { Month } from '../../values/month.ts'
 import { type Leaving, nobodyLeaves, nothingAdded, type Question } from './question.ts'
 import { openWhatIf, type StressAnswer, type Weight, type WhatIf } from './stress-test.ts'
 
+/** A departure and what it would cost, before any flag is read. */
+export interface Weighed {
+  readonly organisationId: string | null
+  readonly weight: Weight
+}
+
 export interface WorstDeparture {
   /** The organisation, or null for the local government as a whole. */
   readonly organisationId: string | null
@@ -30,36 +36,45 @@ export function worstDepartures(
   month: Month,
   ahead: Pick<Question, 'goesOn' | 'recordedUntil'>,
 ): WorstDeparture[] {
-  return worstOf(openWhatIf(history, month, ahead))
+  const whatIf = openWhatIf(history, month, ahead)
+  return worstFirst(departuresToLookAt(whatIf).map((one) => lookAt(whatIf, one)))
 }
 
-export function worstOf(whatIf: WhatIf): WorstDeparture[] {
-  const candidates = candidatesOf(whatIf.history).map((organisationId) => {
-    const leaving = leavingOf(organisationId)
-    return { organisationId, leaving, weight: whatIf.weigh(leaving, HORIZON_MONTHS) }
-  })
-  const looked = new Set(
-    [
-      (weight: Weight) => weight.lostMinor,
-      (weight: Weight) => weight.initiativesBelow,
-      (weight: Weight) => weight.cutOff,
-    ].flatMap((measure) =>
-      candidates
-        .filter((one) => measure(one.weight) > 0)
-        .toSorted((a, b) => measure(b.weight) - measure(a.weight))
-        .slice(0, LOOKED_AT_OF_EACH),
-    ),
+/** Everybody weighed, and those who stand out in one measure or another: few enough to be read month by month. */
+export function departuresToLookAt(whatIf: WhatIf): Weighed[] {
+  const candidates = candidatesOf(whatIf.history).map((organisationId) => ({
+    organisationId,
+    weight: whatIf.weigh(leavingOf(organisationId), HORIZON_MONTHS),
+  }))
+  const measures = [
+    (weight: Weight) => weight.lostMinor,
+    (weight: Weight) => weight.initiativesBelow,
+    (weight: Weight) => weight.cutOff,
+  ]
+  const standingOut = measures.flatMap((measure) =>
+    candidates
+      .filter((one) => measure(one.weight) > 0)
+      .toSorted((a, b) => measure(b.weight) - measure(a.weight))
+      .slice(0, LOOKED_AT_OF_EACH),
   )
-  return [...looked]
-    .map(({ organisationId, leaving, weight }) => ({
-      organisationId,
-      levelsRaised: levelsRaised(whatIf.ask(leaving, nothingAdded, HORIZON_MONTHS)),
-      lostMinor: weight.lostMinor,
-      lostShare: weight.lostShare,
-      initiativesBelow: weight.initiativesBelow,
-      cutOff: weight.cutOff,
-    }))
-    .sort(
+  return [...new Set(standingOut)]
+}
+
+/** One of them with the engine's reading of the months ahead. */
+export function lookAt(whatIf: WhatIf, { organisationId, weight }: Weighed): WorstDeparture {
+  return {
+    organisationId,
+    levelsRaised: levelsRaised(whatIf.ask(leavingOf(organisationId), nothingAdded, HORIZON_MONTHS)),
+    lostMinor: weight.lostMinor,
+    lostShare: weight.lostShare,
+    initiativesBelow: weight.initiativesBelow,
+    cutOff: weight.cutOff,
+  }
+}
+
+export function worstFirst(departures: readonly WorstDeparture[]): WorstDeparture[] {
+  return departures
+    .toSorted(
       (a, b) =>
         b.levelsRaised - a.levelsRaised ||
         (b.lostShare ?? 0) - (a.lostShare ?? 0) ||

@@ -1,0 +1,53 @@
+import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-test'
+import { Section } from '../../ui/section.tsx'
+import { useWords } from '../../words/words.tsx'
+import { useVoice } from '../voice.ts'
+import { answerSentences } from './answer-sentences.ts'
+import { FlagsAheadView } from './flags-ahead.tsx'
+import { InitiativesBelowView, NetworkAfterView, SpacesLostView } from './lost-lists.tsx'
+import { MoneyAheadView } from './money-ahead.tsx'
+import type { Names } from './names.ts'
+import classes from './what-if.module.css'
+import '../../words/of/departures.ts'
+
+interface Props {
+  readonly answer: StressAnswer
+  readonly names: Names
+  readonly title: string
+  readonly withheld: readonly string[]
+}
+
+/** The answer: sentences first, then what they rest on. */
+export function Answer({ answer, names, title, withheld }: Props) {
+  const { t } = useWords()
+  const v = useVoice()
+  const sentences = answerSentences(v, answer, withheld.includes('costs') || withheld.includes('reserves'))
+  const along = answer.gone.alongIds.map((id) => names.organisation(id) ?? id)
+  return (
+    <>
+      <Section title={title}>
+        {along.length > 0 && <p className={classes.hint}>{t('departures:who.along', { list: v.list(along) })}</p>}
+        <ul className={classes.answer}>
+          {sentences.map(({ text, more }, index) => (
+            <li key={text} data-first={index === 0 || undefined}>
+              {text}
+              {more && more.length > 0 && (
+                <ul>
+                  {more.map((one) => (
+                    <li key={one}>{one}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p className={classes.hint}>{t(`departures:goesOn.explain.${answer.goesOn}`)}</p>
+      </Section>
+      <FlagsAheadView answer={answer} />
+      <MoneyAheadView answer={answer} />
+      <InitiativesBelowView answer={answer} names={names} />
+      <SpacesLostView answer={answer} names={names} />
+      <NetworkAfterView answer={answer} names={names} />
+    </>
+  )
+}
