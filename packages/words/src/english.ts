@@ -17,6 +17,7 @@ import { partners } from './en/partners.ts'
 import { people } from './en/people.ts'
 import { pledges } from './en/pledges.ts'
 import { problems } from './en/problems.ts'
+import { resilience } from './en/resilience.ts'
 import { risks } from './en/risks.ts'
 import { search } from './en/search.ts'
 import { session } from './en/session.ts'
@@ -47,6 +48,7 @@ export const english = {
   people,
   pledges,
   problems,
+  resilience,
   risks,
   search,
   session,

@@ -21,6 +21,7 @@ export const namespaces = [
   'people',
   'pledges',
   'problems',
+  'resilience',
   'risks',
   'search',
   'session',

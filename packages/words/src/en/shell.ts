@@ -2,6 +2,7 @@ export const shell = {
   nav: {
     today: 'Today',
     whatIf: 'What if they leave?',
+    resilience: 'Funding resilience',
     vitalSigns: 'Vital signs',
     network: 'Network',
     partners: 'Partners',

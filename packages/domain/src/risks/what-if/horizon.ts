@@ -34,23 +34,36 @@ export function factsAfter(past: DatedFacts, departure: Departure | null): Dated
   return { ...past, at: (month) => (month < from ? past.at(month) : month === from ? first : facts.at(month)) }
 }
 
-/** Both flags at the first day of each month from..to by the engine itself; levels rest on the whole past. */
-export function flagsOver(facts: DatedFacts, from: number, to: number, parameters: Parameters): FlagsAhead[] {
-  const stagnation = stagnationFold(facts, parameters)
-  const funding = fundingFold(facts, parameters)
-  const months: FlagsAhead[] = []
-  const first = Math.min(from, facts.firstMonth === null ? from : facts.firstMonth + 1)
-  for (let month = first; month <= to; month += 1) {
-    const stagnant = stagnation.next(month, null)
-    const dependent = funding.next(month, null)
-    if (month < from) continue
-    months.push({
+/** Reads the months ahead of `now`, up to and including month index `to`, with the departure or as things stand. */
+export type ReadAhead = (departure: Departure | null, to: number) => FlagsAhead[]
+
+/**
+ * Folds both flags up to the first day of `now` once, by the engine itself. Each reading of the months ahead goes on from a copy of
+ * where the folds stand there, so that it costs the horizon and not the past; levels rest on the whole past.
+ */
+export function flagsFrom(past: DatedFacts, now: number, parameters: Parameters): ReadAhead {
+  // Copies of a fold see facts through this: the past for all of them, and ahead of it what is being read. Readings never interleave.
+  let ahead: DatedFacts = past
+  const facts: DatedFacts = { ...past, at: (month) => (month < now ? past.at(month) : ahead.at(month)) }
+  const stand = { stagnation: stagnationFold(facts, parameters), funding: fundingFold(facts, parameters) }
+  const next = ({ stagnation, funding }: typeof stand, month: number): FlagsAhead => {
+    const [stagnant, dependent] = [stagnation.next(month, null), funding.next(month, null)]
+    return {
       month: monthFromIndex(month),
       stagnation: { level: stagnant.heldLevel, score: stagnant.score },
       funding: { level: dependent.heldLevel, score: dependent.score },
-    })
+    }
   }
-  return months
+  for (let month = Math.min(now, (past.firstMonth ?? now) + 1); month < now; month += 1) next(stand, month)
+  const present = next(stand, now)
+
+  return (departure, to) => {
+    ahead = factsAfter(past, departure)
+    const folds = { stagnation: stand.stagnation.copy(), funding: stand.funding.copy() }
+    const months = [present]
+    for (let month = now + 1; month <= to; month += 1) months.push(next(folds, month))
+    return months
+  }
 }
 
 /** The part of a history that has something to say on or after `day`, so that a question reads few facts. */

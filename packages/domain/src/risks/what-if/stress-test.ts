@@ -7,7 +7,7 @@ import type { Edge, Graph } from '../network/graph.ts'
 import { engine, type Parameters, parameters as parametersInForce } from '../parameters.ts'
 import { runningInitiatives } from '../stagnation/running-initiatives.ts'
 import { type NetworkAfter, networkAfter, runningTies } from './cut-off.ts'
-import { datedFuture, factsAfter, type FlagsAhead, flagsOver, touchingFrom } from './horizon.ts'
+import { datedFuture, type FlagsAhead, flagsFrom, type ReadAhead, touchingFrom } from './horizon.ts'
 import { type InitiativeBelow, type InitiativeIndex, initiativeIndex, initiativesBelow } from './initiatives-below.ts'
 import { type Losses, lossesOf } from './losses.ts'
 import { type MoneyAt, moneyAt, type MoneyCourse, moneyCourse, type PledgeAhead, pledgeAhead } from './money-ahead.ts'
@@ -107,7 +107,8 @@ export function openWhatIf(
   const carriedOn = monthsAhead(history, recordedUntil, end, goesOn)
   const past = datedFacts(carriedOn)
   const small = touchingFrom(carriedOn, firstDay)
-  const baseline = flagsOver(past, now, now + FURTHEST_MONTHS, parameters)
+  const readAhead = flagsFrom(past, now, parameters)
+  const baseline = readAhead(null, now + FURTHEST_MONTHS)
   const money = moneyAt(past, now, parameters.funding)
   const known = knownPledges(past, now)
   const running = runningOn(past, now, parameters)
@@ -123,6 +124,7 @@ export function openWhatIf(
     past,
     small,
     baseline,
+    readAhead,
     money,
     known,
     runningIds,
@@ -149,6 +151,7 @@ interface State {
   readonly past: DatedFacts
   readonly small: History
   readonly baseline: readonly FlagsAhead[]
+  readonly readAhead: ReadAhead
   readonly money: MoneyAt
   readonly known: readonly DatedPledge[]
   readonly runningIds: ReadonlySet<string>
@@ -173,9 +176,7 @@ function questionOn(
   const pledgesStopped = state.known.filter(isGone)
   const facts = datedFuture(changed, firstDay)
   const isUntouched = changed === small && pledgesStopped.length === 0
-  const without = isUntouched
-    ? baseline
-    : flagsOver(factsAfter(past, { month: now, facts, pledgesStopped }), now, now + furthestMonths, parameters)
+  const without = isUntouched ? baseline : state.readAhead({ month: now, facts, pledgesStopped }, now + furthestMonths)
   const supposed = supposedPledges(facts, now, past)
   const lines = parameters.funding
   return (horizonMonths) => {

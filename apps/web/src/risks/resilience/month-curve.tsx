@@ -1,0 +1,53 @@
+import classes from './month-curve.module.css'
+
+interface Props {
+  /** One value a month, null where it is not known. */
+  readonly values: readonly (number | null)[]
+  /** The highest value of the scale. */
+  readonly most: number
+  /** Lines in force: watch, warning, critical. */
+  readonly lines: readonly [number, number, number]
+  readonly label: string
+  readonly height?: number
+}
+
+const levels = ['watch', 'warning', 'critical'] as const
+
+/** One measure over the months with the lines it is judged by. A month that is not known breaks the curve. Mirrored right to left. */
+export function MonthCurve({ values, most, lines, label, height = 120 }: Props) {
+  const up = (value: number) => (1 - Math.min(value, most) / most) * 96 + 2
+  return (
+    <svg
+      className={classes.curve}
+      width="100%"
+      height={height}
+      viewBox={`0 0 ${Math.max(1, values.length)} 100`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
+      {lines.map((line, index) => (
+        <line key={line} x1={0} x2={values.length} y1={up(line)} y2={up(line)} data-level={levels[index]} />
+      ))}
+      {runsOf(values).map(({ from, run }) => (
+        <polyline
+          key={from}
+          points={(run.length === 1 ? [run[0] ?? 0, run[0] ?? 0] : run)
+            .map((value, at) => `${from + at + (run.length === 1 ? at * 0.9 : 0.5)},${up(value)}`)
+            .join(' ')}
+        />
+      ))}
+    </svg>
+  )
+}
+
+function runsOf(values: readonly (number | null)[]): { from: number; run: number[] }[] {
+  const runs: { from: number; run: number[] }[] = []
+  for (const [at, value] of values.entries()) {
+    if (value === null) continue
+    const last = runs.at(-1)
+    if (last && last.from + last.run.length === at) last.run.push(value)
+    else runs.push({ from: at, run: [value] })
+  }
+  return runs
+}

@@ -1,0 +1,3 @@
+import { measureGenerated } from './measure.ts'
+
+Object.assign(globalThis, { measureGenerated })
