@@ -25,11 +25,8 @@ import { Route as InCSlugActivityRouteImport } from './pages/_in/c/$slug/activit
 import { Route as InCSlugCalendarRouteImport } from './pages/_in/c/$slug/calendar.tsx'
 import { Route as InCSlugExchangeRouteImport } from './pages/_in/c/$slug/exchange.tsx'
 import { Route as InCSlugFinancesRouteImport } from './pages/_in/c/$slug/finances.tsx'
-<<<<<<< HEAD
-import { Route as InCSlugNetworkRouteImport } from './pages/_in/c/$slug/network.tsx'
-=======
 import { Route as InCSlugFundingResilienceRouteImport } from './pages/_in/c/$slug/funding-resilience.tsx'
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+import { Route as InCSlugNetworkRouteImport } from './pages/_in/c/$slug/network.tsx'
 import { Route as InCSlugNoticesRouteImport } from './pages/_in/c/$slug/notices.tsx'
 import { Route as InCSlugSettingsRouteImport } from './pages/_in/c/$slug/settings.tsx'
 import { Route as InCSlugTodayRouteImport } from './pages/_in/c/$slug/today.tsx'
@@ -137,20 +134,17 @@ const InCSlugFinancesRoute = InCSlugFinancesRouteImport.update({
   path: '/finances',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
-<<<<<<< HEAD
-const InCSlugNetworkRoute = InCSlugNetworkRouteImport.update({
-  id: '/network',
-  path: '/network',
-  getParentRoute: () => InCSlugRouteRoute,
-} as any)
-=======
 const InCSlugFundingResilienceRoute =
   InCSlugFundingResilienceRouteImport.update({
     id: '/funding-resilience',
     path: '/funding-resilience',
     getParentRoute: () => InCSlugRouteRoute,
   } as any)
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+const InCSlugNetworkRoute = InCSlugNetworkRouteImport.update({
+  id: '/network',
+  path: '/network',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
 const InCSlugNoticesRoute = InCSlugNoticesRouteImport.update({
   id: '/notices',
   path: '/notices',
@@ -313,11 +307,8 @@ export interface FileRoutesByFullPath {
   '/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/c/$slug/exchange': typeof InCSlugExchangeRoute
   '/c/$slug/finances': typeof InCSlugFinancesRoute
-<<<<<<< HEAD
-  '/c/$slug/network': typeof InCSlugNetworkRoute
-=======
   '/c/$slug/funding-resilience': typeof InCSlugFundingResilienceRoute
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+  '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
   '/c/$slug/settings': typeof InCSlugSettingsRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
@@ -361,11 +352,8 @@ export interface FileRoutesByTo {
   '/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/c/$slug/exchange': typeof InCSlugExchangeRoute
   '/c/$slug/finances': typeof InCSlugFinancesRoute
-<<<<<<< HEAD
-  '/c/$slug/network': typeof InCSlugNetworkRoute
-=======
   '/c/$slug/funding-resilience': typeof InCSlugFundingResilienceRoute
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+  '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
   '/c/$slug/settings': typeof InCSlugSettingsRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
@@ -412,11 +400,8 @@ export interface FileRoutesById {
   '/_in/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/_in/c/$slug/exchange': typeof InCSlugExchangeRoute
   '/_in/c/$slug/finances': typeof InCSlugFinancesRoute
-<<<<<<< HEAD
-  '/_in/c/$slug/network': typeof InCSlugNetworkRoute
-=======
   '/_in/c/$slug/funding-resilience': typeof InCSlugFundingResilienceRoute
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+  '/_in/c/$slug/network': typeof InCSlugNetworkRoute
   '/_in/c/$slug/notices': typeof InCSlugNoticesRoute
   '/_in/c/$slug/settings': typeof InCSlugSettingsRoute
   '/_in/c/$slug/today': typeof InCSlugTodayRoute
@@ -463,11 +448,8 @@ export interface FileRouteTypes {
     | '/c/$slug/calendar'
     | '/c/$slug/exchange'
     | '/c/$slug/finances'
-<<<<<<< HEAD
-    | '/c/$slug/network'
-=======
     | '/c/$slug/funding-resilience'
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+    | '/c/$slug/network'
     | '/c/$slug/notices'
     | '/c/$slug/settings'
     | '/c/$slug/today'
@@ -511,11 +493,8 @@ export interface FileRouteTypes {
     | '/c/$slug/calendar'
     | '/c/$slug/exchange'
     | '/c/$slug/finances'
-<<<<<<< HEAD
-    | '/c/$slug/network'
-=======
     | '/c/$slug/funding-resilience'
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+    | '/c/$slug/network'
     | '/c/$slug/notices'
     | '/c/$slug/settings'
     | '/c/$slug/today'
@@ -561,11 +540,8 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/calendar'
     | '/_in/c/$slug/exchange'
     | '/_in/c/$slug/finances'
-<<<<<<< HEAD
-    | '/_in/c/$slug/network'
-=======
     | '/_in/c/$slug/funding-resilience'
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+    | '/_in/c/$slug/network'
     | '/_in/c/$slug/notices'
     | '/_in/c/$slug/settings'
     | '/_in/c/$slug/today'
@@ -720,19 +696,18 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugFinancesRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
-<<<<<<< HEAD
-    '/_in/c/$slug/network': {
-      id: '/_in/c/$slug/network'
-      path: '/network'
-      fullPath: '/c/$slug/network'
-      preLoaderRoute: typeof InCSlugNetworkRouteImport
-=======
     '/_in/c/$slug/funding-resilience': {
       id: '/_in/c/$slug/funding-resilience'
       path: '/funding-resilience'
       fullPath: '/c/$slug/funding-resilience'
       preLoaderRoute: typeof InCSlugFundingResilienceRouteImport
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/network': {
+      id: '/_in/c/$slug/network'
+      path: '/network'
+      fullPath: '/c/$slug/network'
+      preLoaderRoute: typeof InCSlugNetworkRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/notices': {
@@ -932,11 +907,8 @@ interface InCSlugRouteRouteChildren {
   InCSlugCalendarRoute: typeof InCSlugCalendarRoute
   InCSlugExchangeRoute: typeof InCSlugExchangeRoute
   InCSlugFinancesRoute: typeof InCSlugFinancesRoute
-<<<<<<< HEAD
-  InCSlugNetworkRoute: typeof InCSlugNetworkRoute
-=======
   InCSlugFundingResilienceRoute: typeof InCSlugFundingResilienceRoute
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+  InCSlugNetworkRoute: typeof InCSlugNetworkRoute
   InCSlugNoticesRoute: typeof InCSlugNoticesRoute
   InCSlugSettingsRoute: typeof InCSlugSettingsRoute
   InCSlugTodayRoute: typeof InCSlugTodayRoute
@@ -972,11 +944,8 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugCalendarRoute: InCSlugCalendarRoute,
   InCSlugExchangeRoute: InCSlugExchangeRoute,
   InCSlugFinancesRoute: InCSlugFinancesRoute,
-<<<<<<< HEAD
-  InCSlugNetworkRoute: InCSlugNetworkRoute,
-=======
   InCSlugFundingResilienceRoute: InCSlugFundingResilienceRoute,
->>>>>>> ae2f8da (Funding resilience: coverage under strain, ways of funding, concentration over time, overdue by age; what if reads the months ahead from where the folds stand)
+  InCSlugNetworkRoute: InCSlugNetworkRoute,
   InCSlugNoticesRoute: InCSlugNoticesRoute,
   InCSlugSettingsRoute: InCSlugSettingsRoute,
   InCSlugTodayRoute: InCSlugTodayRoute,

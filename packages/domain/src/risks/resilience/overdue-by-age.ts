@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from '../../values/day.ts'
-import { isOwnCash } from '../dated-facts.ts'
+import { isOwnCash } from '../funders.ts'
 import type { History } from '../history.ts'
 
 /** Ages of what is overdue, in days late; the last is open. */
