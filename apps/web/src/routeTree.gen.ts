@@ -30,6 +30,7 @@ import { Route as InCSlugNetworkRouteImport } from './pages/_in/c/$slug/network.
 import { Route as InCSlugNoticesRouteImport } from './pages/_in/c/$slug/notices.tsx'
 import { Route as InCSlugSettingsRouteImport } from './pages/_in/c/$slug/settings.tsx'
 import { Route as InCSlugTodayRouteImport } from './pages/_in/c/$slug/today.tsx'
+import { Route as InCSlugWhatIfRouteImport } from './pages/_in/c/$slug/what-if.tsx'
 import { Route as InCSlugBookingsIndexRouteImport } from './pages/_in/c/$slug/bookings/index.tsx'
 import { Route as InCSlugBookingsBookingIdRouteImport } from './pages/_in/c/$slug/bookings/$bookingId.tsx'
 import { Route as InCSlugInitiativesIndexRouteImport } from './pages/_in/c/$slug/initiatives/index.tsx'
@@ -158,6 +159,11 @@ const InCSlugSettingsRoute = InCSlugSettingsRouteImport.update({
 const InCSlugTodayRoute = InCSlugTodayRouteImport.update({
   id: '/today',
   path: '/today',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugWhatIfRoute = InCSlugWhatIfRouteImport.update({
+  id: '/what-if',
+  path: '/what-if',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
 const InCSlugBookingsIndexRoute = InCSlugBookingsIndexRouteImport.update({
@@ -312,6 +318,7 @@ export interface FileRoutesByFullPath {
   '/c/$slug/notices': typeof InCSlugNoticesRoute
   '/c/$slug/settings': typeof InCSlugSettingsRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
+  '/c/$slug/what-if': typeof InCSlugWhatIfRoute
   '/c/$slug/': typeof InCSlugIndexRoute
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
@@ -357,6 +364,7 @@ export interface FileRoutesByTo {
   '/c/$slug/notices': typeof InCSlugNoticesRoute
   '/c/$slug/settings': typeof InCSlugSettingsRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
+  '/c/$slug/what-if': typeof InCSlugWhatIfRoute
   '/c/$slug': typeof InCSlugIndexRoute
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
@@ -405,6 +413,7 @@ export interface FileRoutesById {
   '/_in/c/$slug/notices': typeof InCSlugNoticesRoute
   '/_in/c/$slug/settings': typeof InCSlugSettingsRoute
   '/_in/c/$slug/today': typeof InCSlugTodayRoute
+  '/_in/c/$slug/what-if': typeof InCSlugWhatIfRoute
   '/_in/c/$slug/': typeof InCSlugIndexRoute
   '/_in/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/_in/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
@@ -453,6 +462,7 @@ export interface FileRouteTypes {
     | '/c/$slug/notices'
     | '/c/$slug/settings'
     | '/c/$slug/today'
+    | '/c/$slug/what-if'
     | '/c/$slug/'
     | '/c/$slug/bookings/$bookingId'
     | '/c/$slug/initiatives/new'
@@ -498,6 +508,7 @@ export interface FileRouteTypes {
     | '/c/$slug/notices'
     | '/c/$slug/settings'
     | '/c/$slug/today'
+    | '/c/$slug/what-if'
     | '/c/$slug'
     | '/c/$slug/bookings/$bookingId'
     | '/c/$slug/initiatives/new'
@@ -545,6 +556,7 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/notices'
     | '/_in/c/$slug/settings'
     | '/_in/c/$slug/today'
+    | '/_in/c/$slug/what-if'
     | '/_in/c/$slug/'
     | '/_in/c/$slug/bookings/$bookingId'
     | '/_in/c/$slug/initiatives/new'
@@ -731,6 +743,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugTodayRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/what-if': {
+      id: '/_in/c/$slug/what-if'
+      path: '/what-if'
+      fullPath: '/c/$slug/what-if'
+      preLoaderRoute: typeof InCSlugWhatIfRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/bookings/': {
       id: '/_in/c/$slug/bookings/'
       path: '/bookings'
@@ -912,6 +931,7 @@ interface InCSlugRouteRouteChildren {
   InCSlugNoticesRoute: typeof InCSlugNoticesRoute
   InCSlugSettingsRoute: typeof InCSlugSettingsRoute
   InCSlugTodayRoute: typeof InCSlugTodayRoute
+  InCSlugWhatIfRoute: typeof InCSlugWhatIfRoute
   InCSlugIndexRoute: typeof InCSlugIndexRoute
   InCSlugBookingsBookingIdRoute: typeof InCSlugBookingsBookingIdRoute
   InCSlugInitiativesNewRoute: typeof InCSlugInitiativesNewRoute
@@ -949,6 +969,7 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugNoticesRoute: InCSlugNoticesRoute,
   InCSlugSettingsRoute: InCSlugSettingsRoute,
   InCSlugTodayRoute: InCSlugTodayRoute,
+  InCSlugWhatIfRoute: InCSlugWhatIfRoute,
   InCSlugIndexRoute: InCSlugIndexRoute,
   InCSlugBookingsBookingIdRoute: InCSlugBookingsBookingIdRoute,
   InCSlugInitiativesNewRoute: InCSlugInitiativesNewRoute,
