@@ -35,6 +35,7 @@ import { mailerFor } from './mail/mailer.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { pledgeRoutes } from './pledges/pledges.routes.ts'
 import { keptRiskRoutes } from './risks/kept.routes.ts'
+import { reportRoutes } from './reports/reports.routes.ts'
 import { riskRoutes } from './risks/risks.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { spaceRoutes } from './spaces/spaces.routes.ts'
@@ -116,6 +117,7 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   noticeRoutes(house)
   searchRoutes(house)
   riskRoutes(house)
+  reportRoutes(house)
   keptRiskRoutes(house)
   importRoutes(house)
   todayRoutes(house)

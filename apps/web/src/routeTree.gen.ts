@@ -28,6 +28,7 @@ import { Route as InCSlugFinancesRouteImport } from './pages/_in/c/$slug/finance
 import { Route as InCSlugFundingResilienceRouteImport } from './pages/_in/c/$slug/funding-resilience.tsx'
 import { Route as InCSlugNetworkRouteImport } from './pages/_in/c/$slug/network.tsx'
 import { Route as InCSlugNoticesRouteImport } from './pages/_in/c/$slug/notices.tsx'
+import { Route as InCSlugReportRouteImport } from './pages/_in/c/$slug/report.tsx'
 import { Route as InCSlugSettingsRouteImport } from './pages/_in/c/$slug/settings.tsx'
 import { Route as InCSlugTodayRouteImport } from './pages/_in/c/$slug/today.tsx'
 import { Route as InCSlugWhatIfRouteImport } from './pages/_in/c/$slug/what-if.tsx'
@@ -149,6 +150,11 @@ const InCSlugNetworkRoute = InCSlugNetworkRouteImport.update({
 const InCSlugNoticesRoute = InCSlugNoticesRouteImport.update({
   id: '/notices',
   path: '/notices',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugReportRoute = InCSlugReportRouteImport.update({
+  id: '/report',
+  path: '/report',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
 const InCSlugSettingsRoute = InCSlugSettingsRouteImport.update({
@@ -316,6 +322,7 @@ export interface FileRoutesByFullPath {
   '/c/$slug/funding-resilience': typeof InCSlugFundingResilienceRoute
   '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
+  '/c/$slug/report': typeof InCSlugReportRoute
   '/c/$slug/settings': typeof InCSlugSettingsRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
   '/c/$slug/what-if': typeof InCSlugWhatIfRoute
@@ -362,6 +369,7 @@ export interface FileRoutesByTo {
   '/c/$slug/funding-resilience': typeof InCSlugFundingResilienceRoute
   '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
+  '/c/$slug/report': typeof InCSlugReportRoute
   '/c/$slug/settings': typeof InCSlugSettingsRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
   '/c/$slug/what-if': typeof InCSlugWhatIfRoute
@@ -411,6 +419,7 @@ export interface FileRoutesById {
   '/_in/c/$slug/funding-resilience': typeof InCSlugFundingResilienceRoute
   '/_in/c/$slug/network': typeof InCSlugNetworkRoute
   '/_in/c/$slug/notices': typeof InCSlugNoticesRoute
+  '/_in/c/$slug/report': typeof InCSlugReportRoute
   '/_in/c/$slug/settings': typeof InCSlugSettingsRoute
   '/_in/c/$slug/today': typeof InCSlugTodayRoute
   '/_in/c/$slug/what-if': typeof InCSlugWhatIfRoute
@@ -460,6 +469,7 @@ export interface FileRouteTypes {
     | '/c/$slug/funding-resilience'
     | '/c/$slug/network'
     | '/c/$slug/notices'
+    | '/c/$slug/report'
     | '/c/$slug/settings'
     | '/c/$slug/today'
     | '/c/$slug/what-if'
@@ -506,6 +516,7 @@ export interface FileRouteTypes {
     | '/c/$slug/funding-resilience'
     | '/c/$slug/network'
     | '/c/$slug/notices'
+    | '/c/$slug/report'
     | '/c/$slug/settings'
     | '/c/$slug/today'
     | '/c/$slug/what-if'
@@ -554,6 +565,7 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/funding-resilience'
     | '/_in/c/$slug/network'
     | '/_in/c/$slug/notices'
+    | '/_in/c/$slug/report'
     | '/_in/c/$slug/settings'
     | '/_in/c/$slug/today'
     | '/_in/c/$slug/what-if'
@@ -727,6 +739,13 @@ declare module '@tanstack/react-router' {
       path: '/notices'
       fullPath: '/c/$slug/notices'
       preLoaderRoute: typeof InCSlugNoticesRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/report': {
+      id: '/_in/c/$slug/report'
+      path: '/report'
+      fullPath: '/c/$slug/report'
+      preLoaderRoute: typeof InCSlugReportRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/settings': {
@@ -929,6 +948,7 @@ interface InCSlugRouteRouteChildren {
   InCSlugFundingResilienceRoute: typeof InCSlugFundingResilienceRoute
   InCSlugNetworkRoute: typeof InCSlugNetworkRoute
   InCSlugNoticesRoute: typeof InCSlugNoticesRoute
+  InCSlugReportRoute: typeof InCSlugReportRoute
   InCSlugSettingsRoute: typeof InCSlugSettingsRoute
   InCSlugTodayRoute: typeof InCSlugTodayRoute
   InCSlugWhatIfRoute: typeof InCSlugWhatIfRoute
@@ -967,6 +987,7 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugFundingResilienceRoute: InCSlugFundingResilienceRoute,
   InCSlugNetworkRoute: InCSlugNetworkRoute,
   InCSlugNoticesRoute: InCSlugNoticesRoute,
+  InCSlugReportRoute: InCSlugReportRoute,
   InCSlugSettingsRoute: InCSlugSettingsRoute,
   InCSlugTodayRoute: InCSlugTodayRoute,
   InCSlugWhatIfRoute: InCSlugWhatIfRoute,

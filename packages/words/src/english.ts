@@ -18,6 +18,7 @@ import { people } from './en/people.ts'
 import { pledges } from './en/pledges.ts'
 import { problems } from './en/problems.ts'
 import { resilience } from './en/resilience.ts'
+import { reports } from './en/reports.ts'
 import { risks } from './en/risks.ts'
 import { search } from './en/search.ts'
 import { session } from './en/session.ts'
@@ -49,6 +50,7 @@ export const english = {
   pledges,
   problems,
   resilience,
+  reports,
   risks,
   search,
   session,

@@ -22,6 +22,7 @@ export const namespaces = [
   'pledges',
   'problems',
   'resilience',
+  'reports',
   'risks',
   'search',
   'session',

@@ -12,11 +12,10 @@ import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { firstMonth } from './first-month.ts'
 import { loadHistory, loadHistoryAsKnown } from './history.store.ts'
+import { refuseImpossible } from './month-range.ts'
 import { namesIn } from './names-in.ts'
 import { personNames, topPersonIds } from './person-names.store.ts'
 import { runStressTest } from './stress-tests.ts'
-
-const LONGEST_RANGE_MONTHS = 600
 
 export function riskRoutes(house: House): void {
   serve(house, contract.readTimeline, async ({ scope, query }) => {
@@ -93,15 +92,4 @@ async function readSecondary(scope: Scope, query: { readonly from?: string; read
   if (!isBeforeAll) refuseImpossible(first, to)
   const read = secondaryTimeline(history, isBeforeAll ? to : first, to)
   return { slug, history, ...read, months: isBeforeAll ? [] : read.months }
-}
-
-function refuseImpossible(from: string, to: string): void {
-  const months = monthNumber(to) - monthNumber(from) + 1
-  if (months < 1 || months > LONGEST_RANGE_MONTHS || from < '1900-01' || to > '2200-01') {
-    throw new ProblemError('month-range-not-valid', { from, to, longest: LONGEST_RANGE_MONTHS })
-  }
-}
-
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
 }

@@ -1,6 +1,7 @@
 import type { Driver } from '@commonweal/domain/risks/explain/driver'
 import type { ExplainedReading } from '@commonweal/domain/risks/explain/explained-readings'
 import type { Explanation } from '@commonweal/domain/risks/explain/explain'
+import type { RemedyCode } from '@commonweal/domain/risks/explain/playbook'
 import type { Sentence, Value } from '@commonweal/domain/risks/explain/value'
 import type { Step, Way } from '@commonweal/domain/risks/explain/way'
 import { flagLevels } from '@commonweal/domain/risks/flag-level'
@@ -116,4 +117,9 @@ export function judgedBy(v: Voice, { interval, baseline, name }: ExplainedReadin
 export function sayReadingTitle(v: Voice, name: string): string {
   const group = (familyNames as readonly string[]).includes(name) ? 'family' : 'sublevel'
   return (v.t as (key: string) => string)(`risks:${group}.${name}.title`)
+}
+
+/** The title of a remedy by its code. */
+export function sayRemedyTitle(v: Voice, code: RemedyCode): string {
+  return v.t(`explanations:remedies.code.${code}.title`)
 }

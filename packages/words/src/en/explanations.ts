@@ -64,15 +64,11 @@ export const explanations = {
     third: 'About a third ({{share}})',
   },
   page: {
-    of: '{{flag}}, {{month}}',
     up: 'Vital signs',
     read: 'Read why, and what helps',
     readOf: '{{flag}}: read why, and what helps',
-    score: '{{score}} of {{most}} points',
-    level: 'Level of this month: {{level}}',
     overTime: 'Over the months',
     report: 'Report to print',
-    earlier: 'Read another month',
   },
   since: {
     title: 'Since when',

@@ -9,6 +9,7 @@ import { flagNames } from '../../../../../risks/flag-words.ts'
 import { readReadingSearch } from '../../../../../risks/reading-search.ts'
 import { timelineQuery } from '../../../../../risks/risks.queries.ts'
 import { Empty, Faces } from '../../../../../ui/faces.tsx'
+import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
@@ -33,6 +34,11 @@ function Page() {
     [navigate],
   )
   const flag = flagNames.find((name) => codeOf[name] === code) ?? 'stagnation'
+  const report = (
+    <LinkButton to="/c/$slug/report" params={{ slug }} search={month === undefined ? {} : { month }} variant="default">
+      {t('explanations:page.report')}
+    </LinkButton>
+  )
   return (
     <>
       <PageHeader
@@ -43,6 +49,7 @@ function Page() {
             {t('explanations:page.up')}
           </UpLink>
         }
+        actions={report}
       />
       <Faces query={query}>
         {(timeline) =>

@@ -1,0 +1,46 @@
+import type { Report } from '@commonweal/contracts/reports'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { castOf, type Cast } from '../../test/cast.ts'
+import { thingsOf, type Things } from '../../test/given.ts'
+import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
+
+let test: TestApp
+let cast: Cast
+let things: Things
+
+beforeAll(async () => {
+  test = await startTestApp()
+  cast = await castOf(test)
+  things = await thingsOf(test, cast.here)
+})
+afterAll(() => test.close())
+
+const read = (search = '', communityId = cast.here.communityId) =>
+  ask(test.app, { token: cast.here.viewer.token, url: `/communities/${communityId}/report${search}` })
+
+it('a report tells what ended with its lesson, looks back a year and carries the version of the engine', async () => {
+  await test.pool.query(
+    `update initiatives set state = 'completed', started_on = '2025-01-10', planned_end_on = null, ended_on = '2026-02-01', lesson = 'Begin earlier'
+      where id = $1`,
+    [things.initiativeId],
+  )
+  const answer = await read()
+  expect(answer.statusCode).toBe(200)
+  const report = answer.json<Report>()
+  expect(report).toMatchObject({ month: '2026-05', from: '2025-05-01', through: '2026-04-30' })
+  expect(report.engine).toMatch(/^commonweal-risks\//)
+  expect(report.finished.items).toMatchObject([
+    { initiativeId: things.initiativeId, on: '2026-02-01', state: 'completed', lesson: 'Begin earlier' },
+  ])
+  expect(report.unread.length).toBeGreaterThan(0)
+})
+
+it('an initiative that ended after the month is not in its report', async () => {
+  const report = (await read('?month=2026-01')).json<Report>()
+  expect(report.finished.items).toEqual([])
+})
+
+it('a month outside of time is refused, and another community unknown', async () => {
+  expect((await read('?month=2201-01')).json<{ code: string }>().code).toBe('month-range-not-valid')
+  expect((await read('', cast.elsewhere.communityId)).statusCode).toBe(404)
+})

@@ -1,0 +1,69 @@
+import * as contract from '@commonweal/contracts/reports'
+import { reportOfMonth } from '@commonweal/domain/reports/report-of-month'
+import { engine } from '@commonweal/domain/risks/parameters'
+import { parametersInForce, thresholdsInForce, versionName } from '@commonweal/domain/risks/thresholds'
+import { found } from '../http/problem-error.ts'
+import { serve, type House } from '../http/serve.ts'
+import { loadHistory } from '../risks/history.store.ts'
+import { refuseImpossible } from '../risks/month-range.ts'
+import { endStateOf, readReviewsDue, readTold } from './reports.store.ts'
+
+/** Rows of each list: what fits on one printed page. */
+const MOST = { partners: 8, finished: 5, reviews: 4 }
+
+export function reportRoutes(house: House): void {
+  serve(house, contract.readReport, async ({ scope, query }) => {
+    const { history, thresholds } = found(await loadHistory(scope.client, scope.communityId))
+    const month = query.month ?? scope.today.slice(0, 7)
+    refuseImpossible(month, month)
+    const version = thresholdsInForce(thresholds, month)
+    const parameters = parametersInForce(version?.values ?? null, versionName(version))
+    const { came, left, finished, owed, ...report } = reportOfMonth(history, month, parameters)
+    const shown = finished.slice(0, MOST.finished)
+    const told = new Map(
+      (
+        await readTold(
+          scope,
+          finished.map((one) => one.initiativeId),
+        )
+      ).map((one) => [one.id, one]),
+    )
+    const reviews = await readReviewsDue(scope, `${month}-01`)
+    const names = new Map(history.organisations.map(({ id, name }) => [id, name ?? '']))
+    const listed = (partners: typeof came) =>
+      partners && {
+        items: partners
+          .slice(0, MOST.partners)
+          .map(({ organisationId, on }) => ({ partnerId: organisationId, name: names.get(organisationId) ?? '', on })),
+        more: Math.max(0, partners.length - MOST.partners),
+      }
+    return {
+      ...report,
+      unread: [...report.unread],
+      engine,
+      parametersVersion: parameters.version,
+      dataCompleteThrough: history.dataCompleteThrough,
+      came: listed(came),
+      left: listed(left),
+      finished: {
+        items: shown.map(({ initiativeId, on }) => ({
+          initiativeId,
+          title: told.get(initiativeId)?.title ?? '',
+          on,
+          state: endStateOf(told.get(initiativeId)?.state ?? ''),
+          lesson: told.get(initiativeId)?.lesson ?? null,
+        })),
+        more: finished.length - shown.length,
+        untold: [...told.values()].filter((one) => one.lesson === null).length,
+      },
+      owed: owed && {
+        pledges: owed.length,
+        amountMinor: owed.reduce((sum, one) => sum + one.amountMinor, 0),
+      },
+      reviewsDue: {
+        items: reviews.slice(0, MOST.reviews),
+        more: Math.max(0, reviews.length - MOST.reviews),
+      },
+    }
+  })
+}

@@ -1,0 +1,64 @@
+import { endStates } from '@commonweal/domain/initiatives/initiative'
+import * as Type from 'typebox'
+import { defineRoute } from './route.ts'
+import { CommunityParams, Day, Id, Month, Nullable, OneOf, Shape } from './values.ts'
+
+const Dated = Type.Array(Shape({ partnerId: Id, name: Type.String(), on: Day }))
+
+/** What a report to a council or a funder says beside the two flags; a list says how many it leaves out. */
+export const Report = Shape(
+  {
+    month: Month,
+    from: Day,
+    through: Day,
+    engine: Type.String(),
+    parametersVersion: Type.String(),
+    dataCompleteThrough: Nullable(Day),
+    figures: Shape({
+      partnersActive: Nullable(Type.Integer()),
+      initiativesRunning: Type.Integer(),
+      moneyAheadMinor: Nullable(Type.Integer({ description: 'Confirmed and still to fall due, in minor units' })),
+      moneyAheadUntil: Nullable(Day),
+      effectiveFunders: Nullable(Type.Number()),
+      publicShare: Nullable(Type.Number()),
+    }),
+    came: Nullable(Shape({ items: Dated, more: Type.Integer() })),
+    left: Nullable(Shape({ items: Dated, more: Type.Integer() })),
+    finished: Shape({
+      items: Type.Array(
+        Shape({
+          initiativeId: Id,
+          title: Type.String(),
+          on: Day,
+          state: Nullable(OneOf(endStates)),
+          lesson: Nullable(Type.String()),
+        }),
+      ),
+      more: Type.Integer(),
+      untold: Type.Integer({ description: 'All that ended without a lesson told' }),
+    }),
+    owed: Nullable(Shape({ pledges: Type.Integer(), amountMinor: Type.Integer() })),
+    reviewsDue: Shape({
+      items: Type.Array(Shape({ initiativeId: Id, title: Type.String(), dueOn: Day })),
+      more: Type.Integer(),
+    }),
+    unread: Type.Array(
+      Shape({ flag: OneOf(['stagnation', 'funding']), reading: Type.String(), reason: Type.String() }),
+    ),
+  },
+  { $id: 'Report' },
+)
+export type Report = Type.Static<typeof Report>
+
+export const readReport = defineRoute({
+  operation: 'readReport',
+  summary:
+    'One page for a council or a funder: five figures, who came and left, what ended with its lesson, what is open',
+  method: 'GET',
+  url: '/communities/:communityId/report',
+  access: 'risks:read',
+  params: CommunityParams,
+  query: Shape({ month: Type.Optional(Month) }),
+  success: { 200: Report },
+  problems: ['month-range-not-valid'],
+})
