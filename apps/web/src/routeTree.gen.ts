@@ -30,6 +30,7 @@ import { Route as InCSlugNetworkRouteImport } from './pages/_in/c/$slug/network.
 import { Route as InCSlugNoticesRouteImport } from './pages/_in/c/$slug/notices.tsx'
 import { Route as InCSlugReportRouteImport } from './pages/_in/c/$slug/report.tsx'
 import { Route as InCSlugSettingsRouteImport } from './pages/_in/c/$slug/settings.tsx'
+import { Route as InCSlugThresholdsRouteImport } from './pages/_in/c/$slug/thresholds.tsx'
 import { Route as InCSlugTodayRouteImport } from './pages/_in/c/$slug/today.tsx'
 import { Route as InCSlugWhatIfRouteImport } from './pages/_in/c/$slug/what-if.tsx'
 import { Route as InCSlugBookingsIndexRouteImport } from './pages/_in/c/$slug/bookings/index.tsx'
@@ -160,6 +161,11 @@ const InCSlugReportRoute = InCSlugReportRouteImport.update({
 const InCSlugSettingsRoute = InCSlugSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugThresholdsRoute = InCSlugThresholdsRouteImport.update({
+  id: '/thresholds',
+  path: '/thresholds',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
 const InCSlugTodayRoute = InCSlugTodayRouteImport.update({
@@ -324,6 +330,7 @@ export interface FileRoutesByFullPath {
   '/c/$slug/notices': typeof InCSlugNoticesRoute
   '/c/$slug/report': typeof InCSlugReportRoute
   '/c/$slug/settings': typeof InCSlugSettingsRoute
+  '/c/$slug/thresholds': typeof InCSlugThresholdsRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
   '/c/$slug/what-if': typeof InCSlugWhatIfRoute
   '/c/$slug/': typeof InCSlugIndexRoute
@@ -371,6 +378,7 @@ export interface FileRoutesByTo {
   '/c/$slug/notices': typeof InCSlugNoticesRoute
   '/c/$slug/report': typeof InCSlugReportRoute
   '/c/$slug/settings': typeof InCSlugSettingsRoute
+  '/c/$slug/thresholds': typeof InCSlugThresholdsRoute
   '/c/$slug/today': typeof InCSlugTodayRoute
   '/c/$slug/what-if': typeof InCSlugWhatIfRoute
   '/c/$slug': typeof InCSlugIndexRoute
@@ -421,6 +429,7 @@ export interface FileRoutesById {
   '/_in/c/$slug/notices': typeof InCSlugNoticesRoute
   '/_in/c/$slug/report': typeof InCSlugReportRoute
   '/_in/c/$slug/settings': typeof InCSlugSettingsRoute
+  '/_in/c/$slug/thresholds': typeof InCSlugThresholdsRoute
   '/_in/c/$slug/today': typeof InCSlugTodayRoute
   '/_in/c/$slug/what-if': typeof InCSlugWhatIfRoute
   '/_in/c/$slug/': typeof InCSlugIndexRoute
@@ -471,6 +480,7 @@ export interface FileRouteTypes {
     | '/c/$slug/notices'
     | '/c/$slug/report'
     | '/c/$slug/settings'
+    | '/c/$slug/thresholds'
     | '/c/$slug/today'
     | '/c/$slug/what-if'
     | '/c/$slug/'
@@ -518,6 +528,7 @@ export interface FileRouteTypes {
     | '/c/$slug/notices'
     | '/c/$slug/report'
     | '/c/$slug/settings'
+    | '/c/$slug/thresholds'
     | '/c/$slug/today'
     | '/c/$slug/what-if'
     | '/c/$slug'
@@ -567,6 +578,7 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/notices'
     | '/_in/c/$slug/report'
     | '/_in/c/$slug/settings'
+    | '/_in/c/$slug/thresholds'
     | '/_in/c/$slug/today'
     | '/_in/c/$slug/what-if'
     | '/_in/c/$slug/'
@@ -753,6 +765,13 @@ declare module '@tanstack/react-router' {
       path: '/settings'
       fullPath: '/c/$slug/settings'
       preLoaderRoute: typeof InCSlugSettingsRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/thresholds': {
+      id: '/_in/c/$slug/thresholds'
+      path: '/thresholds'
+      fullPath: '/c/$slug/thresholds'
+      preLoaderRoute: typeof InCSlugThresholdsRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/today': {
@@ -950,6 +969,7 @@ interface InCSlugRouteRouteChildren {
   InCSlugNoticesRoute: typeof InCSlugNoticesRoute
   InCSlugReportRoute: typeof InCSlugReportRoute
   InCSlugSettingsRoute: typeof InCSlugSettingsRoute
+  InCSlugThresholdsRoute: typeof InCSlugThresholdsRoute
   InCSlugTodayRoute: typeof InCSlugTodayRoute
   InCSlugWhatIfRoute: typeof InCSlugWhatIfRoute
   InCSlugIndexRoute: typeof InCSlugIndexRoute
@@ -989,6 +1009,7 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugNoticesRoute: InCSlugNoticesRoute,
   InCSlugReportRoute: InCSlugReportRoute,
   InCSlugSettingsRoute: InCSlugSettingsRoute,
+  InCSlugThresholdsRoute: InCSlugThresholdsRoute,
   InCSlugTodayRoute: InCSlugTodayRoute,
   InCSlugWhatIfRoute: InCSlugWhatIfRoute,
   InCSlugIndexRoute: InCSlugIndexRoute,

@@ -1,5 +1,7 @@
 import { silences } from '@commonweal/domain/partners/engagements'
 import { pledgeKinds } from '@commonweal/domain/pledges/pledge'
+import { handlingStates } from '@commonweal/domain/risks/handling'
+import { type TidingKind, tidingKinds } from '@commonweal/domain/risks/tidings'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
 import { CommunityParams, Currency, Day, Id, Instant, Nullable, OneOf, Shape } from './values.ts'
@@ -11,6 +13,16 @@ const FlagToday = Shape({
   heldLevel: OneOf(flagLevels),
   isRaised: Type.Boolean({ description: 'Watch or higher, by the level held' }),
   onset: Nullable(Type.String({ description: 'Month since which the flag has been up' })),
+  state: OneOf(handlingStates),
+  tiding: Nullable(
+    Type.Unsafe<TidingKind>({
+      ...OneOf(tidingKinds),
+      description:
+        'What is new against last month, or that an answer is waited for; null for a flag that is looked after',
+    }),
+  ),
+  untilOn: Nullable(Day),
+  reviewOn: Nullable(Day),
 })
 
 /** What waits for me, and what I should know, when I open the page in the morning. Each list is short; `more` says how many it leaves out. */

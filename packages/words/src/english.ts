@@ -7,6 +7,7 @@ import { communities } from './en/communities.ts'
 import { explanations } from './en/explanations.ts'
 import { departures } from './en/departures.ts'
 import { finances } from './en/finances.ts'
+import { handling } from './en/handling.ts'
 import { imports } from './en/imports.ts'
 import { initiatives } from './en/initiatives.ts'
 import { mails } from './en/mails.ts'
@@ -27,6 +28,7 @@ import { signs } from './en/signs.ts'
 import { today } from './en/today.ts'
 import { spaces } from './en/spaces.ts'
 import { updates } from './en/updates.ts'
+import { thresholds } from './en/thresholds.ts'
 
 /** The English catalogue: one namespace for each noun. Its shape is what every other language has to fill. */
 export const english = {
@@ -39,6 +41,7 @@ export const english = {
   explanations,
   departures,
   finances,
+  handling,
   imports,
   initiatives,
   mails,
@@ -56,6 +59,7 @@ export const english = {
   session,
   shell,
   signs,
+  thresholds,
   today,
   spaces,
   updates,

@@ -11,6 +11,7 @@ export const namespaces = [
   'explanations',
   'departures',
   'finances',
+  'handling',
   'imports',
   'initiatives',
   'mails',
@@ -29,6 +30,7 @@ export const namespaces = [
   'shell',
   'signs',
   'spaces',
+  'thresholds',
   'today',
   'updates',
 ] as const satisfies readonly (keyof typeof english)[]

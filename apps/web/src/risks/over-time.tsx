@@ -7,6 +7,8 @@ import { useWords } from '../words/words.tsx'
 import { Band, type BandCell } from './band.tsx'
 import { flagNames, type FlagName } from './flag-words.ts'
 import { Legend } from './legend.tsx'
+import { LineMarks, MarkLegend, MarkList } from './line-marks.tsx'
+import type { Mark } from './marks.ts'
 import { LevelMark } from './level-mark.tsx'
 import { MonthSlider, MonthSteps } from './month-picker.tsx'
 import classes from './over-time.module.css'
@@ -21,12 +23,14 @@ interface Props {
   readonly onMove: (position: number) => void
   /** Both flags where nothing is said. */
   readonly flags?: readonly FlagName[]
+  /** What happened to the lines: revisions, other thresholds, countermeasures. */
+  readonly marks?: readonly Mark[]
 }
 
 const bandHeight = 60
 
 /** Both flags over all months, one line under the other, and the month that the page shows. */
-export function OverTime({ months, position, onMove, flags = flagNames }: Props) {
+export function OverTime({ months, position, onMove, flags = flagNames, marks = [] }: Props) {
   const { t } = useWords()
   const v = useVoice()
   const { dir } = useDirection()
@@ -90,6 +94,7 @@ export function OverTime({ months, position, onMove, flags = flagNames }: Props)
                   <span>{t(`risks:flag.${flag}`)}</span>
                   <LevelMark level={chosen[flag].level} />
                 </div>
+                <LineMarks marks={marks.filter((mark) => mark.flag === flag)} months={months} />
                 <div className={classes.field}>
                   <Band cells={cells[flag]} most={3} height={bandHeight} label={describe(flag)} />
                   <div className={classes.marker} style={{ '--at': position } as CSSProperties} aria-hidden="true" />
@@ -107,6 +112,8 @@ export function OverTime({ months, position, onMove, flags = flagNames }: Props)
         </div>
       </div>
       <Legend />
+      <MarkLegend marks={marks} />
+      <MarkList marks={marks} months={months} onMove={onMove} />
     </div>
   )
 }

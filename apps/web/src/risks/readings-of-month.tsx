@@ -1,5 +1,6 @@
-import { parameters } from '@commonweal/domain/risks/parameters'
-import type { MonthReading, Timeline } from '@commonweal/domain/risks/timeline'
+import { parametersInForce } from '@commonweal/domain/risks/thresholds'
+import type { MonthReading } from '@commonweal/domain/risks/timeline'
+import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { useMemo } from 'react'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
@@ -10,30 +11,36 @@ import { fundingInWords } from './funding-words.ts'
 import { cellsOf } from './reading-cells.ts'
 import { ReadingItem } from './reading-item.tsx'
 import classes from './readings-of-month.module.css'
-import type { ShownReading } from './reading-words.ts'
+import type { Revision } from './marks.ts'
+import { sayLevel, type ShownReading } from './reading-words.ts'
 import { stagnationInWords } from './stagnation-words.ts'
 import { useVoice } from './voice.ts'
 import '../words/of/risks.ts'
+import '../words/of/thresholds.ts'
 
 interface Props {
-  readonly timeline: Timeline
+  readonly timeline: TimelineInForce
   readonly months: readonly MonthReading[]
   readonly position: number
   /** Whether the summary stands above already. */
   readonly isNow: boolean
+  readonly revisions: readonly Revision[]
 }
 
 /** Everything the engine read in the chosen month, flag by flag. */
-export function ReadingsOfMonth({ timeline, months, position, isNow }: Props) {
+export function ReadingsOfMonth({ timeline, months, position, isNow, revisions }: Props) {
   const { t } = useWords()
   const v = useVoice()
   const cells = useMemo(() => cellsOf(months), [months])
   const reading = months[position]
   if (!reading) return null
-  const version = timeline.parametersVersion === parameters.version ? parameters.version : null
+  const span = timeline.thresholds.findLast(({ from }) => from <= reading.month)
+  const inForce = parametersInForce(span?.values ?? null, span?.version)
+  const revised = (flag: FlagName) => revisions.find((one) => one.flag === flag && one.month === reading.month)
   const show = (flag: FlagName, shown: readonly ShownReading[]) => (
     <Section title={t(`risks:flag.${flag}`)} actions={<span className={classes.month}>{v.month(reading.month)}</span>}>
       {!isNow && <FlagSummary flag={flag} reading={reading} />}
+      <SaidThen revision={revised(flag)} />
       <p className={classes.signs}>
         {flag === 'stagnation' && reading.stagnation.score !== null && (
           <b>{t('risks:score', { score: v.number(reading.stagnation.score) })} </b>
@@ -53,7 +60,7 @@ export function ReadingsOfMonth({ timeline, months, position, isNow }: Props) {
               key={one.name}
               shown={one}
               month={reading.month}
-              version={version}
+              version={inForce.version}
               most={flag === 'stagnation' ? 2 : 3}
               position={position}
               {...(ownCells ? { cells: ownCells } : {})}
@@ -65,8 +72,24 @@ export function ReadingsOfMonth({ timeline, months, position, isNow }: Props) {
   )
   return (
     <div className={classes.columns}>
-      {show('stagnation', stagnationInWords(v, reading.stagnation, parameters.stagnation))}
-      {show('funding', fundingInWords(v, reading.funding, parameters.funding))}
+      {show('stagnation', stagnationInWords(v, reading.stagnation, inForce.stagnation))}
+      {show('funding', fundingInWords(v, reading.funding, inForce.funding))}
     </div>
+  )
+}
+
+/** What the month said when it was assessed, where it reads otherwise now. */
+function SaidThen({ revision }: { revision: Revision | undefined }) {
+  const { t } = useWords()
+  const v = useVoice()
+  if (!revision) return null
+  return (
+    <p className={classes.said}>
+      {t('thresholds:said', {
+        day: v.day(revision.knownOn),
+        said: sayLevel(v, revision.said.level),
+        known: sayLevel(v, revision.known.level),
+      })}
+    </p>
   )
 }

@@ -5,7 +5,7 @@ import type { FactsBehind } from '@commonweal/domain/risks/facts-behind'
 import type { History } from '@commonweal/domain/risks/history'
 import type { PersonFlagName, SeenFlag, SeenReading } from '@commonweal/domain/risks/secondary/person-signs'
 import type { SecondaryTimeline } from '@commonweal/domain/risks/secondary/secondary-timeline'
-import type { Timeline } from '@commonweal/domain/risks/timeline'
+import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
 
@@ -18,7 +18,7 @@ export const timelineQuery = (communityId: string) =>
   queryOptions({
     queryKey: [...risksRoot(communityId), 'timeline'],
     queryFn: async ({ signal }) =>
-      (await call(contract.readTimeline, { params: { communityId } }, signal)) as unknown as Timeline,
+      (await call(contract.readTimeline, { params: { communityId } }, signal)) as unknown as TimelineInForce,
     staleTime: 60_000,
   })
 

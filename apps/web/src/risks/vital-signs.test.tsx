@@ -1,12 +1,16 @@
 import * as contract from '@commonweal/contracts/risks'
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
 import type { History } from '@commonweal/domain/risks/history'
-import { timeline } from '@commonweal/domain/risks/timeline'
+import { listAssessments, type Assessment } from '@commonweal/contracts/assessments'
+import { listHandlings, mitigateFlag, readFlagStanding, type HandlingRow } from '@commonweal/contracts/handling'
+import { listInitiatives } from '@commonweal/contracts/initiatives'
+import type { ThresholdVersion } from '@commonweal/domain/risks/thresholds'
+import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { libraryId, schoolId, signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
-import { answer, Refusal, serve } from '../../test/server.ts'
+import { answer, type Answer, Refusal, serve } from '../../test/server.ts'
 
 const page = '/c/lindenmark/vital-signs'
 
@@ -77,13 +81,31 @@ function history(changes: Partial<History> = {}): History {
   }
 }
 
-function given(facts: History = history(), to = '2024-10') {
+interface Kept {
+  readonly role?: 'viewer' | 'steward'
+  readonly said?: Assessment[]
+  readonly measures?: HandlingRow[]
+  readonly versions?: ThresholdVersion[]
+  readonly answers?: Answer[]
+}
+
+function given(facts: History = history(), to = '2024-10', kept: Kept = {}) {
+  const { role = 'viewer', said = [], measures = [], versions = [], answers = [] } = kept
+  const read = timelineInForce(facts, '2021-02', to, versions)
   serve([
-    ...signedIn('viewer'),
-    answer(
-      contract.readTimeline,
-      () => ({ community: 'lindenmark', ...timeline(facts, '2021-02', to) }) as unknown as contract.Timeline,
-    ),
+    ...signedIn(role),
+    ...answers,
+    answer(contract.readTimeline, () => ({ community: 'lindenmark', ...read }) as unknown as contract.Timeline),
+    answer(listAssessments, () => ({ items: said, nextCursor: null })),
+    answer(listHandlings, () => ({ items: measures, nextCursor: null })),
+    answer(listInitiatives, () => ({ items: [], nextCursor: null })),
+    answer(readFlagStanding, ({ params: { flag } }) => {
+      const now = read.months.at(-1)?.[flag]
+      const heldLevel = now?.heldLevel ?? 'none'
+      const state = heldLevel === 'none' ? ('clear' as const) : ('open' as const)
+      const month = { flag, month: to, level: now?.level ?? 'none', heldLevel, state, reopenedBecause: null }
+      return { ...month, episodes: [], handlings: [] }
+    }),
     answer(
       contract.readFactsBehind,
       ({ params }) =>
@@ -219,4 +241,73 @@ test('a failure does not look like calm', async () => {
   renderAt(page)
   expect(within(await screen.findByRole('alert')).getByText(/Your role does not allow this/)).toBeTruthy()
   expect(screen.queryByText('Clear')).toBeNull()
+})
+
+/** What comes with a request of its own, on a machine that has much to do. */
+const patient = { timeout: 10_000 }
+
+const none = { level: 'none', heldLevel: 'none', score: 0, onset: null } as const
+const saidOf = (month: string): Assessment => ({
+  id: libraryId,
+  month,
+  position: 0,
+  assessedAt: `${month}-01T00:05:00.000Z`,
+  knownOn: '2024-08-31',
+  engine: 'commonweal-risks/1.0.0',
+  parametersVersion: '2026-11-01',
+  stagnation: none,
+  funding: none,
+})
+
+test('a month that was said otherwise shows what was said then and what is known now', async () => {
+  given(history(), '2024-10', { said: [saidOf('2024-09')] })
+  const { user } = renderAt(`${page}?month=2023-05`)
+  const marked = within(await screen.findByRole('region', { name: 'Marked on the line' }, patient))
+  expect(marked.getByText(/Network stagnation: said then “Clear”, with what is known now “Critical”/)).toBeTruthy()
+  expect(screen.getByText('Revised: it reads otherwise now than was said then')).toBeTruthy()
+  await user.click(marked.getAllByRole('button', { name: 'September 2024' })[0] as HTMLElement)
+  expect(await screen.findAllByText(/with what was known to 31 Aug 2024, it read “Clear”/, {}, patient)).toBeTruthy()
+})
+
+test('other thresholds and countermeasures are marked at their month', async () => {
+  const measure: HandlingRow = {
+    id: schoolId,
+    flag: 'stagnation',
+    kind: 'mitigate',
+    at: '2024-06-02T10:00:00.000Z',
+    month: '2024-06',
+    level: 'warning',
+    person: 'Ada',
+    note: 'A day to meet',
+    untilOn: null,
+    reviewOn: null,
+    initiativeId: null,
+    initiative: null,
+  }
+  const versions = [{ from: '2024-08', position: 1, values: { reliance: { watch: 0.2, warning: 0.3, critical: 0.4 } } }]
+  given(history(), '2024-10', { measures: [measure], versions })
+  renderAt(page)
+  const marked = within(await screen.findByRole('region', { name: 'Marked on the line' }, patient))
+  expect(await marked.findByText('A day to meet', {}, patient)).toBeTruthy()
+  expect(marked.getAllByText(/judged by other thresholds from here on/)).toHaveLength(2)
+})
+
+test('who looks after flags answers one in a dialog; a countermeasure owes a word', async () => {
+  const sent: unknown[] = []
+  const answers = [
+    answer(mitigateFlag, ({ body }) => {
+      sent.push(body)
+      throw new Refusal('flag-not-raised')
+    }),
+  ]
+  given(history(), '2024-10', { role: 'steward', answers })
+  const { user } = renderAt(page)
+  await user.click(await screen.findByRole('button', { name: 'We do something: Network stagnation' }, patient))
+  const dialog = within(await screen.findByRole('dialog', {}, patient))
+  await user.click(dialog.getByRole('button', { name: 'We do something' }))
+  expect(dialog.getByText('Please give a reason.')).toBeTruthy()
+  await user.type(dialog.getByLabelText(/^What we do/), 'A day to meet')
+  await user.click(dialog.getByRole('button', { name: 'We do something' }))
+  expect(await dialog.findByText(/The flag is not up any more/, {}, patient)).toBeTruthy()
+  expect(sent).toEqual([{ note: 'A day to meet' }])
 })

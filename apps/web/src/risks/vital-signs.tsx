@@ -1,5 +1,6 @@
-import type { Timeline } from '@commonweal/domain/risks/timeline'
+import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Loading } from '../ui/faces.tsx'
@@ -8,6 +9,8 @@ import { useWords } from '../words/words.tsx'
 import { endOfLine, lastReadable, useChosenMonth } from './chosen-month.ts'
 import colours from './colours.module.css'
 import { FlagCard } from './flag-summary.tsx'
+import { keptQuery } from './kept.queries.ts'
+import { marksOf, revisionsOf } from './marks.ts'
 import { OverTime } from './over-time.tsx'
 import { ReadingsOfMonth } from './readings-of-month.tsx'
 import { TimelineTable } from './timeline-table.tsx'
@@ -18,7 +21,7 @@ import '../words/of/risks.ts'
 const OtherSigns = lazy(() => import('./other-signs.tsx').then((part) => ({ default: part.OtherSigns })))
 
 interface Props {
-  readonly timeline: Timeline
+  readonly timeline: TimelineInForce
   /** The month the address asks for. */
   readonly month: string | undefined
   readonly onMonth: (month: string) => void
@@ -28,7 +31,7 @@ interface Props {
 export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
   const { t } = useWords()
   const v = useVoice()
-  const { dataCompleteThrough } = useCommunity()
+  const { id, dataCompleteThrough } = useCommunity()
   const all = timeline.months
   const cut = endOfLine(all)
   const isAskedBeyond = all.findIndex(({ month }) => month === asked) >= cut
@@ -36,6 +39,12 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
   const end = isWhole || isAskedBeyond ? all.length : cut
   const months = useMemo(() => all.slice(0, end), [all, end])
   const names = useMemo(() => months.map((one) => one.month), [months])
+  const kept = useQuery(keptQuery(id)).data
+  const revisions = useMemo(() => revisionsOf(kept?.said ?? [], all), [kept, all])
+  const marks = useMemo(
+    () => marksOf(revisions, timeline.thresholds, kept?.measures ?? []),
+    [revisions, timeline.thresholds, kept],
+  )
   const latest = all.at(-1)
   const standard = all[lastReadable(all)]?.month ?? ''
   const inAddress = months.some(({ month }) => month === asked) ? (asked as string) : standard
@@ -62,7 +71,7 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
         </div>
       </section>
       <Section title={t('risks:band.title')}>
-        <OverTime months={months} position={position} onMove={move} />
+        <OverTime months={months} position={position} onMove={move} marks={marks} />
         {cut < all.length && (
           <p className={classes.cut}>
             {!isWhole && !isAskedBeyond && dataCompleteThrough && (
@@ -83,7 +92,13 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
           {t('risks:monthTitle', { month: v.month(month) })}
         </h2>
         <p className={classes.hint}>{t('risks:monthHint')}</p>
-        <ReadingsOfMonth timeline={timeline} months={months} position={position} isNow={month === latest.month} />
+        <ReadingsOfMonth
+          timeline={timeline}
+          months={months}
+          position={position}
+          isNow={month === latest.month}
+          revisions={revisions}
+        />
       </section>
       <Suspense fallback={<Loading />}>
         <OtherSigns months={names} month={month} />

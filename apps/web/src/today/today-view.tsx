@@ -6,7 +6,7 @@ import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Columns, Section } from '../ui/section.tsx'
-import { Instant, Own } from '../ui/shown.tsx'
+import { Day, Instant, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { Silent } from './silent.tsx'
 import classes from './today.module.css'
@@ -27,7 +27,7 @@ export function TodayView({ today, showLevel }: Props) {
   const { t } = useWords()
   const { slug } = useCommunity()
   const { flags, unreadNotices } = today
-  const isRaised = flags.stagnation.isRaised || flags.funding.isRaised
+  const isTold = told(flags).length > 0
   const waits = [today.memberships, today.bookings, today.pledges, today.overdue, today.reviewDue]
   const isCalm = waits.every(({ items }) => items.length === 0)
   return (
@@ -48,7 +48,7 @@ export function TodayView({ today, showLevel }: Props) {
         }
         aside={
           <>
-            {isRaised && <Flags today={today} showLevel={showLevel} />}
+            {isTold && <Flags today={today} showLevel={showLevel} />}
             <Upcoming upcoming={today.upcoming} />
           </>
         }
@@ -65,19 +65,32 @@ const flagOf = { stagnation: 'network-stagnation', funding: 'funding-dependency'
 function Flags({ today: { flags }, showLevel }: Props) {
   const { t, locale } = useWords()
   const { slug } = useCommunity()
-  const raised = (['stagnation', 'funding'] as const).filter((name) => flags[name].isRaised)
   return (
     <Section title={t('today:flags.title')}>
       <ul className={classes.flags}>
-        {raised.map((name) => {
-          const { level, heldLevel, onset } = flags[name]
+        {told(flags).map((name) => {
+          const { level, heldLevel, onset, state, tiding, untilOn, reviewOn } = flags[name]
+          const isQuiet = tiding === null
           return (
-            <li key={name} className={classes.flag}>
+            <li key={name} className={classes.flag} data-quiet={isQuiet || undefined}>
               <Link to="/c/$slug/vital-signs/$flag" params={{ slug, flag: flagOf[name] }}>
                 {t(`today:flags.${name}`)}
               </Link>
               {showLevel(heldLevel)}
-              {onset && <p>{t('today:flags.since', { month: sayMonth(onset, locale) })}</p>}
+              {tiding && <p>{t(`today:flags.tiding.${tiding}`)}</p>}
+              {onset && heldLevel !== 'none' && <p>{t('today:flags.since', { month: sayMonth(onset, locale) })}</p>}
+              {state === 'accepted' && untilOn ? (
+                <p>
+                  {t('today:flags.acceptedUntil')} <Day day={untilOn} />
+                </p>
+              ) : (
+                state !== 'clear' && state !== 'open' && <p>{t(`today:flags.state.${state}`)}</p>
+              )}
+              {state === 'mitigating' && reviewOn && (
+                <p>
+                  {t('today:flags.reviewOn')} <Day day={reviewOn} />
+                </p>
+              )}
               {level === 'insufficient-data' && (
                 <p>{t('today:flags.unsure', { level: t(`risks:level.${heldLevel}`) })}</p>
               )}
@@ -90,6 +103,11 @@ function Flags({ today: { flags }, showLevel }: Props) {
       </Link>
     </Section>
   )
+}
+
+/** Flags that are up, and those that have just cleared. */
+function told(flags: Today['flags']) {
+  return (['stagnation', 'funding'] as const).filter((name) => flags[name].isRaised || flags[name].tiding === 'cleared')
 }
 
 function sayMonth(month: string, locale: string): string {

@@ -9,8 +9,25 @@ import { libraryId, partner, signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
 import { answer, Refusal, serve } from '../../test/server.ts'
 
-const calmFlag = { level: 'none', heldLevel: 'none', isRaised: false, onset: null } as const
-const raised = { level: 'warning', heldLevel: 'warning', isRaised: true, onset: '2026-04' } as const
+const unanswered = { untilOn: null, reviewOn: null } as const
+const calmFlag = {
+  ...unanswered,
+  level: 'none',
+  heldLevel: 'none',
+  isRaised: false,
+  onset: null,
+  state: 'clear',
+  tiding: null,
+} as const
+const raised = {
+  ...unanswered,
+  level: 'warning',
+  heldLevel: 'warning',
+  isRaised: true,
+  onset: '2026-04',
+  state: 'open',
+  tiding: 'waiting',
+} as const
 const nothing = { items: [], more: 0 }
 const calm: Today = {
   month: '2026-10',

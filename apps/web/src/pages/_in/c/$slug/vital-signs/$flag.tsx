@@ -4,6 +4,9 @@ import { createFileRoute, notFound } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { hasFacts } from '../../../../../risks/chosen-month.ts'
 import { codeOf } from '../../../../../risks/flag-link.tsx'
+import { FlagHandling } from '../../../../../risks/flag-handling.tsx'
+import { useInitiativeChoices } from '../-initiative-choices.ts'
+import classes from '../-vital-signs.module.css'
 import { FlagView } from '../../../../../risks/flag-view.tsx'
 import { flagNames } from '../../../../../risks/flag-words.ts'
 import { readReadingSearch } from '../../../../../risks/reading-search.ts'
@@ -29,6 +32,7 @@ function Page() {
   const { month } = Route.useSearch()
   const navigate = Route.useNavigate()
   const query = useQuery(timelineQuery(community.id))
+  const initiatives = useInitiativeChoices()
   const onMonth = useCallback(
     (chosen: string) => void navigate({ search: { month: chosen }, replace: true, resetScroll: false }),
     [navigate],
@@ -54,7 +58,12 @@ function Page() {
       <Faces query={query}>
         {(timeline) =>
           hasFacts(timeline.months) ? (
-            <FlagView flag={flag} timeline={timeline} month={month} onMonth={onMonth} />
+            <>
+              <FlagView flag={flag} timeline={timeline} month={month} onMonth={onMonth} />
+              <div className={classes.handling}>
+                <FlagHandling flag={flag} initiatives={initiatives} />
+              </div>
+            </>
           ) : (
             <Empty title={t('risks:empty.title')} body={t('risks:empty.body')} />
           )

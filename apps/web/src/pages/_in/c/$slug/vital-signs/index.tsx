@@ -1,3 +1,4 @@
+import { handledFlags } from '@commonweal/contracts/handling'
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { useCallback } from 'react'
@@ -10,6 +11,10 @@ import { Empty, Faces } from '../../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { useWords } from '../../../../../words/words.tsx'
+import { FlagHandling } from '../../../../../risks/flag-handling.tsx'
+import { useInitiativeChoices } from '../-initiative-choices.ts'
+import classes from '../-vital-signs.module.css'
+import '../../../../../words/of/thresholds.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/vital-signs/')({
   validateSearch: readReadingSearch,
@@ -22,16 +27,36 @@ function Page() {
   const { month } = Route.useSearch()
   const navigate = Route.useNavigate()
   const query = useQuery(timelineQuery(community.id))
+  const initiatives = useInitiativeChoices()
   const onMonth = useCallback(
     (chosen: string) => void navigate({ search: { month: chosen }, replace: true, resetScroll: false }),
     [navigate],
   )
   return (
     <>
-      <PageHeader title={t('risks:title')} lead={t('risks:lead')} />
+      <PageHeader
+        title={t('risks:title')}
+        lead={t('risks:lead')}
+        actions={
+          <LinkButton to="/c/$slug/thresholds" params={{ slug: community.slug }} variant="default">
+            {t('thresholds:title')}
+          </LinkButton>
+        }
+      />
       <Faces query={query}>
         {(timeline) =>
-          hasFacts(timeline.months) ? <VitalSigns timeline={timeline} month={month} onMonth={onMonth} /> : <Nothing />
+          hasFacts(timeline.months) ? (
+            <>
+              <VitalSigns timeline={timeline} month={month} onMonth={onMonth} />
+              <div className={classes.handling}>
+                {handledFlags.map((flag) => (
+                  <FlagHandling key={flag} flag={flag} initiatives={initiatives} />
+                ))}
+              </div>
+            </>
+          ) : (
+            <Nothing />
+          )
         }
       </Faces>
     </>

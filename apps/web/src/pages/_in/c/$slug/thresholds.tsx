@@ -1,0 +1,28 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ThresholdsView } from '../../../../risks/thresholds-view.tsx'
+import { LinkButton } from '../../../../ui/link-button.tsx'
+import { PageHeader } from '../../../../ui/page-header.tsx'
+import { useWords } from '../../../../words/words.tsx'
+
+export const Route = createFileRoute('/_in/c/$slug/thresholds')({
+  component: Page,
+})
+
+function Page() {
+  const { t } = useWords()
+  const { slug } = Route.useParams()
+  return (
+    <>
+      <PageHeader
+        title={t('thresholds:title')}
+        lead={t('thresholds:lead')}
+        actions={
+          <LinkButton to="/c/$slug/vital-signs" params={{ slug }} variant="default">
+            {t('thresholds:back')}
+          </LinkButton>
+        }
+      />
+      <ThresholdsView />
+    </>
+  )
+}

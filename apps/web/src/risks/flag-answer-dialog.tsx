@@ -1,0 +1,110 @@
+import type { HandledFlag } from '@commonweal/contracts/handling'
+import type { HandlingKind } from '@commonweal/domain/risks/handling'
+import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useCommunity, useToday } from '../session/community.tsx'
+import { useAnnounce } from '../ui/announcements.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { errorsByField } from '../ui/form-errors.ts'
+import { FormProblem } from '../ui/form-problem.tsx'
+import { useWords } from '../words/words.tsx'
+import { useHandleFlag } from './kept.queries.ts'
+import '../words/of/common.ts'
+import '../words/of/handling.ts'
+import '../words/of/problems.ts'
+import '../words/of/risks.ts'
+
+export interface InitiativeChoice {
+  readonly value: string
+  readonly label: string
+}
+
+interface Props {
+  readonly flag: HandledFlag
+  readonly kind: HandlingKind
+  readonly initiatives: readonly InitiativeChoice[]
+  readonly onClose: () => void
+}
+
+/** Says what we do about a flag, with what that kind of answer owes. */
+export function FlagAnswerDialog({ flag, kind, initiatives, onClose }: Props) {
+  const { t } = useWords()
+  const { id } = useCommunity()
+  const today = useToday()
+  const announce = useAnnounce()
+  const handle = useHandleFlag(id, flag)
+  const owesNote = kind !== 'acknowledge'
+  const form = useForm({
+    initialValues: { note: '', day: '', initiativeId: '' },
+    validate: {
+      note: (note) => (owesNote && !note.trim() ? t('problems:reason-missing') : null),
+      day: (day) => (kind === 'accept' && !day ? t('common:form.field.day') : null),
+    },
+  })
+  const fields = { note: 'note', reason: 'note', until: 'day', reviewOn: 'day' } as const
+  const send = form.onSubmit(({ note, day, initiativeId }) =>
+    handle.mutate(
+      { kind, note: note.trim(), day, initiativeId },
+      {
+        onSuccess: () => {
+          announce(t('handling:done'))
+          onClose()
+        },
+        onError: (error) => {
+          const found = errorsByField(t, error, { 'day-not-ahead': 'day', 'initiative-unknown': 'initiativeId' })
+          form.setErrors(
+            Object.fromEntries(
+              Object.entries(found).map(([name, said]) => [fields[name as keyof typeof fields] ?? name, said]),
+            ),
+          )
+        },
+      },
+    ),
+  )
+  return (
+    <Dialog
+      title={t('handling:dialogTitle', { what: t(`handling:do.${kind}`), flag: t(`risks:flag.${flag}`) })}
+      lead={t(`handling:lead.${kind}`)}
+      onClose={onClose}
+    >
+      <form noValidate onSubmit={send}>
+        <Stack>
+          <FormProblem error={handle.error} />
+          <Textarea
+            required={owesNote}
+            data-autofocus
+            rows={3}
+            maxLength={4000}
+            label={t(`handling:note.${kind}`)}
+            {...form.getInputProps('note')}
+          />
+          {kind === 'mitigate' && (
+            <NativeSelect
+              label={t('handling:initiative')}
+              description={t('handling:initiativeHint')}
+              data={[{ value: '', label: t('handling:noInitiative') }, ...initiatives]}
+              {...form.getInputProps('initiativeId')}
+            />
+          )}
+          {(kind === 'mitigate' || kind === 'accept') && (
+            <TextInput
+              type="date"
+              min={today}
+              required={kind === 'accept'}
+              label={t(kind === 'accept' ? 'handling:until' : 'handling:review')}
+              {...form.getInputProps('day')}
+            />
+          )}
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={handle.isPending}>
+              {t(`handling:do.${kind}`)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,140 @@
+import type { FlagStanding, HandledFlag, HandlingRow } from '@commonweal/contracts/handling'
+import { handlingKinds, type HandlingKind } from '@commonweal/domain/risks/handling'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useCommunity, useMay } from '../session/community.tsx'
+import { Faces, Loading } from '../ui/faces.tsx'
+import { Section } from '../ui/section.tsx'
+import { Instant, Own } from '../ui/shown.tsx'
+import { Timeline } from '../ui/timeline.tsx'
+import { useWords } from '../words/words.tsx'
+import { FactLink } from './fact-link.tsx'
+import { FlagAnswerDialog, type InitiativeChoice } from './flag-answer-dialog.tsx'
+import classes from './flag-handling.module.css'
+import { flagStandingQuery } from './kept.queries.ts'
+import { LevelMark } from './level-mark.tsx'
+import { useVoice } from './voice.ts'
+import '../words/of/handling.ts'
+import '../words/of/risks.ts'
+
+interface Props {
+  readonly flag: HandledFlag
+  /** Initiatives that can be named as a countermeasure; lent by the page. */
+  readonly initiatives: readonly InitiativeChoice[]
+}
+
+/** What people do about a flag: how it stands, what can be said about it, and what was. */
+export function FlagHandling({ flag, initiatives }: Props) {
+  const { t } = useWords()
+  const { id } = useCommunity()
+  const may = useMay()
+  const query = useQuery(flagStandingQuery(id, flag))
+  const [kind, setKind] = useState<HandlingKind | null>(null)
+  const isUp = query.data !== undefined && query.data.state !== 'clear'
+  return (
+    <Section
+      title={t('handling:title', { flag: t(`risks:flag.${flag}`) })}
+      actions={
+        isUp && may('flags:handle')
+          ? handlingKinds.map((one) => (
+              <Button
+                key={one}
+                size="sm"
+                variant={one === 'mitigate' ? 'light' : 'default'}
+                aria-label={t('handling:doFor', { what: t(`handling:do.${one}`), flag: t(`risks:flag.${flag}`) })}
+                onClick={() => setKind(one)}
+              >
+                {t(`handling:do.${one}`)}
+              </Button>
+            ))
+          : null
+      }
+    >
+      <Faces query={query} loading={<Loading lines={3} />}>
+        {(standing) => <Standing standing={standing} />}
+      </Faces>
+      {kind && <FlagAnswerDialog flag={flag} kind={kind} initiatives={initiatives} onClose={() => setKind(null)} />}
+    </Section>
+  )
+}
+
+function Standing({ standing }: { standing: FlagStanding }) {
+  const { t } = useWords()
+  const v = useVoice()
+  const { timezone } = useCommunity()
+  const { state, heldLevel, reopenedBecause, episodes, handlings } = standing
+  const last = handlings[0]
+  const sentence =
+    state === 'accepted' && last?.untilOn
+      ? t('handling:acceptedUntil', { day: v.day(last.untilOn) })
+      : t(`handling:state.${state}`)
+  return (
+    <>
+      <p className={classes.state}>
+        <LevelMark level={heldLevel} />
+        <span>{sentence}</span>
+      </p>
+      {reopenedBecause && <p className={classes.note}>{t(`handling:reopened.${reopenedBecause}`)}</p>}
+      <p className={classes.note}>{t('handling:levelStays')}</p>
+      {handlings.length > 0 && (
+        <>
+          <h3 className={classes.title}>{t('handling:history')}</h3>
+          <Timeline
+            moments={handlings.map((row) => ({
+              key: row.id,
+              what: t(`handling:did.${row.kind}`),
+              when: (
+                <>
+                  <Instant at={row.at} timeZone={timezone} />
+                  {row.person && (
+                    <>
+                      {' · '}
+                      <Own>{row.person}</Own>
+                    </>
+                  )}
+                  {' · '}
+                  {t(`risks:level.${row.level}`)}
+                </>
+              ),
+              note: <Note row={row} />,
+            }))}
+          />
+        </>
+      )}
+      {episodes.length > 0 && (
+        <>
+          <h3 className={classes.title}>{t('handling:episodes')}</h3>
+          <ul className={classes.episodes}>
+            {episodes.toReversed().map(({ onset, raisedIn, peak, clearedIn, reopenedIn }) => (
+              <li key={raisedIn}>
+                <LevelMark level={peak}>{t('handling:peak', { level: t(`risks:level.${peak}`) })}</LevelMark>{' '}
+                {clearedIn
+                  ? t('handling:episode', { from: v.month(onset), to: v.month(clearedIn) })
+                  : t('handling:episodeOpen', { from: v.month(onset) })}
+                {reopenedIn.length > 0 && ` ${t('handling:reopenedTimes', { count: reopenedIn.length })}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function Note({ row }: { row: HandlingRow }) {
+  const { t } = useWords()
+  const v = useVoice()
+  return (
+    <>
+      {row.note && <Own>{row.note}</Own>}
+      {row.initiativeId && (
+        <p className={classes.note}>
+          {t('handling:with')} <FactLink kind="initiative" id={row.initiativeId} name={row.initiative ?? undefined} />
+        </p>
+      )}
+      {row.reviewOn && <p className={classes.note}>{t('handling:reviewOn', { day: v.day(row.reviewOn) })}</p>}
+      {row.untilOn && <p className={classes.note}>{t('handling:untilOn', { day: v.day(row.untilOn) })}</p>}
+    </>
+  )
+}

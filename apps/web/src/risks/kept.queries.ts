@@ -1,0 +1,93 @@
+import * as assessments from '@commonweal/contracts/assessments'
+import * as handling from '@commonweal/contracts/handling'
+import * as thresholds from '@commonweal/contracts/thresholds'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../http/call.ts'
+
+const root = (communityId: string) => ['communities', communityId, 'risks'] as const
+
+/** As many as the line of months can mark; sixteen years without a revision. */
+const MOST = 200
+
+/** What was said of the months, and what people do against flags: marks for the line of months. */
+export const keptQuery = (communityId: string) =>
+  queryOptions({
+    queryKey: [...root(communityId), 'kept'],
+    queryFn: async ({ signal }) => {
+      const params = { communityId }
+      const [said, measures] = await Promise.all([
+        call(assessments.listAssessments, { params, query: { limit: MOST } }, signal),
+        call(handling.listHandlings, { params, query: { limit: MOST, kind: 'mitigate' } }, signal),
+      ])
+      return { said: said.items, measures: measures.items }
+    },
+    staleTime: 60_000,
+  })
+
+export const flagStandingQuery = (communityId: string, flag: handling.HandledFlag) =>
+  queryOptions({
+    queryKey: [...root(communityId), 'standing', flag],
+    queryFn: ({ signal }) => call(handling.readFlagStanding, { params: { communityId, flag } }, signal),
+  })
+
+export const thresholdsPages = (communityId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...root(communityId), 'thresholds'],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        thresholds.listThresholds,
+        { params: { communityId }, query: pageParam ? { cursor: pageParam } : {} },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export function useSetThresholds(communityId: string) {
+  const refresh = useRefresh(communityId)
+  return useMutation({
+    mutationFn: (body: thresholds.ThresholdDraft) => call(thresholds.setThresholds, { params: { communityId }, body }),
+    onSuccess: refresh,
+  })
+}
+
+/** What somebody says about a flag; the kind decides which of it counts. */
+export interface FlagAnswer {
+  readonly kind: handling.HandlingRow['kind']
+  readonly note: string
+  readonly day: string
+  readonly initiativeId: string
+}
+
+export function useHandleFlag(communityId: string, flag: handling.HandledFlag) {
+  const refresh = useRefresh(communityId)
+  const params = { communityId, flag }
+  return useMutation({
+    mutationFn: ({ kind, note, day, initiativeId }: FlagAnswer) => {
+      switch (kind) {
+        case 'acknowledge':
+          return call(handling.acknowledgeFlag, { params, body: note ? { note } : {} })
+        case 'mitigate':
+          return call(handling.mitigateFlag, {
+            params,
+            body: { note, ...(day ? { reviewOn: day } : {}), ...(initiativeId ? { initiativeId } : {}) },
+          })
+        case 'accept':
+          return call(handling.acceptFlag, { params, body: { reason: note, until: day } })
+        case 'dismiss':
+          return call(handling.dismissFlag, { params, body: { reason: note } })
+      }
+    },
+    onSuccess: refresh,
+  })
+}
+
+function useRefresh(communityId: string) {
+  const queries = useQueryClient()
+  return () =>
+    Promise.all(
+      ['risks', 'today', 'activity'].map((noun) =>
+        queries.invalidateQueries({ queryKey: ['communities', communityId, noun] }),
+      ),
+    )
+}

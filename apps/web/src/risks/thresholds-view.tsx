@@ -1,0 +1,131 @@
+import { lineNames, parametersInForce, thresholdsInForce, thresholdsOf } from '@commonweal/domain/risks/thresholds'
+import type { ThresholdVersion } from '@commonweal/contracts/thresholds'
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useCommunity, useMay, useToday } from '../session/community.tsx'
+import { Faces } from '../ui/faces.tsx'
+import { Section } from '../ui/section.tsx'
+import { Instant, Own } from '../ui/shown.tsx'
+import { Timeline } from '../ui/timeline.tsx'
+import { useWords } from '../words/words.tsx'
+import { thresholdsPages } from './kept.queries.ts'
+import { fieldsOf, groupNames, usual, valueAt, writtenOf } from './threshold-fields.ts'
+import { ThresholdsForm } from './thresholds-form.tsx'
+import classes from './thresholds-view.module.css'
+import { useVoice } from './voice.ts'
+import '../words/of/common.ts'
+import '../words/of/thresholds.ts'
+
+/** The lines in force, beside the usual ones; who changed them, when and why; and the way to change them. */
+export function ThresholdsView() {
+  const { t } = useWords()
+  const v = useVoice()
+  const { id, timezone } = useCommunity()
+  const may = useMay()
+  const month = useToday().slice(0, 7)
+  const query = useInfiniteQuery(thresholdsPages(id))
+  const [isOpen, setOpen] = useState(false)
+  const versions = query.data?.pages.flatMap(({ items }) => items) ?? []
+  const inForce = thresholdsInForce(versions, month)
+  const values = {
+    ...thresholdsOf(parametersInForce(inForce?.values ?? null)),
+    switchedOff: inForce?.values.switchedOff ?? [],
+  }
+  return (
+    <Faces query={query}>
+      {() => (
+        <div className={classes.page}>
+          <Section
+            title={t('thresholds:now', { month: v.month(month) })}
+            actions={
+              may('thresholds:set') && !isOpen ? (
+                <Button size="sm" variant="light" onClick={() => setOpen(true)}>
+                  {t('thresholds:change')}
+                </Button>
+              ) : null
+            }
+          >
+            {isOpen ? (
+              <ThresholdsForm values={values} month={month} onClose={() => setOpen(false)} />
+            ) : (
+              <dl className={classes.groups}>
+                {groupNames.map((group) => (
+                  <div key={group} className={classes.group}>
+                    <dt>
+                      {t(`thresholds:group.${group}`)}
+                      <span className={classes.hint}>{t(`thresholds:hint.${group}`)}</span>
+                    </dt>
+                    {fieldsOf(group).map((field) => {
+                      const value = valueAt(values, field.path) ?? 0
+                      const common = valueAt(usual, field.path) ?? 0
+                      return (
+                        <dd key={field.path} data-own={value !== common || undefined}>
+                          <span className={classes.level}>
+                            {t(`thresholds:level.${field.level}`)}
+                            {field.edge && ` (${t(`thresholds:${field.edge}`)})`}
+                          </span>{' '}
+                          <b>{writtenOf(value, field)}</b>
+                          {value !== common && (
+                            <span className={classes.usual}>
+                              {t('thresholds:usual', { value: writtenOf(common, field) })}
+                            </span>
+                          )}
+                        </dd>
+                      )
+                    })}
+                  </div>
+                ))}
+              </dl>
+            )}
+          </Section>
+          <Section title={t('thresholds:history')}>
+            {versions.length === 0 ? (
+              <p>{t('thresholds:historyNone')}</p>
+            ) : (
+              <Timeline
+                moments={versions.map((version) => ({
+                  key: version.id,
+                  what: t('thresholds:since', { month: v.month(version.from) }),
+                  when: (
+                    <>
+                      <Instant at={version.setAt} timeZone={timezone} />
+                      {version.person && (
+                        <>
+                          {' · '}
+                          <Own>{version.person}</Own>
+                        </>
+                      )}
+                    </>
+                  ),
+                  note: (
+                    <>
+                      <Own>{version.reason}</Own>
+                      <p className={classes.hint}>{sayChanged(version)}</p>
+                    </>
+                  ),
+                }))}
+              />
+            )}
+            {query.hasNextPage && (
+              <Button
+                mt="md"
+                variant="default"
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {t('common:list.more')}
+              </Button>
+            )}
+          </Section>
+        </div>
+      )}
+    </Faces>
+  )
+
+  function sayChanged({ values }: ThresholdVersion): string {
+    const own = (['stagnation', ...lineNames] as const).filter((name) => values[name] !== undefined)
+    if (own.length === 0) return t('thresholds:allUsual')
+    return t('thresholds:changed', { list: v.list(own.map((name) => t(`thresholds:group.${name}`))) })
+  }
+}

@@ -1,0 +1,4 @@
+import { thresholds } from '@commonweal/words/en/thresholds'
+import { addWords } from '../add-words.ts'
+
+addWords('thresholds', thresholds)
