@@ -14,7 +14,6 @@ import { useWords } from '../../../../../words/words.tsx'
 import { FlagHandling } from '../../../../../risks/flag-handling.tsx'
 import { useInitiativeChoices } from '../-initiative-choices.ts'
 import classes from '../-vital-signs.module.css'
-import '../../../../../words/of/thresholds.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/vital-signs/')({
   validateSearch: readReadingSearch,
