@@ -40,7 +40,7 @@ test('the way from the largest funder leads on to the question what would follow
   await beginAs(page, 'viewer')
   await page.goto(address)
   await page.getByText('rests on costs and reserves, which your role does not see').first().waitFor()
-  await page.getByRole('link', { name: 'Ask what else would follow' }).click()
+  await page.getByRole('link', { name: 'Ask what if' }).click()
   await page.getByRole('heading', { level: 1, name: 'What if they leave?' }).waitFor()
   await page.getByRole('heading', { level: 2, name: /^Without / }).waitFor()
 })

@@ -17,7 +17,7 @@ export const resilience = {
     none: 'No funder has paid anything in the last twelve months.',
     formula:
       'Reserves + {{haircut}} of the instalments that others have confirmed − committed cost, month by month, until it falls below zero. Private funders who have not yet paid twice count half.',
-    ask: 'Ask what else would follow',
+    ask: 'Ask what if',
   },
   overTime: {
     title: 'Concentration over time',

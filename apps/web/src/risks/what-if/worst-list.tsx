@@ -46,7 +46,11 @@ export function WorstList({ whatIf, names, onAsk }: Props) {
                   >
                     {t('departures:worst.ask', { name })}
                   </button>
-                  <div className={classes.costs}>{v.list(costs(v, one))}</div>
+                  <ul className={classes.costs}>
+                    {costs(v, one).map((cost) => (
+                      <li key={cost}>{cost}</li>
+                    ))}
+                  </ul>
                 </div>
               </li>
             )
