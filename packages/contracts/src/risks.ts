@@ -14,19 +14,21 @@ import { CommunityParams, Day, Id, Month, Nullable, OneOf, Shape } from './value
  */
 const Reading = Type.Record(Type.String(), Type.Unknown())
 
+const ThresholdSpans = Type.Array(
+  Shape({
+    from: Month,
+    version: Type.String(),
+    values: Type.Unsafe<ThresholdValues | null>({ ...ThresholdValues, $id: undefined, type: ['object', 'null'] }),
+  }),
+  { description: 'Which lines judge which months; without values they are those of the product' },
+)
+
 export const Timeline = Shape(
   {
     community: Type.String(),
     engine: Type.String(),
     parametersVersion: Type.String({ description: 'Of the last month' }),
-    thresholds: Type.Array(
-      Shape({
-        from: Month,
-        version: Type.String(),
-        values: Type.Unsafe<ThresholdValues | null>({ ...ThresholdValues, $id: undefined, type: ['object', 'null'] }),
-      }),
-      { description: 'Which lines judge which months; without values they are those of the product' },
-    ),
+    thresholds: ThresholdSpans,
     known: Type.Optional(
       Shape({
         on: Day,
@@ -56,13 +58,14 @@ export const readTimeline = defineRoute({
 /**
  * The secondary flags, each with a level of its own, and the measures that are only shown. Shapes are the engine's own
  * (`@commonweal/domain/risks/secondary`); flags read from what single persons do show their level
- * and say `isWithheld`; the rest of them is in `readPersonSigns`.
+ * and say `isWithheld`; the rest of them is in `readPersonSigns`. Flags a month's thresholds name in `switchedOff` are left out of it.
  */
 export const SecondaryTimeline = Shape(
   {
     community: Type.String(),
     engine: Type.String(),
     parametersVersion: Type.String(),
+    thresholds: ThresholdSpans,
     months: Type.Array(
       Shape({
         month: Month,

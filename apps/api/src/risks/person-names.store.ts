@@ -17,9 +17,9 @@ export async function personNames(
 }
 
 /** The persons the signs of the months mention, each once. */
-export function topPersonIds(months: readonly Readonly<Record<PersonFlagName, SeenFlag>>[]): string[] {
+export function topPersonIds(months: readonly Readonly<Partial<Record<PersonFlagName, SeenFlag>>>[]): string[] {
   const ids = months.flatMap(({ personalisation }) => {
-    const mentioned = personalisation.persons?.['topPersonIds']
+    const mentioned = personalisation?.persons?.['topPersonIds']
     return Array.isArray(mentioned) ? mentioned.map(String) : []
   })
   return [...new Set(ids)].sort()

@@ -4,7 +4,7 @@ import { explain } from '@commonweal/domain/risks/explain/explain'
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
 import { factCount, historySeenBy } from '@commonweal/domain/risks/history-seen-by'
 import { personSigns, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
-import { secondaryTimeline } from '@commonweal/domain/risks/secondary/secondary-timeline'
+import { secondaryInForce, wantedIn } from '@commonweal/domain/risks/secondary/secondary-in-force'
 import type { Scope } from '../database/scope.ts'
 import { parametersInForce, thresholdsInForce, versionName } from '@commonweal/domain/risks/thresholds'
 import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
@@ -40,15 +40,21 @@ export function riskRoutes(house: House): void {
 
   serve(house, contract.readSecondaryTimeline, async ({ scope, query }) => {
     const { slug, history, ...read } = await readSecondary(scope, query)
-    const months = read.months.map((month) => withoutPersons(month))
+    const months = read.months.map((reading) => {
+      const seen = withoutPersons(reading)
+      return { ...seen, flags: wantedIn(seen.flags, read.thresholds, seen.month) }
+    })
     const names = namesIn(history, JSON.stringify(months))
     return { community: slug, ...read, months, names } as unknown as contract.SecondaryTimeline
   })
 
   serve(house, contract.readPersonSigns, async ({ scope, query }) => {
-    const { months } = await readSecondary(scope, query)
+    const { months, thresholds } = await readSecondary(scope, query)
     const isNamed = verdict(scope.role, 'people:manage') === 'always'
-    const signs = months.map((reading) => ({ month: reading.month, flags: personSigns(reading, isNamed) }))
+    const signs = months.map((reading) => ({
+      month: reading.month,
+      flags: wantedIn(personSigns(reading, isNamed), thresholds, reading.month),
+    }))
     const names = await personNames(scope, isNamed ? topPersonIds(signs.map(({ flags }) => flags)) : [])
     return { months: signs, names } as unknown as contract.PersonSigns
   })
@@ -85,11 +91,11 @@ export function riskRoutes(house: House): void {
 }
 
 async function readSecondary(scope: Scope, query: { readonly from?: string; readonly to?: string }) {
-  const { slug, history } = found(await loadHistory(scope.client, scope.communityId))
+  const { slug, history, thresholds } = found(await loadHistory(scope.client, scope.communityId))
   const to = query.to ?? scope.today.slice(0, 7)
   const first = query.from ?? firstMonth(history) ?? to
   const isBeforeAll = query.from === undefined && first > to
   if (!isBeforeAll) refuseImpossible(first, to)
-  const read = secondaryTimeline(history, isBeforeAll ? to : first, to)
+  const read = secondaryInForce(history, isBeforeAll ? to : first, to, thresholds)
   return { slug, history, ...read, months: isBeforeAll ? [] : read.months }
 }

@@ -1,5 +1,6 @@
 import { evaluateSecondary } from '@commonweal/domain/risks/secondary/secondary-timeline'
 import { type SeenReading, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
+import type { ThresholdSpan } from '@commonweal/domain/risks/thresholds'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast, type Player } from '../../test/cast.ts'
@@ -27,7 +28,11 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-type Answered = { months: (SeenReading & { month: string })[]; names: Record<string, string> }
+type Answered = {
+  months: (SeenReading & { month: string })[]
+  names: Record<string, string>
+  thresholds: ThresholdSpan[]
+}
 
 const read = async (who: Player, query = '?from=2026-03&to=2026-05', path = 'secondary') => {
   const url = `/communities/${cast.here.communityId}/risks/${path}${query}`
@@ -72,5 +77,37 @@ describe('the secondary flags', () => {
     }
     const { body } = await read(cast.here.viewer, '?from=2010-01&to=2010-02')
     expect(body.months.map(({ flags }) => flags.places.level)).toEqual(['insufficient-data', 'insufficient-data'])
+  })
+
+  it('that are switched off are left out from their month on, for everybody, and stay in the months before', async () => {
+    const set = (values: object, reason: string) =>
+      ask(test.app, {
+        method: 'POST',
+        url: `/communities/${cast.here.communityId}/risks/thresholds`,
+        token: cast.here.steward.token,
+        body: { values, reason },
+      })
+    const before = await read(cast.here.steward)
+    expect((await set({ switchedOff: ['youth', 'personalisation'] }, 'We are a network of the old')).statusCode).toBe(
+      201,
+    )
+    for (const who of [cast.here.viewer, cast.here.steward]) {
+      const { body } = await read(who)
+      expect(body.thresholds).toMatchObject([
+        { from: '2026-03', values: null },
+        { from: '2026-05', values: { switchedOff: ['youth', 'personalisation'] } },
+      ])
+      expect(body.months.slice(0, 2)).toEqual(before.body.months.slice(0, 2))
+      const { youth: _, personalisation: __, ...others } = before.body.months[2]?.flags ?? {}
+      expect(body.months[2]?.flags).toEqual(others)
+    }
+    const named = await persons(cast.here.steward)
+    expect(named.body.months.map(({ flags }) => Object.keys(flags))).toEqual([
+      ['personalisation', 'volunteering'],
+      ['personalisation', 'volunteering'],
+      ['volunteering'],
+    ])
+    expect((await set({}, 'All of them again')).statusCode).toBe(201)
+    expect((await read(cast.here.viewer)).body.months).toEqual(before.body.months)
   })
 })

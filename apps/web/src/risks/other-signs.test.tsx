@@ -2,7 +2,8 @@ import * as contract from '@commonweal/contracts/risks'
 import type { Role } from '@commonweal/domain/access/permissions'
 import type { History } from '@commonweal/domain/risks/history'
 import { personSigns, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
-import { secondaryTimeline } from '@commonweal/domain/risks/secondary/secondary-timeline'
+import { secondaryInForce, wantedIn } from '@commonweal/domain/risks/secondary/secondary-in-force'
+import type { ThresholdVersion } from '@commonweal/domain/risks/thresholds'
 import { timeline } from '@commonweal/domain/risks/timeline'
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
@@ -60,16 +61,17 @@ function history(changes: Partial<History> = {}): History {
 const community = 'lindenmark'
 const names = { [libraryId]: 'Town Library', [schoolId]: 'Hill School' }
 
-async function open(role: Role, told = history()) {
-  const signs = secondaryTimeline(told, '2022-02', '2024-02')
+async function open(role: Role, told = history(), versions: readonly ThresholdVersion[] = []) {
+  const signs = secondaryInForce(told, '2022-02', '2024-02', versions)
+  const shown = signs.months.map((one) => {
+    const seen = withoutPersons(one)
+    return { ...seen, flags: wantedIn(seen.flags, signs.thresholds, seen.month) }
+  })
   const flags = timeline(told, '2022-02', '2024-02')
   serve([
     ...signedIn(role),
     answer(contract.readTimeline, () => ({ community, ...flags }) as never),
-    answer(
-      contract.readSecondaryTimeline,
-      () => ({ community, ...signs, months: signs.months.map((one) => withoutPersons(one)), names }) as never,
-    ),
+    answer(contract.readSecondaryTimeline, () => ({ community, ...signs, months: shown, names }) as never),
     answer(
       contract.readPersonSigns,
       () =>
@@ -124,6 +126,14 @@ test('too little data says so with its reason; what is not wanted to be judged s
   const places = item(region, 'Places to meet')
   expect(places.textContent).toContain('Not enough data. The community does not keep these records.')
   expect(item(region, 'Public bodies lead').textContent).toContain('does not want this to be judged')
+})
+
+test('a sign the community has switched off says so, and nothing of what it would read', async () => {
+  const off: ThresholdVersion = { from: '2024-01', position: 1, values: { switchedOff: ['sector-failure'] } }
+  const sectors = item(await open('viewer', history(), [off]), 'Across sectors')
+  expect(sectors.textContent).toContain('The community has switched this sign off.')
+  expect(within(sectors).queryByText('Watch')).toBeNull()
+  expect(sectors.textContent).not.toContain('Sport')
 })
 
 test('the measures that are only shown come with their formulas', async () => {

@@ -4,7 +4,8 @@ import type { FlagCode } from '@commonweal/domain/risks/explain/flag-code'
 import type { FactsBehind } from '@commonweal/domain/risks/facts-behind'
 import type { History } from '@commonweal/domain/risks/history'
 import type { PersonFlagName, SeenFlag, SeenReading } from '@commonweal/domain/risks/secondary/person-signs'
-import type { SecondaryTimeline } from '@commonweal/domain/risks/secondary/secondary-timeline'
+import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
+import type { SecondaryInForce } from '@commonweal/domain/risks/secondary/secondary-in-force'
 import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
@@ -42,8 +43,14 @@ export const historyQuery = (communityId: string) =>
     staleTime: 60_000,
   })
 
-export type NamedSigns = Omit<SecondaryTimeline, 'months'> & {
-  readonly months: readonly (SeenReading & { readonly month: string })[]
+/** Signs of a month; those the community has switched off in it are not there. */
+export interface MonthSigns extends Omit<SeenReading, 'flags'> {
+  readonly month: string
+  readonly flags: Readonly<Partial<Record<SecondaryFlagName, SeenFlag>>>
+}
+
+export type NamedSigns = Omit<SecondaryInForce, 'months'> & {
+  readonly months: readonly MonthSigns[]
   readonly names: Readonly<Record<string, string>>
 }
 
@@ -59,7 +66,7 @@ export const signsQuery = (communityId: string) =>
 export interface PersonSigns {
   readonly months: readonly {
     readonly month: string
-    readonly flags: Readonly<Record<PersonFlagName, SeenFlag>>
+    readonly flags: Readonly<Partial<Record<PersonFlagName, SeenFlag>>>
   }[]
   readonly names: Readonly<Record<string, string>>
 }

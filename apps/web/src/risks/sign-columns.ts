@@ -3,11 +3,11 @@ import { incomeGroupings } from '@commonweal/domain/risks/secondary/income-group
 import type { Column } from '../ui/list-table.tsx'
 import { shownMeasures } from './network-measure-words.ts'
 import { sayLevel } from './reading-words.ts'
-import type { NamedSigns } from './risks.queries.ts'
+import type { MonthSigns } from './risks.queries.ts'
 import type { Voice } from './voice.ts'
 import '../words/of/signs.ts'
 
-type Row = NamedSigns['months'][number]
+type Row = MonthSigns
 
 /** The columns of the downloaded file: each sign with level, level held, value and what it rests on; then the measures. */
 export function signColumns(v: Voice): Column<Row>[] {
@@ -18,16 +18,18 @@ export function signColumns(v: Voice): Column<Row>[] {
     cell: () => null,
     csv,
   })
+  const level = (one: Parameters<typeof sayLevel>[1] | undefined) =>
+    one === undefined ? t('signs:offLevel') : sayLevel(v, one)
   return [
     column('month', t('signs:columns.month'), ({ month }) => month),
     ...secondaryFlagNames.flatMap((name) => {
       const header = (part: 'level' | 'held' | 'value' | 'n') =>
         t('signs:column', { sign: t(`signs:name.${name}`), column: t(`signs:columns.${part}`) })
       return [
-        column(`${name} level`, header('level'), ({ flags }) => sayLevel(v, flags[name].level)),
-        column(`${name} held`, header('held'), ({ flags }) => sayLevel(v, flags[name].heldLevel)),
-        column(`${name} value`, header('value'), ({ flags }) => flags[name].value),
-        column(`${name} n`, header('n'), ({ flags }) => (flags[name].isWithheld ? null : flags[name].n)),
+        column(`${name} level`, header('level'), ({ flags }) => level(flags[name]?.level)),
+        column(`${name} held`, header('held'), ({ flags }) => level(flags[name]?.heldLevel)),
+        column(`${name} value`, header('value'), ({ flags }) => flags[name]?.value ?? null),
+        column(`${name} n`, header('n'), ({ flags }) => (flags[name]?.isWithheld ? null : (flags[name]?.n ?? null))),
       ]
     }),
     ...shownMeasures.map((name) =>

@@ -18,33 +18,31 @@ import '../words/of/signs.ts'
 
 interface Props {
   readonly name: SecondaryFlagName
-  readonly flag: SeenFlag
+  /** Not there: the community has switched the sign off in this month. */
+  readonly flag: SeenFlag | undefined
   readonly voice: SignVoice
   readonly cells: readonly BandCell[]
   readonly position: number
+}
+
+interface Shown {
+  readonly flag: SeenFlag
+  readonly voice: SignVoice
 }
 
 /** One sign: its level over the months, the sentence, what it rests on, and how it is worked out for who wants to know. */
 export function SignItem({ name, flag, voice: v, cells, position }: Props) {
   const { t } = v
   const id = useId()
-  const isUnread = flag.level === 'insufficient-data'
-  const isJudged = flag.reason !== 'not-applicable'
+  const isUnread = flag === undefined || flag.level === 'insufficient-data'
   return (
     <li className={classes.item}>
       <div className={classes.head}>
         <h3 id={id}>{t(`signs:name.${name}`)}</h3>
-        <span className={own.marks}>
-          <LevelMark level={flag.level} />
-          {isUnread && isJudged && flag.heldLevel !== 'none' && (
-            <LevelMark level={flag.heldLevel} isHeld>
-              {t('risks:held', { level: sayLevel(v, flag.heldLevel) })}
-            </LevelMark>
-          )}
-        </span>
+        <span className={own.marks}>{flag ? <Levels flag={flag} voice={v} /> : t('signs:offLevel')}</span>
       </div>
       <p className={classes.sentence} data-unread={isUnread || flag.isWithheld || undefined}>
-        {saySign(v, name, flag)}
+        {flag ? saySign(v, name, flag) : t('signs:off')}
       </p>
       <div className={classes.spark}>
         <Band cells={cells} most={3} height={22} label={t('risks:perMonth')} />
@@ -54,12 +52,40 @@ export function SignItem({ name, flag, voice: v, cells, position }: Props) {
           aria-hidden="true"
         />
       </div>
+      {flag && <HowItIsRead name={name} flag={flag} voice={v} headingId={id} />}
+    </li>
+  )
+}
+
+function Levels({ flag, voice: v }: Shown) {
+  const isHeldShown = flag.level === 'insufficient-data' && flag.reason !== 'not-applicable'
+  return (
+    <>
+      <LevelMark level={flag.level} />
+      {isHeldShown && flag.heldLevel !== 'none' && (
+        <LevelMark level={flag.heldLevel} isHeld>
+          {v.t('risks:held', { level: sayLevel(v, flag.heldLevel) })}
+        </LevelMark>
+      )}
+    </>
+  )
+}
+
+function HowItIsRead({
+  name,
+  flag,
+  voice: v,
+  headingId,
+}: Shown & { readonly name: SecondaryFlagName; readonly headingId: string }) {
+  const { t } = v
+  return (
+    <>
       <p className={own.notes}>
         {!flag.isWithheld && flag.n > 0 && <span>{t(`signs:restsOnOf.${name}`, { n: v.number(flag.n) })}</span>}
         {flag.isExpertSet && <span className={own.judgement}>{t('signs:judgement')}</span>}
       </p>
       <details className={classes.more}>
-        <summary aria-describedby={id}>
+        <summary aria-describedby={headingId}>
           <IconChevronDown aria-hidden="true" size={18} />
           {t('risks:detail.formula')}
         </summary>
@@ -93,11 +119,14 @@ export function SignItem({ name, flag, voice: v, cells, position }: Props) {
           </div>
         </div>
       </details>
-    </li>
+    </>
   )
 }
 
-export function signCell({ level, heldLevel }: SeenFlag): BandCell {
+/** A month in which the sign was switched off is as one that is not read. */
+export function signCell(flag: SeenFlag | undefined): BandCell {
+  if (flag === undefined) return { grade: null }
+  const { level, heldLevel } = flag
   const held = flagLevels.indexOf(heldLevel)
   return level === 'insufficient-data' ? { grade: null, held } : { grade: held }
 }

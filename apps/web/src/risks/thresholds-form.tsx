@@ -1,8 +1,11 @@
 import type { ThresholdDraft } from '@commonweal/contracts/thresholds'
 import type { ThresholdValues } from '@commonweal/domain/risks/thresholds'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { secondaryFlagNames, type SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
+import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import '@mantine/core/styles/Checkbox.layer.css'
+import '@mantine/core/styles/InlineInput.layer.css'
 import { useForm } from '@mantine/form'
-import type { FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { ProblemError } from '../http/problem-error.ts'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
@@ -24,6 +27,7 @@ import classes from './thresholds-view.module.css'
 import { thresholds as words } from '@commonweal/words/en/thresholds'
 import '../words/of/common.ts'
 import '../words/of/problems.ts'
+import '../words/of/signs.ts'
 import '../words/of/thresholds.ts'
 
 interface Props {
@@ -46,6 +50,7 @@ export function ThresholdsForm({ values, month, onClose }: Props) {
   const { id } = useCommunity()
   const announce = useAnnounce()
   const set = useSetThresholds(id)
+  const [off, setOff] = useState<readonly SecondaryFlagName[]>(values.switchedOff ?? [])
   const form = useForm<Record<string, string>>({
     initialValues: {
       from: month,
@@ -64,7 +69,7 @@ export function ThresholdsForm({ values, month, onClose }: Props) {
   // What the form does not show stays as it is.
   const rest = {
     ...(values.incomeFloorMinor ? { incomeFloorMinor: values.incomeFloorMinor } : {}),
-    ...(values.switchedOff?.length ? { switchedOff: [...values.switchedOff] } : {}),
+    ...(off.length ? { switchedOff: [...off] } : {}),
   }
   const send = form.onSubmit((typed) => {
     const texts = Object.fromEntries(allFields.map(({ path }) => [path, typed[nameOf(path)] ?? '']))
@@ -107,6 +112,18 @@ export function ThresholdsForm({ values, month, onClose }: Props) {
             </div>
           </fieldset>
         ))}
+        <Checkbox.Group
+          label={t('thresholds:signs')}
+          description={t('thresholds:signsHint')}
+          value={secondaryFlagNames.filter((name) => !off.includes(name))}
+          onChange={(shown) => setOff(secondaryFlagNames.filter((name) => !shown.includes(name)))}
+        >
+          <Group gap="sm" mt="xs">
+            {secondaryFlagNames.map((name) => (
+              <Checkbox key={name} value={name} label={t(`signs:name.${name}`)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
         <TextInput type="month" min={month} required label={t('thresholds:from')} {...form.getInputProps('from')} />
         <Textarea
           required
@@ -119,11 +136,12 @@ export function ThresholdsForm({ values, month, onClose }: Props) {
         <Group justify="end">
           <Button
             variant="subtle"
-            onClick={() =>
+            onClick={() => {
+              setOff([])
               form.setValues(
                 Object.fromEntries(Object.entries(written(usual)).map(([path, text]) => [nameOf(path), text])),
               )
-            }
+            }}
           >
             {t('thresholds:asUsual')}
           </Button>

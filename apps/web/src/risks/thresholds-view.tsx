@@ -1,4 +1,5 @@
 import { lineNames, parametersInForce, thresholdsInForce, thresholdsOf } from '@commonweal/domain/risks/thresholds'
+import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-names'
 import type { ThresholdVersion } from '@commonweal/contracts/thresholds'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -15,6 +16,7 @@ import { ThresholdsForm } from './thresholds-form.tsx'
 import classes from './thresholds-view.module.css'
 import { useVoice } from './voice.ts'
 import '../words/of/common.ts'
+import '../words/of/signs.ts'
 import '../words/of/thresholds.ts'
 
 /** The lines in force, beside the usual ones; who changed them, when and why; and the way to change them. */
@@ -76,6 +78,21 @@ export function ThresholdsView() {
                     })}
                   </div>
                 ))}
+                <div className={classes.group}>
+                  <dt>
+                    {t('thresholds:signs')}
+                    <span className={classes.hint}>{t('thresholds:signsHint')}</span>
+                  </dt>
+                  {secondaryFlagNames.map((name) => {
+                    const isOff = values.switchedOff.includes(name)
+                    return (
+                      <dd key={name} data-own={isOff || undefined}>
+                        <span className={classes.level}>{t(`signs:name.${name}`)}</span>{' '}
+                        <b>{t(isOff ? 'thresholds:off' : 'thresholds:on')}</b>
+                      </dd>
+                    )
+                  })}
+                </div>
               </dl>
             )}
           </Section>
@@ -125,7 +142,14 @@ export function ThresholdsView() {
 
   function sayChanged({ values }: ThresholdVersion): string {
     const own = (['stagnation', ...lineNames] as const).filter((name) => values[name] !== undefined)
-    if (own.length === 0) return t('thresholds:allUsual')
-    return t('thresholds:changed', { list: v.list(own.map((name) => t(`thresholds:group.${name}`))) })
+    const off = values.switchedOff ?? []
+    return [
+      own.length === 0
+        ? t('thresholds:allUsual')
+        : t('thresholds:changed', { list: v.list(own.map((name) => t(`thresholds:group.${name}`))) }),
+      ...(off.length === 0
+        ? []
+        : [t('thresholds:changedOff', { list: v.list(off.map((name) => t(`signs:name.${name}`))) })]),
+    ].join('. ')
   }
 }

@@ -51,7 +51,8 @@ export function evaluateInForce(
   return { ...reading, parametersVersion }
 }
 
-function thresholdSpans(from: Month, to: Month, versions: readonly ThresholdVersion[]): ThresholdSpan[] {
+/** The months from..to cut where another version begins to judge them, in order. */
+export function thresholdSpans(from: Month, to: Month, versions: readonly ThresholdVersion[]): ThresholdSpan[] {
   const spans: ThresholdSpan[] = []
   const [first, last] = [monthIndex(from), monthIndex(to)]
   for (let index = first; index <= last; index += 1) {

@@ -9,6 +9,8 @@ export const signs = {
     'It is read from what single persons do. What it was read from is shown to those who look after the network.',
   unread: 'Not enough data. {{reason}}',
   needs: 'Read from {{initiatives}} initiatives or {{partners}} partners in the last twelve months.',
+  off: 'The community has switched this sign off.',
+  offLevel: 'Switched off',
   notJudged: 'The community does not want this to be judged. The shares are shown all the same.',
   restsOn: 'Rests on',
   interval: 'Lies between',

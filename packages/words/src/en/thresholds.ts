@@ -30,6 +30,10 @@ export const thresholds = {
     retention: 'Below this share.',
     publicShare: 'At this share or above.',
   },
+  signs: 'Other signs that are shown',
+  signsHint: 'A sign that is switched off is not shown to anybody while it is off.',
+  on: 'shown',
+  off: 'switched off',
   change: 'Change the thresholds',
   changeLead: 'They hold from the month you choose. What was said of earlier months stays.',
   from: 'From which month on',
@@ -50,6 +54,7 @@ export const thresholds = {
   historyNone: 'Nobody has changed the thresholds here.',
   since: 'from {{month}} on',
   changed: 'Own lines: {{list}}',
+  changedOff: 'Switched off: {{list}}',
   allUsual: 'All lines as usual',
   asUsual: 'Back to the usual lines',
   marks: {
