@@ -1,7 +1,7 @@
 import { sectors } from '@commonweal/domain/partners/sectors'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Currency, Day, Id, Line, Nullable, OneOf, Revision, Shape } from './values.ts'
+import { CommunityParams, Currency, Day, Id, Line, Nullable, OneOf, Revision, Shape, Text } from './values.ts'
 
 export const CommunityOverview = Shape(
   {
@@ -74,9 +74,26 @@ const settings = {
   }),
 }
 
-export const CommunitySettings = Shape({ ...settings, revision: Revision }, { $id: 'CommunitySettings' })
+const closing = {
+  closingSince: Nullable(
+    Type.String({
+      ...Day,
+      description: 'Day since which the partnership closes on purpose; that it falls silent then only informs',
+    }),
+  ),
+  closingReason: Nullable(Type.String({ ...Text, description: 'Why it closes; kept only with a day' })),
+}
+
+export const CommunitySettings = Shape({ ...settings, ...closing, revision: Revision }, { $id: 'CommunitySettings' })
 export type CommunitySettings = Type.Static<typeof CommunitySettings>
-export const SettingsEdit = Shape(settings, { $id: 'SettingsEdit' })
+export const SettingsEdit = Shape(
+  {
+    ...settings,
+    closingSince: Type.Optional(closing.closingSince),
+    closingReason: Type.Optional(closing.closingReason),
+  },
+  { $id: 'SettingsEdit', description: 'Where `closingSince` is not sent, what was said of closing stays' },
+)
 export type SettingsEdit = Type.Static<typeof SettingsEdit>
 
 export const readSettings = defineRoute({

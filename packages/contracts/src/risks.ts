@@ -255,6 +255,7 @@ const SeenHistory = Shape({
     Kept({ id: Key, name: Type.String(), kind: Type.String(), hostId: Known, from: Known, to: Known }),
   ),
   mandates: Type.Optional(Kept({ organisationId: Key, endsOn: Type.String(), label: Type.Optional(Type.String()) })),
+  closingSince: Type.Optional(Known),
   coreSectors: Type.Optional(Nullable(Type.Array(Type.String()))),
   wantsIndependence: Type.Optional(Nullable(Type.Boolean())),
 })

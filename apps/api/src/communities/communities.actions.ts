@@ -54,17 +54,22 @@ export async function foundCommunity(
   })
 }
 
-/** What the community wants; sectors are kept in the order of the closed list. */
+/** What the community wants and whether it closes; sectors are kept in the order of the closed list, a reason only with a day. */
 export async function editSettings(scope: Scope, revision: number, edit: SettingsEdit): Promise<CommunitySettings> {
   return inTransaction(scope, async (scope) => {
     const chosen = edit.coreSectors
     const coreSectors = chosen && sectors.filter((sector) => chosen.includes(sector))
-    if (!(await updateSettings(scope, revision, { ...edit, coreSectors }))) throw new ProblemError('changed-meanwhile')
+    const { closingSince } = edit
+    const closingReason = closingSince === null ? null : edit.closingReason?.trim() || null
+    const closing = closingSince === undefined ? {} : { closingSince, closingReason }
+    const { closingReason: _, ...wants } = edit
+    if (!(await updateSettings(scope, revision, { ...wants, coreSectors, ...closing })))
+      throw new ProblemError('changed-meanwhile')
     await recordActivity(scope, {
       verb: 'editSettings',
       objectKind: 'community',
       objectId: scope.communityId,
-      facts: { coreSectors, wantsIndependence: edit.wantsIndependence },
+      facts: { coreSectors, wantsIndependence: edit.wantsIndependence, ...closing },
     })
     return found(await readSettings(scope))
   })

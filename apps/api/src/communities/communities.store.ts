@@ -23,7 +23,8 @@ export async function readCommunity({ client, communityId }: Scope): Promise<Com
 export async function readSettings({ client, communityId }: Scope): Promise<CommunitySettings | null> {
   const rows = await prepared<CommunitySettings>(
     client,
-    `select c.core_sectors as "coreSectors", c.wants_independence as "wantsIndependence", c.revision
+    `select c.core_sectors as "coreSectors", c.wants_independence as "wantsIndependence",
+        c.closing_since as "closingSince", c.closing_reason as "closingReason", c.revision
       from communities c where c.id = $1`,
     [communityId],
   )

@@ -32,6 +32,9 @@ export const communities = pgTable(
     coreSectors: text('core_sectors', { enum: sectors }).array(),
     /** Whether it wants to be independent of public bodies; null while it has not said. */
     wantsIndependence: boolean('wants_independence'),
+    /** Day since which the partnership is closing on purpose; null while it is not. */
+    closingSince: date('closing_since'),
+    closingReason: text('closing_reason'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
     revision: integer('revision').notNull().default(1),

@@ -21,6 +21,8 @@ export interface CommunityRecord {
   readonly note: string | null
   readonly core_sectors: readonly string[] | null
   readonly wants_independence: boolean | null
+  readonly closing_since: string | null
+  readonly closing_reason: string | null
   readonly created_at: string | null
   readonly recorded_at: string | null
 }
@@ -47,6 +49,8 @@ const fields = {
   note: { type: text, isRequired: false },
   core_sectors: { type: 'sectors', isRequired: false },
   wants_independence: { type: 'yes-or-no', isRequired: false },
+  closing_since: { type: { is: 'day' }, isRequired: false },
+  closing_reason: { type: text, isRequired: false },
   created_at: { type: instant, isRequired: false },
   recorded_at: { type: instant, isRequired: false },
 } as const satisfies Record<keyof CommunityRecord, Field>

@@ -189,7 +189,8 @@ function csvText(rows: readonly string[][]): string {
 
 async function readCommunity(client: pg.ClientBase, communityId: string): Promise<CommunityRecord | null> {
   const found = await client.query<CommunityRecord>(
-    `select id::text, slug, name, country, timezone, currency, languages, data_complete_through::text, source, note, core_sectors, wants_independence, ${instantSql('created_at')} as created_at, ${instantSql('recorded_at')} as recorded_at
+    `select id::text, slug, name, country, timezone, currency, languages, data_complete_through::text, source, note, core_sectors, wants_independence,
+       closing_since::text, closing_reason, ${instantSql('created_at')} as created_at, ${instantSql('recorded_at')} as recorded_at
      from communities where id = $1`,
     [communityId],
   )

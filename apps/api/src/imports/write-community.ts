@@ -23,6 +23,8 @@ interface CommunityRow {
   note: string | null
   core_sectors: string[] | null
   wants_independence: boolean | null
+  closing_since: string | null
+  closing_reason: string | null
   keeps: string[]
   base: Said | null
 }
@@ -36,6 +38,8 @@ const mergedFields = [
   'note',
   'core_sectors',
   'wants_independence',
+  'closing_since',
+  'closing_reason',
 ] as const satisfies readonly (keyof CommunityRecord)[]
 
 interface Context {
@@ -81,7 +85,8 @@ export async function settleCommunity(
 async function findCommunity(client: pg.ClientBase, target: ImportTarget, slug: string): Promise<CommunityRow | null> {
   const [column, key] = target.kind === 'into' ? ['id', target.communityId] : ['slug', slug]
   const found = await client.query<CommunityRow>(
-    `select c.id, c.slug, c.name, c.country, c.timezone, c.currency, c.languages, c.data_complete_through::text, c.note, c.core_sectors, c.wants_independence, c.keeps, o.base
+    `select c.id, c.slug, c.name, c.country, c.timezone, c.currency, c.languages, c.data_complete_through::text, c.note, c.core_sectors, c.wants_independence, c.closing_since::text, c.closing_reason,
+       c.keeps, o.base
      from communities c left join origins o on o.community_id = c.id and o.file = 'community' and o.row_id = c.id
      where c.${column} = $1 for no key update of c`,
     [key],
@@ -98,8 +103,9 @@ async function foundCommunity(
     record.id === null || (await client.query('select 1 from communities where id = $1', [record.id])).rowCount !== 0
   const id = taken || record.id === null ? uuidv7() : record.id
   await client.query(
-    `insert into communities (id, slug, name, country, timezone, currency, languages, data_complete_through, source, note, core_sectors, wants_independence, keeps, created_at, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    `insert into communities (id, slug, name, country, timezone, currency, languages, data_complete_through, source, note, core_sectors, wants_independence,
+       closing_since, closing_reason, keeps, created_at, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       id,
       record.slug,
@@ -113,6 +119,8 @@ async function foundCommunity(
       record.note,
       record.core_sectors,
       record.wants_independence,
+      record.closing_since,
+      record.closing_reason,
       kinds.toSorted(),
       record.created_at ?? now.toISOString(),
       record.recorded_at ?? now.toISOString(),
@@ -142,7 +150,8 @@ async function mergeCommunity(
     }
     await client.query(
       `update communities set name = $2, country = $3, languages = $4, data_complete_through = $5, note = $6,
-         core_sectors = $7, wants_independence = $8, recorded_at = greatest($9::timestamptz, recorded_at), revision = revision + 1 where id = $1`,
+         core_sectors = $7, wants_independence = $8, closing_since = $9, closing_reason = $10,
+         recorded_at = greatest($11::timestamptz, recorded_at), revision = revision + 1 where id = $1`,
       [
         here.id,
         next.name,
@@ -152,6 +161,8 @@ async function mergeCommunity(
         next.note,
         next.core_sectors,
         next.wants_independence,
+        next.closing_since,
+        next.closing_reason,
         now.toISOString(),
       ],
     )

@@ -1,6 +1,7 @@
 import type { CommunitySettings } from '@commonweal/contracts/communities'
 import type { Mandate } from '@commonweal/contracts/mandates'
 import type { Partner } from '@commonweal/contracts/partners'
+import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
 import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
@@ -99,6 +100,8 @@ describe('what a community wants', () => {
     expect(after).toEqual({
       coreSectors: ['culture', 'sport'],
       wantsIndependence: false,
+      closingSince: null,
+      closingReason: null,
       revision: before.revision + 1,
     })
     expect(await history()).toMatchObject({ coreSectors: ['culture', 'sport'], wantsIndependence: false })
@@ -106,6 +109,29 @@ describe('what a community wants', () => {
     expect(
       (await send('PUT', '/settings', { coreSectors: ['magic'], wantsIndependence: null }, after.revision)).statusCode,
     ).toBe(400)
+  })
+
+  it('says since when and why it closes; from the next month on stagnation only informs', async () => {
+    const timeline = async () =>
+      (await read<TimelineInForce>('/risks/timeline?from=2026-03&to=2026-05')).months.map(({ stagnation }) => [
+        stagnation.lifeStage,
+        stagnation.isInformationOnly,
+      ])
+    const before = await read<CommunitySettings>('/settings')
+    const wants = { coreSectors: null, wantsIndependence: null }
+    const open = await timeline()
+    expect(open.map(([, isInformation]) => isInformation)).toEqual([false, false, false])
+    const closing = { ...wants, closingSince: '2026-03-31', closingReason: ' Its work is done ' }
+    const closed = (await send('PUT', '/settings', closing, before.revision)).json<CommunitySettings>()
+    expect(closed).toMatchObject({ closingSince: '2026-03-31', closingReason: 'Its work is done' })
+    expect(await timeline()).toEqual([open[0], ['closing', true], ['closing', true]])
+    // Who changes something else leaves it; taking the day back takes the reason along.
+    const kept = (await send('PUT', '/settings', wants, closed.revision)).json<CommunitySettings>()
+    expect(kept).toMatchObject({ closingSince: '2026-03-31', closingReason: 'Its work is done' })
+    const again = { ...wants, closingSince: null, closingReason: 'Its work is done' }
+    const reopened = (await send('PUT', '/settings', again, kept.revision)).json<CommunitySettings>()
+    expect([reopened.closingSince, reopened.closingReason]).toEqual([null, null])
+    expect(await timeline()).toEqual(open)
   })
 
   it('names who hands on the money of others', async () => {

@@ -80,6 +80,7 @@ function statementOf(rows: RowsOf): string {
     't.id',
   )},
   'mandates', ${list('mandates', 'mandates', `'organisationId', t.organisation_id, 'endsOn', t.ends_on, 'label', t.label`, 't.ends_on, t.organisation_id, t.id')},
+  'closingSince', c.closing_since,
   'coreSectors', c.core_sectors,
   'wantsIndependence', c.wants_independence
 )`

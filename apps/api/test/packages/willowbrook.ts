@@ -17,6 +17,8 @@ export const willowbrook: Record<string, string> = {
     note: 'Invented for tests',
     core_sectors: ['culture', 'sport'],
     wants_independence: true,
+    closing_since: '2025-11-30',
+    closing_reason: 'Its work is done',
   }),
   'organisations.csv': `id,name,sector,legal_status,country,scheme,identifier,parent_id,brings,seeks,website,is_pass_through,recorded_at
 o1,Willowbrook Library,culture,public,DK,DK-CVR,11,o3,rooms,readers,https://library.example,false,

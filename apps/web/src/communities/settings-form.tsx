@@ -1,6 +1,6 @@
 import type { CommunitySettings, SettingsEdit } from '@commonweal/contracts/communities'
 import { sectors, type Sector } from '@commonweal/domain/partners/sectors'
-import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Radio.layer.css'
@@ -11,6 +11,7 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
 import { useEditSettings } from './communities.queries.ts'
+import classes from './settings-form.module.css'
 import '../words/of/common.ts'
 import '../words/of/communities.ts'
 import '../words/of/partners.ts'
@@ -18,7 +19,7 @@ import '../words/of/partners.ts'
 const answers = ['yes', 'no', 'unsaid'] as const
 type Answer = (typeof answers)[number]
 
-/** What the community wants, as far as its signs are read by it. */
+/** What the community wants, as far as its signs are read by it, and whether it closes. */
 export function SettingsForm({ settings }: { readonly settings: CommunitySettings }) {
   const { t } = useWords()
   const announce = useAnnounce()
@@ -26,10 +27,14 @@ export function SettingsForm({ settings }: { readonly settings: CommunitySetting
   const [core, setCore] = useState<readonly Sector[]>(settings.coreSectors ?? [])
   const [independence, setIndependence] = useState<Answer>(answerOf(settings.wantsIndependence))
 
+  const [closingSince, setClosingSince] = useState(settings.closingSince ?? '')
+  const [closingReason, setClosingReason] = useState(settings.closingReason ?? '')
+
   function send() {
     // No sector chosen where none was chosen before still says nothing.
     const coreSectors = core.length === 0 && settings.coreSectors === null ? null : [...core]
-    const body: SettingsEdit = { coreSectors, wantsIndependence: wantsOf(independence) }
+    const closing = { closingSince: closingSince || null, closingReason: closingReason.trim() || null }
+    const body: SettingsEdit = { coreSectors, wantsIndependence: wantsOf(independence), ...closing }
     edit.mutate({ body, revision: settings.revision }, { onSuccess: () => announce(t('communities:settings.done')) })
   }
 
@@ -68,6 +73,30 @@ export function SettingsForm({ settings }: { readonly settings: CommunitySetting
               ))}
             </Stack>
           </Radio.Group>
+          <fieldset className={classes.closing}>
+            <legend>{t('communities:settings.closing')}</legend>
+            <p>{t('communities:settings.closingHint')}</p>
+            <Stack>
+              <TextInput
+                type="date"
+                maw="16rem"
+                label={t('communities:settings.closingSince')}
+                description={t('communities:settings.closingSinceHint')}
+                value={closingSince}
+                onChange={(event) => setClosingSince(event.currentTarget.value)}
+              />
+              {closingSince && (
+                <Textarea
+                  rows={2}
+                  maxLength={4000}
+                  label={t('communities:settings.closingReason')}
+                  description={t('communities:settings.closingReasonHint')}
+                  value={closingReason}
+                  onChange={(event) => setClosingReason(event.currentTarget.value)}
+                />
+              )}
+            </Stack>
+          </fieldset>
           <Group>
             <Button type="submit" loading={edit.isPending}>
               {t('common:save')}

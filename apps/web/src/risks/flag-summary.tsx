@@ -1,6 +1,10 @@
 import type { MonthReading } from '@commonweal/domain/risks/timeline'
 import { parameters } from '@commonweal/domain/risks/parameters'
+import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
+import { settingsQuery } from '../communities/communities.queries.ts'
+import { useCommunity } from '../session/community.tsx'
+import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { flagNotes, fundingHeadline, lifeNotes, stagnationHeadline, type FlagName } from './flag-words.ts'
 import classes from './flag-summary.module.css'
@@ -65,8 +69,22 @@ export function FlagSummary({ flag, reading, headline: said }: Props & { readonl
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
+          {flag === 'stagnation' && reading.stagnation.isInformationOnly && <Closing />}
         </ul>
       )}
     </>
+  )
+}
+
+/** Since when the partnership closes, and why, as its stewards said it. */
+function Closing() {
+  const v = useVoice()
+  const { id } = useCommunity()
+  const { closingSince, closingReason } = useQuery(settingsQuery(id)).data ?? {}
+  if (!closingSince) return null
+  return (
+    <li>
+      {v.t('risks:note.closingSince', { day: v.day(closingSince) })} {closingReason && <Own>{closingReason}</Own>}
+    </li>
   )
 }

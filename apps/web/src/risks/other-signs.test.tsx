@@ -4,7 +4,7 @@ import type { History } from '@commonweal/domain/risks/history'
 import { personSigns, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
 import { secondaryInForce, wantedIn } from '@commonweal/domain/risks/secondary/secondary-in-force'
 import type { ThresholdVersion } from '@commonweal/domain/risks/thresholds'
-import { timeline } from '@commonweal/domain/risks/timeline'
+import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { libraryId, schoolId, signedIn } from '../../test/given.ts'
@@ -67,7 +67,7 @@ async function open(role: Role, told = history(), versions: readonly ThresholdVe
     const seen = withoutPersons(one)
     return { ...seen, flags: wantedIn(seen.flags, signs.thresholds, seen.month) }
   })
-  const flags = timeline(told, '2022-02', '2024-02')
+  const flags = timelineInForce(told, '2022-02', '2024-02', versions)
   serve([
     ...signedIn(role),
     answer(contract.readTimeline, () => ({ community, ...flags }) as never),
@@ -145,7 +145,7 @@ test('the measures that are only shown come with their formulas', async () => {
 })
 
 test('a failure of the signs leaves the two flags standing', async () => {
-  const flags = timeline(history(), '2022-02', '2024-02')
+  const flags = timelineInForce(history(), '2022-02', '2024-02', [])
   serve([
     ...signedIn('viewer'),
     answer(contract.readTimeline, () => ({ community, ...flags }) as never),

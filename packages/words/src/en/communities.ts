@@ -38,6 +38,13 @@ export const communities = {
       no: 'No, we are led by public bodies on purpose',
       unsaid: 'We have not decided',
     },
+    closing: 'Is the partnership closing?',
+    closingHint:
+      'A partnership that ends on purpose falls silent, and that is no danger. From then on its silence only informs.',
+    closingSince: 'Closing since',
+    closingSinceHint: 'Leave it empty while the partnership goes on.',
+    closingReason: 'Why it closes',
+    closingReasonHint: 'Everybody who reads the vital signs can read it.',
     done: 'The settings are saved.',
   },
   switch: 'Change community',

@@ -33,6 +33,7 @@ export const risks = {
     rising: 'This month alone would call for “{{level}}”. The flag follows when {{calls}} of {{of}} months do.',
     capped: 'The partnership is still forming, so the level goes no higher than “Watch”.',
     cappedUntil: 'The partnership is still forming, so until {{day}} the level goes no higher than “Watch”.',
+    closingSince: 'The partnership says that it is closing since {{day}}.',
     closing: 'The partnership is closing on purpose: falling silent is expected, and this only informs.',
     evidence: 'The change underneath has been visible since {{day}}.',
     reopened: 'It had cleared for a while and came back.',
