@@ -1,5 +1,7 @@
 import { endStates } from '@commonweal/domain/initiatives/initiative'
+import { handlingKinds } from '@commonweal/domain/risks/handling'
 import * as Type from 'typebox'
+import { handledFlags } from './handling.ts'
 import { defineRoute } from './route.ts'
 import { CommunityParams, Day, Id, Month, Nullable, OneOf, Shape } from './values.ts'
 
@@ -42,6 +44,21 @@ export const Report = Shape(
       items: Type.Array(Shape({ initiativeId: Id, title: Type.String(), dueOn: Day })),
       more: Type.Integer(),
     }),
+    answers: Shape({
+      items: Type.Array(
+        Shape({
+          flag: OneOf(handledFlags),
+          kind: OneOf(handlingKinds),
+          on: Day,
+          note: Nullable(Type.String()),
+          untilOn: Nullable(Day),
+          reviewOn: Nullable(Day),
+          initiative: Nullable(Type.String()),
+        }),
+        { description: 'What people did about the flags that are up, since each is, the latest first' },
+      ),
+      more: Type.Integer(),
+    }),
     unread: Type.Array(
       Shape({ flag: OneOf(['stagnation', 'funding']), reading: Type.String(), reason: Type.String() }),
     ),
@@ -53,7 +70,7 @@ export type Report = Type.Static<typeof Report>
 export const readReport = defineRoute({
   operation: 'readReport',
   summary:
-    'One page for a council or a funder: five figures, who came and left, what ended with its lesson, what is open',
+    'One page for a council or a funder: five figures, who came and left, what ended with its lesson, what is open and what is done about it',
   method: 'GET',
   url: '/communities/:communityId/report',
   access: 'risks:read',

@@ -2,6 +2,7 @@ import type { Report } from '@commonweal/contracts/reports'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
 import { thingsOf, type Things } from '../../test/given.ts'
+import { monthlyStarts } from '../../test/monthly-starts.ts'
 import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
 
 let test: TestApp
@@ -43,4 +44,38 @@ it('an initiative that ended after the month is not in its report', async () => 
 it('a month outside of time is refused, and another community unknown', async () => {
   expect((await read('?month=2201-01')).json<{ code: string }>().code).toBe('month-range-not-valid')
   expect((await read('', cast.elsewhere.communityId)).statusCode).toBe(404)
+})
+
+it('what is done about a flag that is up stands in the report; what was done before it rose does not', async () => {
+  const { communityId, steward } = cast.here
+  await monthlyStarts(test, cast.here, { from: '2022-01', to: '2025-03' })
+  const none = { items: [], more: 0 }
+  expect((await read()).json<Report>().answers).toEqual(none)
+  await test.pool.query(
+    `insert into flag_handlings (community_id, id, flag, kind, at, month, level, person_id, note)
+     values ($1, gen_random_uuid(), 'stagnation', 'acknowledge', '2022-06-02T10:00:00Z', '2022-06', 'watch', $2, 'Long ago')`,
+    [communityId, steward.personId],
+  )
+  const answer = await ask(test.app, {
+    method: 'POST',
+    url: `/communities/${communityId}/risks/flags/stagnation/mitigate`,
+    token: steward.token,
+    body: { note: 'A fair for newcomers', initiativeId: things.initiativeId, reviewOn: '2026-09-01' },
+  })
+  expect(answer.statusCode).toBe(201)
+  expect((await read()).json<Report>().answers).toEqual({
+    items: [
+      {
+        flag: 'stagnation',
+        kind: 'mitigate',
+        on: '2026-05-15',
+        note: 'A fair for newcomers',
+        untilOn: null,
+        reviewOn: '2026-09-01',
+        initiative: expect.any(String),
+      },
+    ],
+    more: 0,
+  })
+  expect((await read('?month=2026-04')).json<Report>().answers).toEqual(none)
 })

@@ -6,10 +6,10 @@ import { found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { loadHistory } from '../risks/history.store.ts'
 import { refuseImpossible } from '../risks/month-range.ts'
-import { endStateOf, readReviewsDue, readTold } from './reports.store.ts'
+import { endStateOf, readAnswers, readReviewsDue, readTold } from './reports.store.ts'
 
 /** Rows of each list: what fits on one printed page. */
-const MOST = { partners: 8, finished: 5, reviews: 4 }
+const MOST = { partners: 8, finished: 5, reviews: 4, answers: 4 }
 
 export function reportRoutes(house: House): void {
   serve(house, contract.readReport, async ({ scope, query }) => {
@@ -18,7 +18,7 @@ export function reportRoutes(house: House): void {
     refuseImpossible(month, month)
     const version = thresholdsInForce(thresholds, month)
     const parameters = parametersInForce(version?.values ?? null, versionName(version))
-    const { came, left, finished, owed, ...report } = reportOfMonth(history, month, parameters)
+    const { came, left, finished, owed, raised, ...report } = reportOfMonth(history, month, parameters)
     const shown = finished.slice(0, MOST.finished)
     const told = new Map(
       (
@@ -29,6 +29,9 @@ export function reportRoutes(house: House): void {
       ).map((one) => [one.id, one]),
     )
     const reviews = await readReviewsDue(scope, `${month}-01`)
+    const answers = (await readAnswers(scope, month)).filter((one) =>
+      raised.some(({ flag, onset }) => flag === one.flag && (onset === null || onset <= one.month)),
+    )
     const names = new Map(history.organisations.map(({ id, name }) => [id, name ?? '']))
     const listed = (partners: typeof came) =>
       partners && {
@@ -59,6 +62,10 @@ export function reportRoutes(house: House): void {
       owed: owed && {
         pledges: owed.length,
         amountMinor: owed.reduce((sum, one) => sum + one.amountMinor, 0),
+      },
+      answers: {
+        items: answers.slice(0, MOST.answers).map(({ month: _, ...answer }) => answer),
+        more: Math.max(0, answers.length - MOST.answers),
       },
       reviewsDue: {
         items: reviews.slice(0, MOST.reviews),

@@ -1,4 +1,5 @@
 import { endStates, type EndState } from '@commonweal/domain/initiatives/initiative'
+import type { HandlingKind } from '@commonweal/domain/risks/handling'
 import { prepared } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 
@@ -36,6 +37,31 @@ export async function readReviewsDue({ client, communityId }: Scope, today: stri
         and (ended_on is null or ended_on >= $2::date)
       order by coalesce(review_on, planned_end_on), id`,
     [communityId, today],
+  )
+}
+
+export interface AnswerToFlag {
+  readonly flag: 'stagnation' | 'funding'
+  /** Month of the reading it answers. */
+  readonly month: string
+  readonly kind: HandlingKind
+  readonly on: string
+  readonly note: string | null
+  readonly untilOn: string | null
+  readonly reviewOn: string | null
+  readonly initiative: string | null
+}
+
+/** What people did about the flags up to a month, the latest first. */
+export async function readAnswers({ client, communityId }: Scope, month: string): Promise<AnswerToFlag[]> {
+  return prepared<AnswerToFlag>(
+    client,
+    `select h.flag, h.month, h.kind, (h.at at time zone c.timezone)::date::text as on, h.note, h.until_on::text as "untilOn",
+        h.review_on::text as "reviewOn", i.title as initiative
+      from flag_handlings h join communities c on c.id = h.community_id
+        left join initiatives i on i.community_id = h.community_id and i.id = h.initiative_id
+      where h.community_id = $1 and h.month <= $2 order by h.at desc, h.id desc limit 100`,
+    [communityId, month],
   )
 }
 

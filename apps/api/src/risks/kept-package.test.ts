@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type pg from 'pg'
 import { createTestDatabase, type TestDatabase } from '../../../../tools/testing/test-database.ts'
 import { castOf, type Cast } from '../../test/cast.ts'
-import { thingsOf, type Things } from '../../test/given.ts'
 import { monthlyStarts } from '../../test/monthly-starts.ts'
 import { exportTexts, importTexts } from '../../test/packages/package-work.ts'
 import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
@@ -10,14 +9,12 @@ import { connect } from '../database/connect.ts'
 
 let test: TestApp
 let cast: Cast
-let things: Things
 let other: TestDatabase
 let there: pg.Pool
 
 beforeAll(async () => {
   test = await startTestApp()
   cast = await castOf(test)
-  things = await thingsOf(test, cast.here)
   await monthlyStarts(test, cast.here, { from: '2022-01', to: '2025-03' })
   other = await createTestDatabase()
   there = connect({ databaseUrl: other.databaseUrl, maxConnections: 2 })
@@ -41,14 +38,25 @@ it('what was said, by which lines, and what was done goes with the community and
     })
     expect([path, answer.statusCode < 300]).toEqual([path, true])
   }
+  const { rows } = await test.pool.query<{ id: string }>(
+    'select id from initiatives where community_id = $1 order by id limit 1',
+    [communityId],
+  )
   await post('assess')
   await post('thresholds', {
     values: { reliance: { watch: 0.4, warning: 0.55, critical: 0.725 }, switchedOff: ['youth'] },
     reason: 'Ours',
   })
-  await post('flags/stagnation/mitigate', { note: 'A fair,\n"open"', initiativeId: things.initiativeId })
+  await post('flags/stagnation/mitigate', { note: 'A fair,\n"open"', initiativeId: rows[0]?.id })
   await post('flags/stagnation/accept', { until: '2026-09-30', reason: 'The hall is closed' })
+  await test.pool.query(`update communities set closing_since = '2026-05-31', closing_reason = 'Done' where id = $1`, [
+    communityId,
+  ])
   const exported = await exportTexts(test.pool, communityId)
+  expect(JSON.parse(exported['community.json'] ?? '')).toMatchObject({
+    closing_since: '2026-05-31',
+    closing_reason: 'Done',
+  })
   for (const name of files) expect(exported[name]?.split('\n').length).toBeGreaterThan(2)
   const back = await importTexts(there, exported)
   expect([back.status, back.faults]).toEqual(['done', []])

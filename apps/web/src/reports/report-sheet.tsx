@@ -109,10 +109,11 @@ export function ReportSheet({ report, monthName, flags, openFlags, unread, actio
             )}
           </Part>
           <Part title={t('reports:actions.title')}>
-            {actions.length === 0 ? (
+            {actions.length === 0 && report.answers.items.length === 0 ? (
               <p>{t('reports:actions.none')}</p>
             ) : (
               <ul>
+                <Answers answers={report.answers} flagTitles={flags} />
                 {actions.map((action) => (
                   <li key={action}>{action}</li>
                 ))}
@@ -131,6 +132,41 @@ export function ReportSheet({ report, monthName, flags, openFlags, unread, actio
             })}
       </footer>
     </article>
+  )
+}
+
+/** What people already do about the flags, before what could be done. */
+function Answers({
+  answers: { items, more },
+  flagTitles,
+}: {
+  answers: Report['answers']
+  flagTitles: readonly ReportedFlag[]
+}) {
+  const { t, locale } = useWords()
+  const day = (one: string) => sayDay(one, locale)
+  return (
+    <>
+      {items.map(({ flag, kind, on, note, untilOn, reviewOn, initiative }, index) => (
+        // Two answers of one day to one flag differ in nothing else for certain.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={`${flag} ${index}`}>
+          {t('reports:actions.answered', {
+            flag: flagTitles.find(({ key }) => key === flag)?.title ?? flag,
+            did: t(`reports:actions.answer.${kind}`, { day: day(on) }),
+          })}{' '}
+          {note && <Own>{note}</Own>}{' '}
+          {[
+            initiative && t('reports:actions.with', { initiative }),
+            untilOn && t('reports:actions.until', { day: day(untilOn) }),
+            reviewOn && t('reports:actions.review', { day: day(reviewOn) }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </li>
+      ))}
+      <More count={more} />
+    </>
   )
 }
 

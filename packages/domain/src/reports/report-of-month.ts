@@ -32,6 +32,8 @@ export interface ReportOfMonth {
   readonly finished: readonly { readonly initiativeId: string; readonly on: Day; readonly endState: string | null }[]
   /** What has fallen due and not arrived, the largest first; null where receipts are not kept. */
   readonly owed: readonly { readonly pledgeId: string; readonly amountMinor: number }[] | null
+  /** The flags that are up, each with the month since which it is. */
+  readonly raised: readonly { readonly flag: 'stagnation' | 'funding'; readonly onset: Month | null }[]
   /** Readings that could not be made, by flag. */
   readonly unread: readonly {
     readonly flag: 'stagnation' | 'funding'
@@ -67,6 +69,9 @@ export function reportOfMonth(history: History, month: Month, parameters: Parame
       )
       .toSorted((a, b) => latestFirst(a.on, b.on) || (a.initiativeId < b.initiativeId ? -1 : 1)),
     owed: history.receipts === null ? null : owed(history, today),
+    raised: Object.entries({ stagnation, funding }).flatMap(([flag, { heldLevel, onset }]) =>
+      heldLevel === 'none' ? [] : [{ flag: flag as 'stagnation' | 'funding', onset }],
+    ),
     unread: [...unreadIn('stagnation', stagnation.families), ...unreadIn('funding', funding.sublevels)],
   }
 }

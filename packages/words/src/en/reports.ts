@@ -45,7 +45,17 @@ export const reports = {
     none: 'None is known to us this month.',
   },
   actions: {
-    title: 'What we can do about it',
+    title: 'What we do about it',
+    answer: {
+      acknowledge: 'seen on {{day}}, and being looked into',
+      mitigate: 'a countermeasure since {{day}}',
+      accept: 'accepted on {{day}} for a time',
+      dismiss: 'put aside on {{day}}',
+    },
+    answered: '{{flag}}: {{did}}.',
+    with: 'With “{{initiative}}”.',
+    until: 'Until {{day}}.',
+    review: 'To be looked at again on {{day}}.',
     lowersBy: '{{flag}} would ease by {{day}} with: {{steps}}',
     helps: 'What usually helps: {{list}}.',
     none: 'Nothing calls for action this month. We go on looking every month.',
