@@ -106,7 +106,7 @@ describe('the command line', () => {
     const cwd = await mkdtemp(path.join(tmpdir(), 'commonweal-cli-'))
     expect((await run(['export', 'willowbrook', 'out'], { cwd })).status).toBe(0)
     expect((await run(['export', 'willowbrook', 'out'], { cwd })).status).toBe(0)
-    expect((await readdir(path.join(cwd, 'out'))).length).toBe(25)
+    expect((await readdir(path.join(cwd, 'out'))).length).toBe(29)
     expect((await run(['export', 'willowbrook', 'out.zip'], { cwd })).status).toBe(0)
     expect((await run(['import', 'out.zip', '--dry-run'], { cwd })).out).toContain('Would be imported: willowbrook')
     await writeFile(path.join(cwd, 'out', 'letter.txt'), 'mine')

@@ -6,6 +6,7 @@ import { imports } from '../src/imports/imports.table.ts'
 import { invitations } from '../src/invitations/invitations.table.ts'
 import { mandates } from '../src/mandates/mandates.table.ts'
 import { milestones } from '../src/milestones/milestones.table.ts'
+import type { FileStore } from '../src/files/file-store.ts'
 import { files } from '../src/files/files.table.ts'
 import { updates } from '../src/updates/updates.table.ts'
 import { people } from '../src/people/people.table.ts'
@@ -146,9 +147,13 @@ export async function thingsOf(test: TestApp, place: Place): Promise<Things> {
     finishedAt: clock.now,
   })
   await db.insert(people).values({ ...known, id: things.personId, displayName: 'Someone met' })
-  await db
-    .insert(coordinations)
-    .values({ ...known, id: things.coordinationId, initiativeId, personId: things.personId, fromOn: '2025-01-10' })
+  await db.insert(coordinations).values({
+    ...known,
+    id: things.coordinationId,
+    initiativeId,
+    personId: place.steward.personId,
+    fromOn: '2025-01-10',
+  })
   await db.insert(mandates).values({
     ...known,
     id: things.mandateId,
@@ -182,11 +187,27 @@ export async function updateIn({ house, clock }: TestApp, things: Things): Promi
     .insert(updates)
     .values({ ...known, ...said, id: updateId, initiativeId })
     .onConflictDoNothing()
-  const content = { name: 'plan.txt', mediaType: 'text/plain', sizeBytes: 4, sha256: '0'.repeat(64) }
+  const content = {
+    name: 'plan.txt',
+    mediaType: 'text/plain',
+    sizeBytes: 4,
+    sha256: await keptText(house.files, communityId, 'plan'),
+  }
   await house.db
     .insert(files)
     .values({ ...known, ...content, id: fileId, updateId, position: 0 })
     .onConflictDoNothing()
+}
+
+async function keptText(store: FileStore, communityId: string, text: string): Promise<string> {
+  const staged = await store.stage(
+    (async function* () {
+      yield Buffer.from(text)
+    })(),
+    100,
+  )
+  await store.keep(communityId, staged)
+  return staged.sha256
 }
 
 /** A physical space of the library, open at all times, with the rules a test is about. */

@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// How busy the machine is decides no test: what is waited for may take its time.
+configure({ asyncUtilTimeout: 10_000 })
 
 // What jsdom lacks and pages ask for.
 globalThis.matchMedia ??= (query: string) =>

@@ -3,7 +3,7 @@ import { parameters } from '../../../packages/domain/src/risks/parameters.ts'
 import { dayNumber } from '../../../packages/domain/src/values/day.ts'
 import { addMonthsToDayNumber, firstDayNumber, monthIndexOfDay } from '../../../packages/domain/src/values/month.ts'
 import { groupedBy } from './grouped.ts'
-import { naiveCliff, naiveRunway, type Scheduled } from './naive-money-ahead.ts'
+import { naiveCliff, naiveRunway, reservesAt, type Scheduled } from './naive-money-ahead.ts'
 
 const lines = parameters.funding
 
@@ -210,18 +210,6 @@ function duesOf(instalments: Instalments, pledge: PledgeFact): { on: number; amo
   return (instalments.get(pledge.id) ?? [])
     .filter((one) => (one.amountMinor ?? 0) > 0)
     .map((one) => ({ on: Math.max(dayNumber(one.dueOn), knownOn), amountMinor: one.amountMinor as number }))
-}
-
-/** Reserves of the latest day before the reading that states any. */
-export function reservesAt(history: History, month: number): number | null {
-  const known = (history.reserves ?? []).filter(
-    (one) => one.currency === history.currency && dayNumber(one.on) < firstDayNumber(month),
-  )
-  const latest = known
-    .map((one) => one.on)
-    .sort()
-    .at(-1)
-  return latest === undefined ? null : sum(known.filter((one) => one.on === latest).map((one) => one.amountMinor))
 }
 
 /** The public body each organisation counts as, or itself. */

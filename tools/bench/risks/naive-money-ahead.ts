@@ -3,7 +3,6 @@ import { parameters } from '../../../packages/domain/src/risks/parameters.ts'
 import { straightLine } from '../../../packages/domain/src/risks/funding/straight-line.ts'
 import { dayNumber } from '../../../packages/domain/src/values/day.ts'
 import { firstDayNumber, monthIndexOfDay } from '../../../packages/domain/src/values/month.ts'
-import { reservesAt } from './naive-funding.ts'
 
 const lines = parameters.funding
 
@@ -96,4 +95,18 @@ export function naiveCliff(scheduled: readonly Scheduled[], month: number) {
 
 function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0)
+}
+
+/** Reserves of the latest day before the reading that states any. */
+export function reservesAt(history: History, month: number): number | null {
+  const known = (history.reserves ?? []).filter(
+    (one) => one.currency === history.currency && dayNumber(one.on) < firstDayNumber(month),
+  )
+  const latest = known
+    .map((one) => one.on)
+    .sort()
+    .at(-1)
+  return latest === undefined
+    ? null
+    : known.filter((one) => one.on === latest).reduce((total, one) => total + one.amountMinor, 0)
 }

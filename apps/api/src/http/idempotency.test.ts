@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestFor } from '../../test/requests.ts'
 import { castOf, type Cast } from '../../test/cast.ts'
 import { thingsOf, type Things } from '../../test/given.ts'
+import { monthlyStarts } from '../../test/monthly-starts.ts'
 import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
 import { isRepeatable } from './idempotency.ts'
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   test = await startTestApp()
   cast = await castOf(test)
   things = await thingsOf(test, cast.here)
+  await monthlyStarts(test, cast.here, { from: '2022-01', to: '2025-03' })
 })
 afterAll(() => test.close())
 
@@ -22,8 +24,10 @@ describe('a repeated request', () => {
     expect(creating.length).toBeGreaterThan(2)
     for (const spec of creating) {
       const { url, body, headers } = requestFor(spec, things)
+      // A file that was sent leaves no trace before it is part of an update.
+      const effects = spec.operation === 'uploadFile' ? 'uploads' : 'activity'
       const count = () =>
-        test.pool.query<{ n: number }>('select count(*) as n from activity').then(({ rows }) => rows[0]?.n ?? 0)
+        test.pool.query<{ n: number }>(`select count(*) as n from ${effects}`).then(({ rows }) => rows[0]?.n ?? 0)
       const before = await count()
       const repeats = await Promise.all(
         Array.from({ length: 5 }, () =>
@@ -45,7 +49,7 @@ describe('a repeated request', () => {
         201,
       ])
       expect(new Set(repeats.map((answer) => answer.body)).size).toBe(1)
-      expect((await count()) - before).toBe(1)
+      expect([spec.operation, (await count()) - before]).toEqual([spec.operation, 1])
     }
   })
 

@@ -113,10 +113,10 @@ export async function acceptInvitationAsNew(
 }
 
 async function takeSeat(scope: PublicScope, accountId: string, invitation: HeldInvitation): Promise<void> {
-  if (await isHere(scope, invitation.communityId, invitation.email)) throw new ProblemError('already-here')
-  // Of two that use one link at once, the second finds it used.
+  // Of two that use one link at once, the second waits here and finds it used.
   if (!(await setInvitationState(scope, invitation.communityId, invitation.id, 'accepted')))
     throw new ProblemError('link-not-valid')
+  if (await isHere(scope, invitation.communityId, invitation.email)) throw new ProblemError('already-here')
   await seatPerson(scope, accountId, invitation)
 }
 

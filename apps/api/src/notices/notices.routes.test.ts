@@ -121,6 +121,7 @@ describe('searchCommunity', () => {
     expect((await search('re', cast.here.viewer.token)).map((hit) => hit.title)).toEqual([
       'Repair café',
       'Reading room',
+      'A hundred toasters',
     ])
     expect((await search('some', cast.here.steward.token)).map((hit) => hit.kind)).toEqual(['person'])
     expect(await search('some', cast.here.viewer.token)).toEqual([])

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { createTestDatabase, type TestDatabase } from '../../../../tools/testing/test-database.ts'
 import { castOf, type Cast } from '../../test/cast.ts'
 import { monthlyStarts } from '../../test/monthly-starts.ts'
-import { exportTexts, importTexts } from '../../test/packages/package-work.ts'
+import { exportTexts, importTexts, keepFilesOf } from '../../test/packages/package-work.ts'
 import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
 import { connect } from '../database/connect.ts'
 
@@ -14,6 +14,7 @@ let there: pg.Pool
 
 beforeAll(async () => {
   test = await startTestApp()
+  keepFilesOf(test.pool, test.house.files)
   cast = await castOf(test)
   await monthlyStarts(test, cast.here, { from: '2022-01', to: '2025-03' })
   other = await createTestDatabase()

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type pg from 'pg'
+import type { FileStore } from '../../src/files/file-store.ts'
 import { folderStore } from '../../src/files/folder-store.ts'
 import type { BytesPlace } from '../../src/imports/package-bytes.ts'
 import { exportPackage } from '../../src/imports/export-package.ts'
@@ -44,6 +45,11 @@ export async function folderOf(texts: Readonly<Record<string, string | Buffer>>)
 const encodingOf = (name: string) => (name.startsWith('files/') ? 'latin1' : 'utf8')
 
 const places = new WeakMap<pg.Pool, BytesPlace>()
+
+/** An installation that runs keeps its bytes where it runs. */
+export function keepFilesOf(pool: pg.Pool, store: FileStore): void {
+  places.set(pool, { store, quotaBytes: 1_000_000 })
+}
 
 /** Each installation keeps its bytes in a folder of its own. */
 export function filesOf(pool: pg.Pool): BytesPlace {

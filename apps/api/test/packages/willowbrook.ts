@@ -124,6 +124,15 @@ f1,u1,0,cups.txt,text/plain,12,e195c7affc0391365330418933fb6fca845d5b3206a0d5891
 f2,u2,1,who brings what.csv,text/csv,12,e195c7affc0391365330418933fb6fca845d5b3206a0d58912058d9ce192d3df,A list
 `,
   'files/e195c7affc0391365330418933fb6fca845d5b3206a0d58912058d9ce192d3df': 'Bring cups.\n',
+  'risk-parameters.csv': `position,from,set_at,person_id,thresholds,reason
+1,2021-06,2021-06-20T08:00:00Z,p1,"{""reliance"":{""watch"":0.4,""warning"":0.55,""critical"":0.75},""switchedOff"":[""youth""]}","Agreed, by all"
+`,
+  'risk-assessments.csv': `month,position,assessed_at,known_on,engine,parameters_version,reading
+2021-06,0,2021-06-01T00:05:00Z,2021-06-01,commonweal-risks/1.0.0,2026-11-01,"{""stagnation"":{""level"":""watch"",""heldLevel"":""watch"",""score"":2,""onset"":""2021-05""},""funding"":{""level"":""insufficient-data"",""heldLevel"":""none"",""score"":null}}"
+`,
+  'flag-handlings.csv': `id,flag,kind,at,month,level,person_id,note,until_on,review_on,initiative_id
+m1,stagnation,mitigate,2021-06-21T10:00:00Z,2021-06,watch,p1,A fair,,2021-09-01,i1
+`,
   'activity.csv': `id,at,person_id,organisation_id,capacity,verb,object_kind,object_id,facts
 a1,2021-04-01T08:00:00Z,,,,startInitiative,initiative,018f4a4e-0000-7000-8000-000000000001,"{""title"":""Reading on the water""}"
 `,

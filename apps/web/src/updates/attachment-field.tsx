@@ -22,59 +22,60 @@ export function AttachmentField({ attachments, isTried }: Props) {
   const [isOver, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   return (
-    <div
-      role="group"
-      aria-label={t('updates:files.title')}
-      className={classes.drop}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        attachments.add([...event.dataTransfer.files])
-      }}
-    >
-      {attachments.list.length > 0 && (
-        <ul className={classes.chosen}>
-          {attachments.list.map((one) => (
-            <Line key={one.key} attachment={one} attachments={attachments} isTried={isTried} />
-          ))}
-        </ul>
-      )}
-      {attachments.isFull ? (
-        <p className={classes.hint}>{t('updates:files.tooMany', { count: MAX_FILES })}</p>
-      ) : (
-        <>
-          <p>{t('updates:files.drop')}</p>
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconPaperclip aria-hidden="true" size={18} />}
-            onClick={() => input.current?.click()}
-          >
-            {t('updates:files.choose')}
-          </Button>
-          <p className={classes.hint}>{t('updates:files.kinds')}</p>
-        </>
-      )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        aria-label={t('updates:files.choose')}
-        accept={accepted}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])]
-          // Emptied, so that choosing the same again is noticed.
-          event.currentTarget.value = ''
-          attachments.add(files)
+    <div role="group" aria-label={t('updates:files.title')}>
+      {/* Dropping is a second way for who has a pointer; the button is the way for all. */}
+      <div
+        className={classes.drop}
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
         }}
-      />
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault()
+          setOver(false)
+          attachments.add([...event.dataTransfer.files])
+        }}
+      >
+        {attachments.list.length > 0 && (
+          <ul className={classes.chosen}>
+            {attachments.list.map((one) => (
+              <Line key={one.key} attachment={one} attachments={attachments} isTried={isTried} />
+            ))}
+          </ul>
+        )}
+        {attachments.isFull ? (
+          <p className={classes.hint}>{t('updates:files.tooMany', { count: MAX_FILES })}</p>
+        ) : (
+          <>
+            <p>{t('updates:files.drop')}</p>
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<IconPaperclip aria-hidden="true" size={18} />}
+              onClick={() => input.current?.click()}
+            >
+              {t('updates:files.choose')}
+            </Button>
+            <p className={classes.hint}>{t('updates:files.kinds')}</p>
+          </>
+        )}
+        <input
+          ref={input}
+          type="file"
+          hidden
+          multiple
+          aria-label={t('updates:files.choose')}
+          accept={accepted}
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])]
+            // Emptied, so that choosing the same again is noticed.
+            event.currentTarget.value = ''
+            attachments.add(files)
+          }}
+        />
+      </div>
     </div>
   )
 }
