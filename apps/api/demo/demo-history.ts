@@ -4,8 +4,9 @@ import type { DemoRow } from './demo-rows.ts'
 import type { DemoPackage } from './shift-demo.ts'
 
 /** What the risk engine reads of the demo package, straight from its rows. */
-export function demoHistory({ files }: DemoPackage): History {
+export function demoHistory({ community, files }: DemoPackage): History {
   const rows = (name: string) => files.get(`${name}.csv`)?.rows ?? []
+  const wants = JSON.parse(community) as { core_sectors: string[]; wants_independence: boolean }
   const hostOf = new Map(rows('spaces').map((row) => [row['id'], nullable(row, 'host_id')]))
   return {
     currency: 'EUR',
@@ -15,6 +16,7 @@ export function demoHistory({ files }: DemoPackage): History {
       sector: text(row, 'sector'),
       legalStatus: text(row, 'legal_status'),
       parentId: nullable(row, 'parent_id'),
+      isPassThrough: text(row, 'is_pass_through') === 'true',
     })),
     memberships: rows('memberships').map((row) => ({
       organisationId: text(row, 'organisation_id'),
@@ -112,6 +114,13 @@ export function demoHistory({ files }: DemoPackage): History {
       from: nullable(row, 'from'),
       to: nullable(row, 'to'),
     })),
+    mandates: rows('mandates').map((row) => ({
+      organisationId: text(row, 'organisation_id'),
+      endsOn: text(row, 'ends_on'),
+      label: text(row, 'label'),
+    })),
+    coreSectors: wants.core_sectors,
+    wantsIndependence: wants.wants_independence,
   }
 }
 

@@ -8,6 +8,8 @@ interface Organisation {
   readonly joined: number | null
   readonly left?: number
   readonly paused?: number
+  /** Hands on the money of others. */
+  readonly isPassThrough?: boolean
   readonly brings: string
   readonly seeks: string
 }
@@ -28,6 +30,7 @@ export const organisations: readonly Organisation[] = [
     sector: 'local-government',
     legalStatus: 'public',
     joined: null,
+    isPassThrough: true,
     brings: 'Start money for new formats',
     seeks: 'Results other towns can copy',
   },

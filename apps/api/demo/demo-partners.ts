@@ -15,7 +15,7 @@ export function partnersAt(offset: number): string[] {
 
 export function organisationFile(): DemoFile {
   return {
-    columns: ['id', 'name', 'sector', 'legal_status', 'country', 'parent_id', 'brings', 'seeks'],
+    columns: ['id', 'name', 'sector', 'legal_status', 'country', 'parent_id', 'brings', 'seeks', 'is_pass_through'],
     rows: organisations.map((one) => ({
       id: one.id,
       name: one.name,
@@ -25,6 +25,7 @@ export function organisationFile(): DemoFile {
       parent_id: one.parentId ?? null,
       brings: one.brings,
       seeks: one.seeks,
+      is_pass_through: one.isPassThrough ?? false,
     })),
   }
 }

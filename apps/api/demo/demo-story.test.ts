@@ -1,4 +1,6 @@
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
+import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-names'
+import { evaluateSecondary } from '@commonweal/domain/risks/secondary/secondary-timeline'
 import { evaluate, timeline } from '@commonweal/domain/risks/timeline'
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -149,6 +151,26 @@ describe('the story', () => {
     expect(share).toBeLessThanOrEqual(0.64)
     expect(sublevels.concentration).toMatchObject({ level: 2, largestFunderId: 'council' })
     expect(sublevels.cliff.level).toBe(2)
+  })
+
+  it('and its other signs have something to say: a sector nobody is of, an election ahead, money that is handed on', () => {
+    const { flags, measures } = evaluateSecondary(history, end)
+    for (const name of secondaryFlagNames) expect([name, flags[name].level]).not.toEqual([name, 'insufficient-data'])
+    expect(flags['sector-failure'].contributors['missingCoreSectors']).toEqual(['energy'])
+    expect(flags['public-dominance'].reported['nextMandate']).toMatchObject({
+      organisationId: 'council',
+      endsOn: '2026-05-10',
+    })
+    expect(measures?.income.passThrough?.organisationIds).toEqual(['region'])
+    expect(weekdayOf(String(rows('mandates')[0]?.['ends_on']))).toBe(0)
+    const promised = rows('pledges').filter((row) => row['organisation_id'] === 'council' && row['kind'] === 'cash')
+    expect(
+      promised
+        .map((row) => String(row['to']))
+        .sort()
+        .at(-1)
+        ?.slice(0, 7),
+    ).toBe('2026-06')
   })
 
   it('and in one house: the council hosts about 70 % of the hours', () => {

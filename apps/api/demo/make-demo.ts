@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { bookingFile, spaceFile } from './demo-bookings.ts'
 import { demoTimezone } from './demo-calendar.ts'
 import { coordinationFile, initiativeFile, initiatives, participationFile } from './demo-initiatives.ts'
+import { mandateFile } from './demo-mandates.ts'
 import { milestoneFile } from './demo-milestones.ts'
 import { costFile, instalmentFile, pledgeFile, receiptFile, reserveFile } from './demo-money.ts'
 import { membershipFile, organisationFile } from './demo-partners.ts'
@@ -21,6 +22,8 @@ const community = {
   currency: 'EUR',
   languages: ['en'],
   source: 'commonweal-demo',
+  core_sectors: ['education', 'social', 'energy', 'culture', 'sport', 'youth-group'],
+  wants_independence: true,
   note:
     'An invented town of nine thousand. Five good years in three chapters: a start with many hands, a year in which the same four met, ' +
     'and a new beginning which the town hall pays for. The town elects its council in five months; what it has promised ends a month later.',
@@ -34,6 +37,7 @@ export function makeDemo(): ReadonlyMap<string, string> {
     ['community.json', `${JSON.stringify(community, null, 2)}\n`],
     ['organisations.csv', csvOf(organisationFile())],
     ['memberships.csv', csvOf(membershipFile())],
+    ['mandates.csv', csvOf(mandateFile())],
     ['people.csv', csvOf(peopleFile())],
     ['roles.csv', csvOf(roleFile())],
     ['initiatives.csv', csvOf(initiativeFile(all))],

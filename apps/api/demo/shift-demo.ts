@@ -24,6 +24,7 @@ const DAY_COLUMNS = [
   'confirmed_on',
   'reached_on',
   'dropped_on',
+  'ends_on',
 ]
 const INSTANT_COLUMNS = ['starts_at', 'ends_at', 'posted_at']
 const DAYS_PER_WEEK = 7
