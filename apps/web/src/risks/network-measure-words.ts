@@ -1,6 +1,8 @@
+import { pledgeKinds } from '@commonweal/domain/pledges/pledge'
 import type { NetworkMeasures } from '@commonweal/domain/risks/secondary/network-measures'
 import { known } from './reading-words.ts'
 import type { SignVoice } from './sign-words.ts'
+import '../words/of/pledges.ts'
 import '../words/of/signs.ts'
 
 export const tieMeasures = [
@@ -49,8 +51,20 @@ export function sayOtherIncome(
   if (kind === 'currency' || /^[A-Z]{3}$/.test(code)) {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency: code })
     const { maximumFractionDigits: digits = 2 } = format.resolvedOptions()
-    const label = kind === 'currency' || kind === 'in-kind' ? v.t(`signs:measures.unit.${kind}`, { code }) : unit
+    const label =
+      kind === 'currency' || kind === 'in-kind'
+        ? v.t(`signs:measures.unit.${kind}`, { code })
+        : v.t('signs:measures.unit.other', { kind: sayKind(v, kind), code })
     return { label, value: format.format(amount / 10 ** digits) }
   }
-  return { label: v.t('signs:measures.unit.other', { kind, code }), value: v.fine(amount / 1000) }
+  const inUnit = code === 'hours' ? v.t('pledges:unitHours') : code
+  return {
+    label: v.t('signs:measures.unit.other', { kind: sayKind(v, kind), code: inUnit }),
+    value: v.fine(amount / 1000),
+  }
+}
+
+function sayKind(v: SignVoice, kind: string): string {
+  const known = pledgeKinds.find((one) => one === kind)
+  return known ? v.t(`pledges:kind.${known}`) : kind
 }

@@ -1,10 +1,9 @@
-import { dayNumber } from '../values/day.ts'
-import { firstDayNumber, type Month, monthFromIndex, monthIndex } from '../values/month.ts'
+import { type Month, monthFromIndex, monthIndex } from '../values/month.ts'
 import { datedFacts, type DatedFacts } from './dated-facts.ts'
 import { type FundingFold, type FundingReading, fundingFold } from './funding/funding-fold.ts'
 import type { History } from './history.ts'
 import { engine, type Parameters, parameters as parametersInForce } from './parameters.ts'
-import type { Reason } from './reason.ts'
+import { incompleteAt } from './reason.ts'
 import { type StagnationFold, type StagnationReading, stagnationFold } from './stagnation/stagnation-fold.ts'
 
 /** Both flags at the first day of a month, seeing everything before that day. */
@@ -69,7 +68,7 @@ export function foldsOf(facts: DatedFacts, parameters: Parameters): Folds {
 function foldsFrom(facts: DatedFacts, stagnation: StagnationFold, funding: FundingFold): Folds {
   return {
     next(month) {
-      const unreadable = incompleteAt(facts, month)
+      const unreadable = incompleteAt(facts.history.dataCompleteThrough, month)
       return {
         month: monthFromIndex(month),
         stagnation: stagnation.next(month, unreadable),
@@ -100,10 +99,4 @@ export function blankReading(history: History, month: number, parameters: Parame
     stagnation: { ...stagnationFold(nothing, parameters).next(month, null), ...waiting },
     funding: { ...fundingFold(nothing, parameters).next(month, null), ...waiting },
   }
-}
-
-function incompleteAt(facts: DatedFacts, month: number): Reason | null {
-  const through = facts.history.dataCompleteThrough
-  if (through === null || dayNumber(through) >= firstDayNumber(month) - 1) return null
-  return `incomplete-after:${through}`
 }

@@ -2,8 +2,7 @@ import { type Day, dayFromNumber } from '../values/day.ts'
 import { addMonths, firstDayNumber, type Month, monthIndex } from '../values/month.ts'
 import type { History } from './history.ts'
 import { type Parameters, parameters as parametersInForce } from './parameters.ts'
-import { fundingOf, stagnationOf } from './explain/one-month.ts'
-import { evaluate } from './timeline.ts'
+import { stagnationOf } from './explain/one-month.ts'
 
 /** The fewest new initiatives that would lower the stagnation score. */
 export interface EnoughInitiatives {
@@ -15,20 +14,9 @@ export interface EnoughInitiatives {
   readonly score: number
 }
 
-/** The smallest income from one more funder that would lower the funding score, of the sizes tried. */
-export interface EnoughMoney {
-  /** Paid at once, or promised for a year and paid as it falls due. */
-  readonly as: 'payment' | 'pledge'
-  readonly amountMinor: number
-  readonly by: Day
-  readonly score: number
-}
-
 const MOST_INITIATIVES = 8
 const MONTHS_AHEAD = [1, 3]
-const INCOME_PARTS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1]
 const NEWCOMER = 'hypothetical partner'
-const PLEDGE = 'hypothetical pledge'
 
 /**
  * The smallest set of events that would lower one month's stagnation score: up to eight initiatives, each planned for nine months,
@@ -51,30 +39,6 @@ export function initiativesThatWouldLower(
         if (then !== null && then < score)
           return { initiatives, newPartnersEach, by: lastDayBefore(reading), score: then }
       }
-    }
-  }
-  return null
-}
-
-/**
- * The smallest of ten sizes of new income, as parts of the present year's income, that would lower one month's funding score when one
- * more funder pays it in the following month, or pledges it for a year. Null where the score is zero or unknown, or where none would do.
- * Amount in whole minor units. Source: docs/indicators.md §7 rule 5.
- */
-export function moneyThatWouldLower(
-  history: History,
-  month: Month,
-  parameters: Parameters = parametersInForce,
-): EnoughMoney | null {
-  const { score, readings } = evaluate(history, month, parameters).funding
-  if (score === null || score === 0 || readings.income === null) return null
-  const next = addMonths(month, 1)
-  for (const part of INCOME_PARTS) {
-    const amountMinor = Math.ceil(readings.income * part)
-    for (const as of ['payment', 'pledge'] as const) {
-      const hypothetical = withMoney(history, month, amountMinor, as === 'payment' ? 1 : 12)
-      const then = fundingOf(hypothetical, next, parameters).score
-      if (then !== null && then < score) return { as, amountMinor, by: lastDayBefore(next), score: then }
     }
   }
   return null
@@ -124,39 +88,6 @@ function withInitiatives(
           to: null,
         })),
       ),
-    ],
-  }
-}
-
-function withMoney(history: History, month: Month, amountMinor: number, parts: number): History {
-  const dues = Array.from({ length: parts }, (_, index) => ({
-    pledgeId: PLEDGE,
-    dueOn: `${addMonths(month, index)}-05`,
-    amountMinor: Math.ceil(amountMinor / parts),
-    quantity: null,
-  }))
-  const pledge = {
-    id: PLEDGE,
-    initiativeId: null,
-    organisationId: NEWCOMER,
-    kind: 'cash',
-    route: 'partner-co-funding',
-    amountMinor,
-    currency: history.currency,
-    quantity: null,
-    unit: null,
-    confirmedOn: `${month}-01`,
-    from: `${month}-01`,
-    to: lastDayBefore(addMonths(month, parts)),
-    status: 'confirmed',
-  }
-  return {
-    ...complete(history),
-    pledges: history.pledges && [...history.pledges, pledge],
-    instalments: history.instalments && [...history.instalments, ...dues],
-    receipts: history.receipts && [
-      ...history.receipts,
-      ...dues.map(({ dueOn, ...one }) => ({ ...one, receivedOn: dueOn })),
     ],
   }
 }

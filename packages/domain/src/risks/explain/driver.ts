@@ -6,12 +6,25 @@ export const drivingKinds = ['initiative', 'end', 'partner', 'funder', 'pledge']
 /** `end` is the end of an initiative: without it the initiative would still run. */
 export type DrivingKind = (typeof drivingKinds)[number]
 
+/** What is to be said of a driving fact. */
+export const drivingSentences = [
+  'started',
+  'ended',
+  'takes-part',
+  'gave',
+  'gave-before',
+  'promised',
+  'owed',
+  'ends',
+] as const
+export type DrivingSentence = (typeof drivingSentences)[number]
+
 /** A fact that may drive a flag: what it is, and what is to be said of it. */
 export interface DrivingFact {
   readonly kind: DrivingKind
   /** Id of the initiative, organisation or pledge. */
   readonly id: string
-  readonly said: Sentence
+  readonly said: Sentence<DrivingSentence>
 }
 
 export interface Candidate {

@@ -5,7 +5,7 @@ import { funderOf, isOwnCash } from '../funders.ts'
 import { fundingFactsBehind } from '../funding/funding-facts.ts'
 import type { History, PledgeFact } from '../history.ts'
 import type { Parameters } from '../parameters.ts'
-import type { Candidate, DrivingFact } from './driver.ts'
+import type { Candidate, DrivingFact, DrivingSentence } from './driver.ts'
 import { owedBy } from './owed.ts'
 import { dayOf, moneyOf, type Sentence, shareOf } from './value.ts'
 
@@ -70,7 +70,7 @@ interface Amounts {
   readonly promised: number
 }
 
-function sayFunder({ year, before, promised }: Amounts, yearMinor: number): Sentence {
+function sayFunder({ year, before, promised }: Amounts, yearMinor: number): Sentence<DrivingSentence> {
   if (year > 0 && yearMinor > 0)
     return { code: 'gave', values: { amount: moneyOf(year), share: shareOf(year / yearMinor) } }
   if (before > 0) return { code: 'gave-before', values: { amount: moneyOf(before) } }

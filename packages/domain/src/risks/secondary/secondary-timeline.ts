@@ -1,9 +1,8 @@
-import { dayNumber } from '../../values/day.ts'
-import { firstDayNumber, type Month, monthFromIndex, monthIndex } from '../../values/month.ts'
+import { type Month, monthFromIndex, monthIndex } from '../../values/month.ts'
 import { datedFacts } from '../dated-facts.ts'
 import type { History } from '../history.ts'
 import { engine, type Parameters, parameters as parametersInForce } from '../parameters.ts'
-import type { Reason } from '../reason.ts'
+import { incompleteAt } from '../reason.ts'
 import { secondaryFacts } from './secondary-facts.ts'
 import { secondaryFold, type SecondaryReading } from './secondary-fold.ts'
 
@@ -44,7 +43,7 @@ export function secondaryTimeline(
     months.push({ month: monthFromIndex(month), flags: Object.fromEntries(unread) as typeof flags, ...reading })
   }
   for (let month = begin; month <= last; month += 1) {
-    const reading = fold(month, incompleteAt(history, month))
+    const reading = fold(month, incompleteAt(history.dataCompleteThrough, month))
     if (month >= first) months.push({ month: monthFromIndex(month), ...reading })
   }
   return { engine, parametersVersion: parameters.version, months }
@@ -59,10 +58,4 @@ export function evaluateSecondary(
   const reading = secondaryTimeline(history, asOf, asOf, parameters).months[0]
   if (reading === undefined) throw new Error(`no reading for ${asOf}`)
   return reading
-}
-
-function incompleteAt(history: History, month: number): Reason | null {
-  const through = history.dataCompleteThrough
-  if (through === null || dayNumber(through) >= firstDayNumber(month) - 1) return null
-  return `incomplete-after:${through}`
 }
