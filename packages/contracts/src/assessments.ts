@@ -49,7 +49,8 @@ export type KeptMonth = Type.Static<typeof KeptMonth>
 
 export const readAssessment = defineRoute({
   operation: 'readAssessment',
-  summary: 'The readings kept of one month, whole',
+  summary:
+    'The readings kept of one month, whole; without what rests on costs and reserves for whoever may not read them',
   method: 'GET',
   url: '/communities/:communityId/risks/assessments/:month',
   access: 'risks:read',

@@ -23,6 +23,12 @@ const ThresholdSpans = Type.Array(
   { description: 'Which lines judge which months; without values they are those of the product' },
 )
 
+const Withheld = Type.Optional(
+  Type.Array(OneOf(guardedSources), {
+    description: 'Kinds of record the caller may not read; the answer does not rest on them',
+  }),
+)
+
 export const Timeline = Shape(
   {
     community: Type.String(),
@@ -38,6 +44,7 @@ export const Timeline = Shape(
       }),
     ),
     months: Type.Array(Shape({ month: Month, stagnation: Reading, funding: Reading })),
+    withheld: Withheld,
   },
   { $id: 'Timeline' },
 )
@@ -118,7 +125,13 @@ export const readPersonSigns = defineRoute({
 })
 
 export const FactsBehind = Shape(
-  { month: Month, stagnation: Reading, funding: Reading, names: Type.Record(Type.String(), Type.String()) },
+  {
+    month: Month,
+    stagnation: Reading,
+    funding: Reading,
+    names: Type.Record(Type.String(), Type.String()),
+    withheld: Withheld,
+  },
   { $id: 'FactsBehind' },
 )
 
@@ -157,6 +170,7 @@ export const Explanation = Shape(
     remedies: Type.Array(Reading),
     since: Reading,
     names: Type.Record(Type.String(), Type.String()),
+    withheld: Withheld,
   },
   { $id: 'Explanation' },
 )

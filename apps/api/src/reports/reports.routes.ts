@@ -2,9 +2,8 @@ import * as contract from '@commonweal/contracts/reports'
 import { reportOfMonth } from '@commonweal/domain/reports/report-of-month'
 import { engine } from '@commonweal/domain/risks/parameters'
 import { parametersInForce, thresholdsInForce, versionName } from '@commonweal/domain/risks/thresholds'
-import { found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
-import { loadHistory } from '../risks/history.store.ts'
+import { historyFor } from '../risks/history-for.ts'
 import { refuseImpossible } from '../risks/month-range.ts'
 import { endStateOf, readAnswers, readReviewsDue, readTold } from './reports.store.ts'
 
@@ -13,7 +12,7 @@ const MOST = { partners: 8, finished: 5, reviews: 4, answers: 4 }
 
 export function reportRoutes(house: House): void {
   serve(house, contract.readReport, async ({ scope, query }) => {
-    const { history, thresholds } = found(await loadHistory(scope.client, scope.communityId))
+    const { history, thresholds } = await historyFor(scope)
     const month = query.month ?? scope.today.slice(0, 7)
     refuseImpossible(month, month)
     const version = thresholdsInForce(thresholds, month)
@@ -64,7 +63,15 @@ export function reportRoutes(house: House): void {
         amountMinor: owed.reduce((sum, one) => sum + one.amountMinor, 0),
       },
       answers: {
-        items: answers.slice(0, MOST.answers).map(({ month: _, ...answer }) => answer),
+        items: answers.slice(0, MOST.answers).map(({ flag, kind, on, note, untilOn, reviewOn, initiative }) => ({
+          flag,
+          kind,
+          on,
+          note,
+          untilOn,
+          reviewOn,
+          initiative,
+        })),
         more: Math.max(0, answers.length - MOST.answers),
       },
       reviewsDue: {

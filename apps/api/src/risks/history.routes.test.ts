@@ -1,4 +1,7 @@
+import type { KeptMonth } from '@commonweal/contracts/assessments'
 import type { RiskHistory } from '@commonweal/contracts/risks'
+import type { History } from '@commonweal/domain/risks/history'
+import { timeline, type MonthReading, type Timeline } from '@commonweal/domain/risks/timeline'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
@@ -63,5 +66,57 @@ describe('the history sent to the browser', () => {
     expect(JSON.parse(brotliDecompressSync(answer.rawPayload).toString())).toEqual(
       (await read(cast.here.member.token)).json(),
     )
+  })
+
+  it('is what every answer rests on: without costs and reserves for a viewer, who is told so', async () => {
+    const { communityId, viewer, member } = cast.here
+    await test.pool.query(
+      `insert into reserves (community_id, id, counted_on, amount_minor, currency, recorded_at)
+       values ($1, gen_random_uuid(), '2026-01-31', 900, 'EUR', '2026-02-01')`,
+      [communityId],
+    )
+    const get = async <Answer>(token: string, path: string) =>
+      (await ask(test.app, { token, url: `/communities/${communityId}/risks/${path}` })).json<Answer>()
+    const lines = async (token: string) => {
+      const { withheld, months } = await get<Timeline & { withheld: string[] }>(token, 'timeline')
+      return { withheld, runway: months.at(-1)?.funding.sublevels.runway }
+    }
+    const whole = await lines(member.token)
+    expect(whole).toMatchObject({ withheld: [], runway: { reservesMinor: 900 } })
+    const seen = await lines(viewer.token)
+    expect(seen).toMatchObject({
+      withheld: ['costs', 'reserves'],
+      runway: { reason: 'unknown-source', months: null, reservesMinor: null },
+    })
+    // The browser reads the same from what it is sent.
+    const { history } = (await read(viewer.token)).json<RiskHistory>()
+    const shown = await get<Timeline>(viewer.token, 'timeline')
+    const [first, last] = [shown.months[0]?.month ?? '', shown.months.at(-1)?.month ?? '']
+    expect(shown.months).toEqual(JSON.parse(JSON.stringify(timeline(history as History, first, last).months)))
+    for (const path of ['funding-dependency/explain', 'facts/2026-05']) {
+      expect(await get(viewer.token, path)).toMatchObject({ withheld: ['costs', 'reserves'] })
+      expect(await get(member.token, path)).toMatchObject({ withheld: [] })
+    }
+  })
+
+  it('kept readings lose for a viewer what was read from costs and reserves, and are kept whole', async () => {
+    const { communityId, viewer, member } = cast.here
+    const told = await ask(test.app, { token: member.token, url: `/communities/${communityId}/risks/timeline` })
+    const { month, ...reading } = told.json<Timeline>().months.at(-1) as MonthReading
+    await test.pool.query(
+      `insert into risk_assessments (community_id, id, month, position, assessed_at, known_on, engine, parameters_version, reading)
+       values ($1, gen_random_uuid(), $2, 0, '2026-05-01T00:05:00Z', '2026-04-30', 'commonweal-risks/1.0.0', '2026-11-01', $3)`,
+      [communityId, month, JSON.stringify(reading)],
+    )
+    const kept = async (token: string) =>
+      (await ask(test.app, { token, url: `/communities/${communityId}/risks/assessments/${month}` })).json<KeptMonth>()
+        .said[0]?.reading['funding'] as Record<string, object> & { sublevels: Record<string, object> }
+    const [whole, seen] = [await kept(member.token), await kept(viewer.token)]
+    expect(Object.keys(whole.sublevels)).toContain('runway')
+    expect(Object.keys(seen.sublevels)).not.toContain('runway')
+    expect(seen.sublevels['concentration']).not.toHaveProperty('cover')
+    expect(seen['readings']).not.toHaveProperty('runwayMonths')
+    expect(seen['heldLevel']).toBe(whole['heldLevel'])
+    expect(await kept(member.token)).toEqual(whole)
   })
 })

@@ -2,7 +2,7 @@ import * as contract from '@commonweal/contracts/risks'
 import { verdict } from '@commonweal/domain/access/permissions'
 import { explain } from '@commonweal/domain/risks/explain/explain'
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
-import { factCount, historySeenBy } from '@commonweal/domain/risks/history-seen-by'
+import { factCount, withheldFromFlags } from '@commonweal/domain/risks/history-seen-by'
 import { personSigns, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
 import { secondaryInForce, wantedIn } from '@commonweal/domain/risks/secondary/secondary-in-force'
 import type { Scope } from '../database/scope.ts'
@@ -11,7 +11,8 @@ import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { firstMonth } from './first-month.ts'
-import { loadHistory, loadHistoryAsKnown } from './history.store.ts'
+import { historyFor } from './history-for.ts'
+import { loadHistory } from './history.store.ts'
 import { refuseImpossible } from './month-range.ts'
 import { namesIn } from './names-in.ts'
 import { personNames, topPersonIds } from './person-names.store.ts'
@@ -20,21 +21,20 @@ import { runStressTest } from './stress-tests.ts'
 export function riskRoutes(house: House): void {
   serve(house, contract.readTimeline, async ({ scope, query }) => {
     const { knownOn } = query
-    const past =
-      knownOn === undefined ? null : found(await loadHistoryAsKnown(scope.client, scope.communityId, knownOn))
-    const { slug, history, thresholds } = past ?? found(await loadHistory(scope.client, scope.communityId))
+    const { slug, history, thresholds, withheld, assumedFacts } = await historyFor(scope, knownOn)
     const to = query.to ?? (knownOn ?? scope.today).slice(0, 7)
     const first = query.from ?? firstMonth(history) ?? to
     // A community whose first fact lies in this month has no month to read yet.
     const isBeforeAll = query.from === undefined && first > to
     if (!isBeforeAll) refuseImpossible(first, to)
     const read = timelineInForce(history, isBeforeAll ? to : first, to, thresholds)
-    const known = past && knownOn ? { known: { on: knownOn, assumedFacts: past.assumedFacts } } : {}
+    const known = knownOn && assumedFacts !== null ? { known: { on: knownOn, assumedFacts } } : {}
     return {
       community: slug,
       ...known,
       ...read,
       months: isBeforeAll ? [] : read.months,
+      withheld: withheldFromFlags(withheld),
     } as unknown as contract.Timeline
   })
 
@@ -60,36 +60,38 @@ export function riskRoutes(house: House): void {
   })
 
   serve(house, contract.readFactsBehind, async ({ scope, params }) => {
-    const { history, thresholds } = found(await loadHistory(scope.client, scope.communityId))
+    const { history, thresholds, withheld } = await historyFor(scope)
     refuseImpossible(params.month, params.month)
     const version = thresholdsInForce(thresholds, params.month)
     const parameters = parametersInForce(version?.values ?? null, versionName(version))
     const facts = factsBehind(history, params.month, parameters)
-    return { ...facts, names: namesIn(history, JSON.stringify(facts)) } as never
+    const names = namesIn(history, JSON.stringify(facts))
+    return { ...facts, names, withheld: withheldFromFlags(withheld) } as never
   })
 
   serve(house, contract.explainFlag, async ({ scope, params, query }) => {
-    const { slug, history, thresholds } = found(await loadHistory(scope.client, scope.communityId))
+    const { slug, history, thresholds, withheld } = await historyFor(scope)
     const month = query.month ?? scope.today.slice(0, 7)
     refuseImpossible(month, month)
     const explained = explain(history, params.flag, month, thresholds)
-    return { community: slug, ...explained, names: namesIn(history, JSON.stringify(explained)) } as never
+    const names = namesIn(history, JSON.stringify(explained))
+    return { community: slug, ...explained, names, withheld: withheldFromFlags(withheld) } as never
   })
 
   serve(house, contract.readHistory, async ({ scope }) => {
-    const { slug, history } = found(await loadHistory(scope.client, scope.communityId))
+    const { slug, history, withheld } = await historyFor(scope)
     const facts = factCount(history)
     const most = contract.MOST_FACTS_SENT
     if (facts > most) throw new ProblemError('history-too-large', { facts, most })
-    return { community: slug, today: scope.today, ...historySeenBy(scope.role, history) } as contract.RiskHistory
+    return { community: slug, today: scope.today, history, withheld } as contract.RiskHistory
   })
 
   serve(house, contract.runStressTest, async ({ scope, body }) => {
-    const { history } = found(await loadHistory(scope.client, scope.communityId))
-    return runStressTest(historySeenBy(scope.role, history), body, scope.today) as never
+    return runStressTest(await historyFor(scope), body, scope.today) as never
   })
 }
 
+/** On the whole history: the signs rest on no cost or reserve, and what tells of persons is withheld from each reading by itself. */
 async function readSecondary(scope: Scope, query: { readonly from?: string; readonly to?: string }) {
   const { slug, history, thresholds } = found(await loadHistory(scope.client, scope.communityId))
   const to = query.to ?? scope.today.slice(0, 7)

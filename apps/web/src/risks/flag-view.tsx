@@ -1,19 +1,19 @@
 import { parameters } from '@commonweal/domain/risks/parameters'
-import type { MonthReading, Timeline } from '@commonweal/domain/risks/timeline'
+import type { MonthReading } from '@commonweal/domain/risks/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { Columns, Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
-import { useChosenMonth } from './chosen-month.ts'
+import { lastReadable, useChosenMonth } from './chosen-month.ts'
 import colours from './colours.module.css'
 import { Drivers } from './drivers.tsx'
 import { judgedBy, sayExposure } from './explained-words.ts'
 import { codeOf } from './flag-link.tsx'
 import { FlagSummary } from './flag-summary.tsx'
 import summary from './flag-summary.module.css'
-import type { FlagName } from './flag-words.ts'
+import { sayWithheld, type FlagName } from './flag-words.ts'
 import classes from './flag-view.module.css'
 import { fundingInWords } from './funding-words.ts'
 import { OverTime } from './over-time.tsx'
@@ -22,7 +22,7 @@ import { cellsOf } from './reading-cells.ts'
 import items from './readings-of-month.module.css'
 import type { ShownReading } from './reading-words.ts'
 import { Remedies } from './remedies.tsx'
-import { explanationQuery, type NamedExplanation } from './risks.queries.ts'
+import { explanationQuery, type NamedExplanation, type SeenTimeline } from './risks.queries.ts'
 import { Since } from './since.tsx'
 import { stagnationInWords } from './stagnation-words.ts'
 import { useVoice } from './voice.ts'
@@ -32,7 +32,7 @@ import '../words/of/risks.ts'
 
 interface Props {
   readonly flag: FlagName
-  readonly timeline: Timeline
+  readonly timeline: SeenTimeline
   /** The month the address asks for. */
   readonly month: string | undefined
   readonly onMonth: (month: string) => void
@@ -44,8 +44,9 @@ export function FlagView({ flag, timeline, month: asked, onMonth }: Props) {
   const v = useVoice()
   const { id } = useCommunity()
   const { months } = timeline
-  const latest = months.at(-1)
-  const inAddress = months.some(({ month }) => month === asked) ? (asked as string) : (latest?.month ?? '')
+  const inAddress = months.some(({ month }) => month === asked)
+    ? (asked as string)
+    : (months[lastReadable(months)]?.month ?? '')
   const { month, choose } = useChosenMonth(inAddress, onMonth)
   const position = Math.max(
     0,
@@ -59,6 +60,7 @@ export function FlagView({ flag, timeline, month: asked, onMonth }: Props) {
     const chosen = months[to]
     if (chosen) choose(chosen.month)
   }
+  const withheld = sayWithheld(v, timeline.withheld)
   const isSettled = query.data?.month === month
   return (
     <div className={`${classes.page} ${colours.colours}`}>
@@ -69,6 +71,7 @@ export function FlagView({ flag, timeline, month: asked, onMonth }: Props) {
           reading={reading}
           {...(isSettled && query.data ? { headline: sayExposure(v, query.data.exposure) } : {})}
         />
+        {flag === 'funding' && withheld && <p className={classes.withheld}>{withheld}</p>}
       </article>
       <Section title={t('explanations:page.overTime')}>
         <OverTime months={months} position={position} onMove={move} flags={[flag]} />

@@ -1,6 +1,7 @@
 import { flagLevels, type FlagLevel } from '@commonweal/domain/risks/flag-level'
 import type { FlagReading } from '@commonweal/domain/risks/flag-reading'
 import type { FundingReading } from '@commonweal/domain/risks/funding/funding-fold'
+import type { WithheldSource } from '@commonweal/domain/risks/history-seen-by'
 import type { Parameters } from '@commonweal/domain/risks/parameters'
 import type { StagnationReading } from '@commonweal/domain/risks/stagnation/stagnation-fold'
 import { fundingInWords } from './funding-words.ts'
@@ -119,4 +120,11 @@ export function lifeNotes(v: Voice, reading: StagnationReading): string[] {
 
 function rank(level: FlagLevel): number {
   return flagLevels.indexOf(level)
+}
+
+/** What the person may not see, on which therefore nothing rests; null where nothing is withheld. */
+export function sayWithheld(v: Voice, withheld: readonly WithheldSource[] = []): string | null {
+  const named = (['costs', 'reserves'] as const).filter((source) => withheld.includes(source))
+  if (named.length === 0) return null
+  return v.t('risks:note.withheld', { list: v.list(named.map((source) => v.t(`risks:note.source.${source}`))) })
 }

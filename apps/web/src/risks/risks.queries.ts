@@ -3,6 +3,7 @@ import type { Explanation } from '@commonweal/domain/risks/explain/explain'
 import type { FlagCode } from '@commonweal/domain/risks/explain/flag-code'
 import type { FactsBehind } from '@commonweal/domain/risks/facts-behind'
 import type { History } from '@commonweal/domain/risks/history'
+import type { WithheldSource } from '@commonweal/domain/risks/history-seen-by'
 import type { PersonFlagName, SeenFlag, SeenReading } from '@commonweal/domain/risks/secondary/person-signs'
 import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
 import type { SecondaryInForce } from '@commonweal/domain/risks/secondary/secondary-in-force'
@@ -14,12 +15,15 @@ const risksRoot = (communityId: string) => ['communities', communityId, 'risks']
 
 export type NamedFacts = FactsBehind & { readonly names: Readonly<Record<string, string>> }
 
-/** Both flags over all months. The wire lets the engine's own readings through, so their types are the engine's. */
+/** Both flags over all months, and what they do not rest on because the person may not see it. */
+export type SeenTimeline = TimelineInForce & { readonly withheld?: readonly WithheldSource[] }
+
+/** The wire lets the engine's own readings through, so their types are the engine's. */
 export const timelineQuery = (communityId: string) =>
   queryOptions({
     queryKey: [...risksRoot(communityId), 'timeline'],
     queryFn: async ({ signal }) =>
-      (await call(contract.readTimeline, { params: { communityId } }, signal)) as unknown as TimelineInForce,
+      (await call(contract.readTimeline, { params: { communityId } }, signal)) as unknown as SeenTimeline,
     staleTime: 60_000,
   })
 

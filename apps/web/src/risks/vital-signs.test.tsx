@@ -87,15 +87,19 @@ interface Kept {
   readonly measures?: HandlingRow[]
   readonly versions?: ThresholdVersion[]
   readonly answers?: Answer[]
+  readonly withheld?: readonly string[]
 }
 
 function given(facts: History = history(), to = '2024-10', kept: Kept = {}) {
-  const { role = 'viewer', said = [], measures = [], versions = [], answers = [] } = kept
+  const { role = 'viewer', said = [], measures = [], versions = [], answers = [], withheld = [] } = kept
   const read = timelineInForce(facts, '2021-02', to, versions)
   serve([
     ...signedIn(role),
     ...answers,
-    answer(contract.readTimeline, () => ({ community: 'lindenmark', ...read }) as unknown as contract.Timeline),
+    answer(
+      contract.readTimeline,
+      () => ({ community: 'lindenmark', ...read, withheld }) as unknown as contract.Timeline,
+    ),
     answer(listAssessments, () => ({ items: said, nextCursor: null })),
     answer(listHandlings, () => ({ items: measures, nextCursor: null })),
     answer(listInitiatives, () => ({ items: [], nextCursor: null })),
@@ -267,6 +271,19 @@ test('a month that was said otherwise shows what was said then and what is known
   expect(screen.getByText('Revised: it reads otherwise now than was said then')).toBeTruthy()
   await user.click(marked.getAllByRole('button', { name: 'September 2024' })[0] as HTMLElement)
   expect(await screen.findAllByText(/with what was known to 31 Aug 2024, it read “Clear”/, {}, patient)).toBeTruthy()
+})
+
+test('who does not see costs and reserves is told so, and no revision of funding is made of it', async () => {
+  const fundingToo = {
+    ...saidOf('2024-09'),
+    funding: { level: 'none', heldLevel: 'none', score: 0, onset: null } as const,
+  }
+  given(history(), '2024-10', { said: [fundingToo], withheld: ['costs', 'reserves'] })
+  renderAt(page)
+  expect(await screen.findByText(/Your role does not see: costs and reserves\./, {}, patient)).toBeTruthy()
+  const marked = within(await screen.findByRole('region', { name: 'Marked on the line' }, patient))
+  expect(marked.getByText(/Network stagnation: said then/)).toBeTruthy()
+  expect(marked.queryByText(/Funding dependency: said then/)).toBeNull()
 })
 
 test('other thresholds and countermeasures are marked at their month', async () => {

@@ -1,4 +1,3 @@
-import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
@@ -9,10 +8,12 @@ import { useWords } from '../words/words.tsx'
 import { endOfLine, lastReadable, useChosenMonth } from './chosen-month.ts'
 import colours from './colours.module.css'
 import { FlagCard } from './flag-summary.tsx'
+import { sayWithheld } from './flag-words.ts'
 import { keptQuery } from './kept.queries.ts'
 import { marksOf, revisionsOf } from './marks.ts'
 import { OverTime } from './over-time.tsx'
 import { ReadingsOfMonth } from './readings-of-month.tsx'
+import type { SeenTimeline } from './risks.queries.ts'
 import { TimelineTable } from './timeline-table.tsx'
 import classes from './vital-signs.module.css'
 import { useVoice } from './voice.ts'
@@ -21,7 +22,7 @@ import '../words/of/risks.ts'
 const OtherSigns = lazy(() => import('./other-signs.tsx').then((part) => ({ default: part.OtherSigns })))
 
 interface Props {
-  readonly timeline: TimelineInForce
+  readonly timeline: SeenTimeline
   /** The month the address asks for. */
   readonly month: string | undefined
   readonly onMonth: (month: string) => void
@@ -40,7 +41,12 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
   const months = useMemo(() => all.slice(0, end), [all, end])
   const names = useMemo(() => months.map((one) => one.month), [months])
   const kept = useQuery(keptQuery(id)).data
-  const revisions = useMemo(() => revisionsOf(kept?.said ?? [], all), [kept, all])
+  const withheld = sayWithheld(v, timeline.withheld)
+  const revisions = useMemo(
+    // What was said of funding rested on all there was; it is no revision that less is seen here.
+    () => revisionsOf(kept?.said ?? [], all).filter(({ flag }) => withheld === null || flag !== 'funding'),
+    [kept, all, withheld],
+  )
   const marks = useMemo(
     () => marksOf(revisions, timeline.thresholds, kept?.measures ?? []),
     [revisions, timeline.thresholds, kept],
@@ -69,6 +75,7 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
           <FlagCard flag="stagnation" reading={latest} />
           <FlagCard flag="funding" reading={latest} />
         </div>
+        {withheld && <p className={classes.hint}>{withheld}</p>}
       </section>
       <Section title={t('risks:band.title')}>
         <OverTime months={months} position={position} onMove={move} marks={marks} />

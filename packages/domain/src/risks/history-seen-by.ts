@@ -46,6 +46,11 @@ export function historySeenBy(role: Role, history: History): SeenHistory {
   }
 }
 
+/** Of what is withheld that on which the two flags would rest: no person moves them. */
+export function withheldFromFlags(withheld: readonly WithheldSource[]): WithheldSource[] {
+  return withheld.filter((source) => !['coordinations', 'representations', 'personalTerms'].includes(source))
+}
+
 /** How many facts a history holds, over all kinds. */
 export function factCount(history: History): number {
   return Object.values(history).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0)

@@ -33,6 +33,9 @@ export const risks = {
     rising: 'This month alone would call for “{{level}}”. The flag follows when {{calls}} of {{of}} months do.',
     capped: 'The partnership is still forming, so the level goes no higher than “Watch”.',
     cappedUntil: 'The partnership is still forming, so until {{day}} the level goes no higher than “Watch”.',
+    withheld:
+      'Your role does not see: {{list}}. Nothing here rests on them; what they would tell reads as unknown, and a level may be another one for those who see them.',
+    source: { costs: 'costs', reserves: 'reserves' },
     closingSince: 'The partnership says that it is closing since {{day}}.',
     closing: 'The partnership is closing on purpose: falling silent is expected, and this only informs.',
     evidence: 'The change underneath has been visible since {{day}}.',

@@ -1,5 +1,4 @@
 import { flagCodes } from '@commonweal/domain/risks/explain/flag-code'
-import type { Timeline } from '@commonweal/domain/risks/timeline'
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
@@ -12,11 +11,11 @@ import colours from '../../../../risks/colours.module.css'
 import { FlagBand, sayActions, sayOpenFlag, sayUnread } from '../../../../risks/flag-reported.tsx'
 import { sayExposure } from '../../../../risks/explained-words.ts'
 import { codeOf } from '../../../../risks/flag-link.tsx'
-import { flagNames } from '../../../../risks/flag-words.ts'
+import { flagNames, sayWithheld } from '../../../../risks/flag-words.ts'
 import { LevelMark } from '../../../../risks/level-mark.tsx'
 import { MonthSteps } from '../../../../risks/month-picker.tsx'
 import { readReadingSearch } from '../../../../risks/reading-search.ts'
-import { explanationQuery, timelineQuery } from '../../../../risks/risks.queries.ts'
+import { explanationQuery, timelineQuery, type SeenTimeline } from '../../../../risks/risks.queries.ts'
 import { useVoice } from '../../../../risks/voice.ts'
 import { useCommunity } from '../../../../session/community.tsx'
 import { Empty, Faces, Failure, Loading } from '../../../../ui/faces.tsx'
@@ -70,7 +69,7 @@ function Page() {
 }
 
 /** The sheet of the month in the address, the latest without one. */
-function Reported({ timeline: { months } }: { timeline: Timeline }) {
+function Reported({ timeline: { months, withheld } }: { timeline: SeenTimeline }) {
   const { t } = useWords()
   const v = useVoice()
   const { id } = useCommunity()
@@ -126,7 +125,10 @@ function Reported({ timeline: { months } }: { timeline: Timeline }) {
               bandTo: v.month(month),
             }
           })}
-          openFlags={flagNames.flatMap((flag) => sayOpenFlag(v, flag, reading[flag]) ?? [])}
+          openFlags={[
+            ...flagNames.flatMap((flag) => sayOpenFlag(v, flag, reading[flag]) ?? []),
+            ...[sayWithheld(v, withheld) ?? []].flat(),
+          ]}
           unread={sayUnread(v, report.data.unread)}
           actions={sayActions(v, explanations)}
         />
