@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 
 /** A way to use the product: the same story is told by different hands. */
 export interface Hand {
@@ -42,7 +42,7 @@ export function keyboardHand(page: Page): Hand {
       await walkTo(page, list)
       // A closed list takes the letters of what is wanted.
       await keyboard.type(option)
-      await expect.poll(() => chosenIn(list)).toBe(option)
+      await until(async () => (await chosenIn(list)) === option)
     },
     date: async (field, day) => {
       await walkTo(page, field)
@@ -54,7 +54,7 @@ export function keyboardHand(page: Page): Hand {
         await keyboard.press('ArrowLeft')
         await keyboard.type(`${date}${month}${year}`)
       }
-      await expect.poll(() => field.inputValue()).toBe(day)
+      await until(async () => (await field.inputValue()) === day)
     },
     goTo: async (part) => {
       await press(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: part, exact: true }))
@@ -74,7 +74,7 @@ export function keyboardHand(page: Page): Hand {
       await page.getByRole('option', { name }).first().waitFor()
       await keyboard.press('ArrowDown')
       await keyboard.press('Enter')
-      await expect.poll(() => field.inputValue()).toBe(name)
+      await until(async () => (await field.inputValue()) === name)
     },
     chooseHour: async (grid, from) => {
       await walkTo(page, grid.locator('[role="gridcell"][tabindex="0"]'))
@@ -160,7 +160,7 @@ export const hasFocus = (target: Locator) => target.evaluate((node) => node === 
 
 export async function expectFocusOn(target: Locator): Promise<void> {
   await target.waitFor()
-  await expect.poll(() => hasFocus(target)).toBe(true)
+  await until(() => hasFocus(target))
 }
 
 /** Where a target lies, seen from the element with the focus. */
@@ -200,4 +200,9 @@ function unmarkedFocus(): string | null {
   const plain = look().join()
   stop.focus({ preventScroll: true })
   return marked === plain ? stop.outerHTML.slice(0, 200) : null
+}
+
+/** Waits for what is to become true. Not `expect.poll`: tests that run side by side have an `expect` of their own. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  await vi.waitUntil(isSo, { timeout: 10_000 })
 }

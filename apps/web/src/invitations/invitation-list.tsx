@@ -9,7 +9,7 @@ import { Badge, type Look } from '../ui/badge.tsx'
 import { Empty, Faces } from '../ui/faces.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { ListTable } from '../ui/list-table.tsx'
-import { Instant, Missing, Own } from '../ui/shown.tsx'
+import { Address, Instant, Missing, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { invitationsPages, useResendInvitation, useRevokeInvitation } from './invitations.queries.ts'
 import '../words/of/common.ts'
@@ -57,7 +57,7 @@ export function InvitationList({ inviteAction }: { inviteAction: ReactNode }) {
                   header: t('people:invitations.name'),
                   cell: (row) => <Own>{row.displayName}</Own>,
                 },
-                { name: 'email', header: t('people:invitations.email'), cell: (row) => <Own>{row.email}</Own> },
+                { name: 'email', header: t('people:invitations.email'), cell: (row) => <Address>{row.email}</Address> },
                 {
                   name: 'state',
                   header: t('people:field.access'),

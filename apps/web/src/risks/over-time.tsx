@@ -106,7 +106,7 @@ export function OverTime({ months, position, onMove, flags = flagNames, marks = 
           <MonthSlider
             count={months.length}
             position={position}
-            valueText={[monthName, ...flags.map(levelOf)].join('. ')}
+            valueText={t('risks:pick.value', { month: monthName, levels: v.list(flags.map(levelOf)) })}
             onMove={onMove}
           />
         </div>

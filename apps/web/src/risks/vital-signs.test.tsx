@@ -150,7 +150,9 @@ test('the month is chosen by keyboard, and the address follows', async () => {
   given()
   const { user, router } = renderAt(page)
   const line = await slider()
-  expect(line.getAttribute('aria-valuetext')).toMatch(/^October 2024\. Network stagnation: Critical\./)
+  expect(line.getAttribute('aria-valuetext')).toMatch(
+    /^October 2024\. Network stagnation: Critical and Funding dependency: /,
+  )
   line.focus()
   await user.keyboard('{ArrowLeft}')
   await waitFor(() => expect(router.state.location.search).toEqual({ month: '2024-09' }))

@@ -35,7 +35,7 @@ export function voiceOf(t: Say, locale: string, currency: string): Voice {
     moneyIn: (amountMinor, other) => sayMoney(amountMinor, other, locale),
     month: (month) => sayMonth(month, locale),
     day: (day) => sayDay(day, locale),
-    list: (items) => lists.format(items),
+    list: (items) => (items.length > 1 ? t('common:several', { list: lists.format(items) }) : (items[0] ?? '')),
   }
 }
 

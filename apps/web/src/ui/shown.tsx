@@ -55,6 +55,18 @@ export function Own({ children }: { children: ReactNode }) {
   return <bdi>{children}</bdi>
 }
 
+/** An e-mail address, which may break before its sign where room is short. */
+export function Address({ children }: { children: string }) {
+  const sign = children.lastIndexOf('@')
+  return (
+    <bdi>
+      {children.slice(0, Math.max(sign, 0))}
+      <wbr />
+      {children.slice(Math.max(sign, 0))}
+    </bdi>
+  )
+}
+
 /** Not knowing is an answer: a dash to the eye, words to a screen reader. */
 export function Missing() {
   const { t } = useWords()

@@ -42,6 +42,7 @@ export const common = {
     home: 'Go to my communities',
   },
   offline: 'You are offline. What you see may be out of date; what you type stays here.',
+  several: '{{list}}',
   list: {
     search: 'Search',
     clearSearch: 'Clear the search',

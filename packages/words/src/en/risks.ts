@@ -83,7 +83,7 @@ export const risks = {
   },
   pick: {
     label: 'Chosen month',
-    value: '{{month}}. {{stagnation}}. {{funding}}',
+    value: '{{month}}. {{levels}}.',
     valueOf: '{{flag}}: {{level}}',
     earlierMonth: 'One month earlier',
     laterMonth: 'One month later',
