@@ -13,7 +13,7 @@ import { judgedBy, sayExposure } from './explained-words.ts'
 import { codeOf } from './flag-link.tsx'
 import { FlagSummary } from './flag-summary.tsx'
 import summary from './flag-summary.module.css'
-import { sayWithheld, type FlagName } from './flag-words.ts'
+import { sayWithheld, withUnseen, type FlagName } from './flag-words.ts'
 import classes from './flag-view.module.css'
 import { fundingInWords } from './funding-words.ts'
 import { OverTime } from './over-time.tsx'
@@ -126,7 +126,7 @@ function Readings({ flag, timeline, reading, position, explained }: ReadingsProp
   const shown =
     flag === 'stagnation'
       ? stagnationInWords(v, reading.stagnation, parameters.stagnation)
-      : fundingInWords(v, reading.funding, parameters.funding)
+      : withUnseen(v, fundingInWords(v, reading.funding, parameters.funding), timeline.withheld)
   const judged = (one: ShownReading): ShownReading => {
     const also = explained.readings.find(({ name }) => name === one.name)
     return also === undefined ? one : { ...one, values: [...one.values, ...judgedBy(v, also)] }

@@ -124,7 +124,24 @@ function rank(level: FlagLevel): number {
 
 /** What the person may not see, on which therefore nothing rests; null where nothing is withheld. */
 export function sayWithheld(v: Voice, withheld: readonly WithheldSource[] = []): string | null {
+  const list = withheldInWords(v, withheld)
+  return list === null ? null : v.t('risks:note.withheld', { list })
+}
+
+/** The kinds of record that are withheld as a list in words; null where none is. */
+export function withheldInWords(v: Voice, withheld: readonly WithheldSource[] = []): string | null {
   const named = (['costs', 'reserves'] as const).filter((source) => withheld.includes(source))
-  if (named.length === 0) return null
-  return v.t('risks:note.withheld', { list: v.list(named.map((source) => v.t(`risks:note.source.${source}`))) })
+  return named.length === 0 ? null : v.list(named.map((source) => v.t(`risks:note.source.${source}`)))
+}
+
+/** The readings, the one that rests on withheld records with that as its reason: they may well be kept. */
+export function withUnseen(
+  v: Voice,
+  shown: readonly ShownReading[],
+  withheld: readonly WithheldSource[] | undefined,
+): readonly ShownReading[] {
+  const list = withheldInWords(v, withheld)
+  if (list === null) return shown
+  const sentence = v.t('risks:note.unseen', { list })
+  return shown.map((one) => (one.name === 'runway' && one.grade === null ? { ...one, sentence } : one))
 }

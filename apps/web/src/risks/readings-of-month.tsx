@@ -1,25 +1,25 @@
 import { parametersInForce } from '@commonweal/domain/risks/thresholds'
 import type { MonthReading } from '@commonweal/domain/risks/timeline'
-import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { useMemo } from 'react'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
 import { FundingFigures, StagnationFigures } from './figures.tsx'
 import { FlagSummary } from './flag-summary.tsx'
-import { saySigns, type FlagName } from './flag-words.ts'
+import { saySigns, withUnseen, type FlagName } from './flag-words.ts'
 import { fundingInWords } from './funding-words.ts'
 import { cellsOf } from './reading-cells.ts'
 import { ReadingItem } from './reading-item.tsx'
 import classes from './readings-of-month.module.css'
 import type { Revision } from './marks.ts'
 import { sayLevel, type ShownReading } from './reading-words.ts'
+import type { SeenTimeline } from './risks.queries.ts'
 import { stagnationInWords } from './stagnation-words.ts'
 import { useVoice } from './voice.ts'
 import '../words/of/risks.ts'
 import '../words/of/thresholds.ts'
 
 interface Props {
-  readonly timeline: TimelineInForce
+  readonly timeline: SeenTimeline
   readonly months: readonly MonthReading[]
   readonly position: number
   /** Whether the summary stands above already. */
@@ -73,7 +73,7 @@ export function ReadingsOfMonth({ timeline, months, position, isNow, revisions }
   return (
     <div className={classes.columns}>
       {show('stagnation', stagnationInWords(v, reading.stagnation, inForce.stagnation))}
-      {show('funding', fundingInWords(v, reading.funding, inForce.funding))}
+      {show('funding', withUnseen(v, fundingInWords(v, reading.funding, inForce.funding), timeline.withheld))}
     </div>
   )
 }

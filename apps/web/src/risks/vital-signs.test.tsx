@@ -283,6 +283,7 @@ test('who does not see costs and reserves is told so, and no revision of funding
   given(history(), '2024-10', { said: [fundingToo], withheld: ['costs', 'reserves'] })
   renderAt(page)
   expect(await screen.findByText(/Your role does not see: costs and reserves\./, {}, patient)).toBeTruthy()
+  expect(screen.getByText('It rests on costs and reserves, which your role does not see.')).toBeTruthy()
   const marked = within(await screen.findByRole('region', { name: 'Marked on the line' }, patient))
   expect(marked.getByText(/Network stagnation: said then/)).toBeTruthy()
   expect(marked.queryByText(/Funding dependency: said then/)).toBeNull()

@@ -35,6 +35,7 @@ export const risks = {
     cappedUntil: 'The partnership is still forming, so until {{day}} the level goes no higher than “Watch”.',
     withheld:
       'Your role does not see: {{list}}. Nothing here rests on them; what they would tell reads as unknown, and a level may be another one for those who see them.',
+    unseen: 'It rests on {{list}}, which your role does not see.',
     source: { costs: 'costs', reserves: 'reserves' },
     closingSince: 'The partnership says that it is closing since {{day}}.',
     closing: 'The partnership is closing on purpose: falling silent is expected, and this only informs.',

@@ -11,7 +11,7 @@ import colours from '../../../../risks/colours.module.css'
 import { FlagBand, sayActions, sayOpenFlag, sayUnread } from '../../../../risks/flag-reported.tsx'
 import { sayExposure } from '../../../../risks/explained-words.ts'
 import { codeOf } from '../../../../risks/flag-link.tsx'
-import { flagNames, sayWithheld } from '../../../../risks/flag-words.ts'
+import { flagNames, withheldInWords } from '../../../../risks/flag-words.ts'
 import { LevelMark } from '../../../../risks/level-mark.tsx'
 import { MonthSteps } from '../../../../risks/month-picker.tsx'
 import { readReadingSearch } from '../../../../risks/reading-search.ts'
@@ -89,6 +89,7 @@ function Reported({ timeline: { months, withheld } }: { timeline: SeenTimeline }
   const explained = useQueries({ queries: flagCodes.map((flag) => explanationQuery(id, flag, inAddress)) })
   const failed = [report, ...explained].find((one) => one.error && one.data === undefined)
   const reading = months[position]
+  const unseen = withheldInWords(v, withheld)
   const explanations = explained.flatMap(({ data }) => (data && data.month === month ? [data] : []))
   return (
     <div className={`${classes.page} ${colours.colours}`}>
@@ -127,7 +128,7 @@ function Reported({ timeline: { months, withheld } }: { timeline: SeenTimeline }
           })}
           openFlags={[
             ...flagNames.flatMap((flag) => sayOpenFlag(v, flag, reading[flag]) ?? []),
-            ...[sayWithheld(v, withheld) ?? []].flat(),
+            ...(unseen === null ? [] : [t('reports:problems.withheld', { list: unseen })]),
           ]}
           unread={sayUnread(v, report.data.unread)}
           actions={sayActions(v, explanations)}
