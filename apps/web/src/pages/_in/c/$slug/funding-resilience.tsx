@@ -8,8 +8,6 @@ import { historyQuery, timelineQuery } from '../../../../risks/risks.queries.ts'
 import { Empty, Faces } from '../../../../ui/faces.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'
-import '../../../../words/of/departures.ts'
-import '../../../../words/of/resilience.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/funding-resilience')({
   validateSearch: readResilienceSearch,

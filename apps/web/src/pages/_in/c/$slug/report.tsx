@@ -23,9 +23,6 @@ import { PageHeader } from '../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../ui/up-link.tsx'
 import { useWords } from '../../../../words/words.tsx'
 import classes from './-report.module.css'
-import '../../../../words/of/explanations.ts'
-import '../../../../words/of/reports.ts'
-import '../../../../words/of/risks.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/report')({
   validateSearch: readReadingSearch,

@@ -8,7 +8,6 @@ import { WhatIfView } from '../../../../risks/what-if/what-if.tsx'
 import { Empty, Faces } from '../../../../ui/faces.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'
-import '../../../../words/of/departures.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/what-if')({
   validateSearch: readWhatIfSearch,
