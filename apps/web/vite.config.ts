@@ -1,8 +1,11 @@
+import path from 'node:path'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import type { AcceptedPlugin } from 'postcss'
 import mantinePreset from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { filesAtOnce } from './build/files-at-once.ts'
+import { filesOfPages } from './build/files-of-pages.ts'
 import { shapesWithoutChecks } from './build/shapes-without-checks.ts'
 import { themeCss } from './build/theme-css.ts'
 
@@ -20,6 +23,7 @@ export default defineConfig({
     react(),
     themeCss(),
     shapesWithoutChecks(),
+    filesAtOnce(),
   ],
   css: { postcss: { plugins: [(mantinePreset as () => AcceptedPlugin)()] } },
   build: {
@@ -28,6 +32,7 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: filesOfPages(path.join(import.meta.dirname, 'src')) } },
   },
   server: { port: 4311, proxy: { '/api': 'http://127.0.0.1:4310' } },
 })

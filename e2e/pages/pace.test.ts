@@ -8,7 +8,7 @@ const rounds = 9
 const rows = 50
 const slowdown = 4
 /** What is aimed at is twice; this is where it would have become worse than it is. Source: docs/adr/0066. */
-const mostTimesBare = 8
+const mostTimesBare = 5
 const aimedAt = 2
 
 let door: Beside

@@ -12,12 +12,32 @@
   document.documentElement.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light')
 })()
 
-// The session is taken up while the scripts are still on their way; src/http/token.ts takes over the answer. One tab at a
-// time, as there, because the token rotates.
+// What every page asks first is asked while the scripts are still on their way; src/http/early.ts takes over the answers:
+// the session, one tab at a time, as there, because the token rotates; then who I am; then the list this address shows.
 ;(() => {
   const refresh = () => fetch('/api/v1/session/refresh', { method: 'POST', credentials: 'same-origin' })
-  const begun = navigator.locks ? navigator.locks.request('commonweal-session', refresh) : refresh()
+  const session = navigator.locks ? navigator.locks.request('commonweal-session', refresh) : refresh()
+  const answers = {}
+  const [, slug, noun] = /^\/c\/([^/]+)\/(initiatives|partners|pledges|people|spaces)$/.exec(location.pathname) ?? []
+
+  const askAhead = async () => {
+    const answer = await session
+    if (!answer.ok) return answer
+    const { accessToken } = await answer.clone().json()
+    const init = { credentials: 'same-origin', headers: { authorization: `Bearer ${accessToken}` } }
+    const me = await fetch('/api/v1/me', init)
+    if (!me.ok || !noun || location.search) return me
+    const { communities } = await me.clone().json()
+    const community = communities.find((one) => one.slug === slug)
+    if (!community) return me
+    const list = `/api/v1/communities/${community.id}/${noun}`
+    answers[list] = fetch(list, init)
+    answers[list].catch(() => undefined)
+    return me
+  }
+  answers['/api/v1/me'] = askAhead()
   // Without an answer the product asks again and says so.
-  begun.catch(() => undefined)
-  globalThis.commonwealSession = begun
+  session.catch(() => undefined)
+  answers['/api/v1/me'].catch(() => undefined)
+  globalThis.commonwealEarly = { session, answers }
 })()

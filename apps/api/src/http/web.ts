@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { documentsOf } from './files-of-pages.ts'
 import { ProblemError } from './problem-error.ts'
 
 const YEAR = 31_536_000
@@ -16,12 +17,12 @@ export async function serveWeb(app: FastifyInstance, webDir: string): Promise<vo
       reply.setHeader('cache-control', isHashed ? `public, max-age=${YEAR}, immutable` : 'no-cache')
     },
   })
+  const documentOf = documentsOf(webDir)
   app.get('/*', (request, reply) => {
+    const pathname = request.url.split('?')[0] ?? ''
     const isPage =
-      request.headers.accept?.includes('text/html') &&
-      !request.url.startsWith('/api/') &&
-      !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+      request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/') && !/\.\w+$/.test(pathname)
     if (!isPage) throw new ProblemError('not-found')
-    return reply.sendFile('index.html')
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(documentOf(pathname))
   })
 }

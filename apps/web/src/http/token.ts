@@ -1,12 +1,11 @@
 import { refreshSession, type Session } from '@commonweal/contracts/access'
+import { earlySession, forgetEarly } from './early.ts'
 import { isProblem } from './problem-error.ts'
 import { send } from './send.ts'
 
 // The access token lives in memory only: a reload asks for a new one with the HttpOnly cookie.
 let accessToken: string | null = null
 let renewal: Promise<string> | null = null
-/** The request for a session that `public/boot.js` began before the scripts were there; good for one answer. */
-let begun = (globalThis as { commonwealSession?: Promise<Response> }).commonwealSession ?? null
 const endListeners = new Set<() => void>()
 
 export function currentToken(): string | null {
@@ -14,7 +13,7 @@ export function currentToken(): string | null {
 }
 
 export function keepToken(token: string | null): void {
-  begun = null
+  forgetEarly()
   accessToken = token
 }
 
@@ -36,11 +35,8 @@ export function renewToken(): Promise<string> {
 }
 
 async function renew(): Promise<string> {
-  const early = await begun?.catch(() => null)
-  begun = null
   try {
-    // What was refused or lost is asked again, and said as ever.
-    const response = early?.ok ? early : await send(refreshSession, {}, null)
+    const response = (await earlySession()) ?? (await send(refreshSession, {}, null))
     const session = (await response.json()) as Session
     accessToken = session.accessToken
     return session.accessToken

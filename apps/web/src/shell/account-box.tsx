@@ -2,16 +2,19 @@ import type { Me, MyCommunity } from '@commonweal/contracts/access'
 import { Button } from '@mantine/core'
 import { IconLogout, IconUserCog } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useSignOut } from '../session/session.queries.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './account-box.module.css'
-import { ActForChoice } from './act-for-choice.tsx'
 import { AppearanceSwitch } from './appearance-switch.tsx'
 import '../words/of/common.ts'
 import '../words/of/session.ts'
+
+// Only who acts for several organisations needs it.
+const ActForChoice = lazy(() => import('./act-for-choice.tsx').then((part) => ({ default: part.ActForChoice })))
 
 interface Props {
   readonly me: Me
@@ -69,7 +72,12 @@ export function AccountBox({ me: { account }, role, organisations }: Props) {
 function ActsFor({ organisations }: { organisations: MyCommunity['organisations'] }) {
   const { t } = useWords()
   const [only, ...others] = organisations
-  if (others.length > 0) return <ActForChoice organisations={organisations} />
+  if (others.length > 0)
+    return (
+      <Suspense>
+        <ActForChoice organisations={organisations} />
+      </Suspense>
+    )
   if (!only) return <p className={classes.actsFor}>{t('session:actsForNobody')}</p>
   return (
     <p className={classes.actsFor}>

@@ -1,21 +1,26 @@
 import type { english } from '@commonweal/words/english'
 import { isLanguage, languages, type Language } from '@commonweal/words/languages'
-import { namespaces as allNamespaces } from '@commonweal/words/namespaces'
 import type { TFunction } from 'i18next'
-import type { ReactNode } from 'react'
-import { I18nextProvider, useTranslation } from 'react-i18next'
+import { createContext, use, useMemo, type ReactNode } from 'react'
 import { speakerOf } from './add-words.ts'
 
-const namespaces = [...allNamespaces] as unknown as Namespaces
 type Namespaces = ['common', ...Exclude<keyof typeof english, 'common'>[]]
 
 /** Turns a key such as `partners:title` into a sentence; a key that is not in the catalogue does not compile. */
 export type Say = TFunction<Namespaces>
 
+interface Spoken {
+  readonly t: Say
+  readonly locale: string
+}
+
+const Context = createContext<Spoken | null>(null)
+
 /** `t` for sentences, `locale` for Intl. */
-export function useWords(): { t: Say; locale: string } {
-  const { t, i18n } = useTranslation(namespaces)
-  return { t, locale: i18n.language }
+export function useWords(): Spoken {
+  const spoken = use(Context)
+  if (!spoken) throw new Error('useWords needs Words above')
+  return spoken
 }
 
 /** The language asked for by `?lang=`, remembered for this tab; English otherwise. */
@@ -32,6 +37,14 @@ export function speakInDocument(language: Language): void {
   document.documentElement.dir = languages[language].direction
 }
 
+/**
+ * Every key names its noun, and words that come later are there when what says them is drawn; so nothing has to listen,
+ * which a table of some hundred cells would feel.
+ */
 export function Words({ language, children }: { language: Language; children: ReactNode }) {
-  return <I18nextProvider i18n={speakerOf(language)}>{children}</I18nextProvider>
+  const spoken = useMemo((): Spoken => {
+    const speaker = speakerOf(language)
+    return { t: speaker.getFixedT(null, 'common') as unknown as Say, locale: speaker.language }
+  }, [language])
+  return <Context value={spoken}>{children}</Context>
 }

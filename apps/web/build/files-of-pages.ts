@@ -1,0 +1,113 @@
+import path from 'node:path'
+import type { Rolldown } from 'vite'
+
+type Infos = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
+
+// What many need of a library would stand in the file of the first of them, and the others would load that.
+const asksForOne = /[\\/]react-query[\\/].*[\\/](useQuery|infiniteQueryOptions)\./
+const asksForLists = /[\\/]react-query[\\/].*[\\/]useInfiniteQuery\./
+
+/**
+ * Few files for what people open most: one for what every page needs, one for the frame of a community, one for what
+ * lists share and one for each list. Every file more costs a slow device some milliseconds, also from its cache; left to
+ * itself the bundler makes one of every set of modules that the same pages share, some seventy for a list.
+ */
+export function filesOfPages(src: string): Rolldown.CodeSplittingOptions {
+  const frame = path.join(src, 'pages/_in/c/$slug/route.tsx')
+  const home = path.join(src, 'pages/_in/c/$slug/today.tsx')
+  const homeView = `${home}?tsr-split=component`
+  /** What the frame loads a moment later. */
+  const edges: ReadonlySet<string> = new Set([
+    path.join(src, 'shell/account-box.tsx'),
+    path.join(src, 'notices/notice-bell.tsx'),
+  ])
+  const listPage = path.join(src, 'ui/list-page.tsx')
+  const known = new Map<string, ReadonlySet<string>>()
+  /** The pages our own module comes with; what it takes from a library follows it by itself. */
+  const pagesWith = (id: string, infos: Infos): ReadonlySet<string> => {
+    if (isPage(id) || id.includes('node_modules')) return new Set()
+    const found =
+      known.get(id) ?? new Set([...rootsOf(id, infos)].filter((root) => isPage(root) || edges.has(root)).map(fileOf))
+    known.set(id, found)
+    return found
+  }
+  const listsWith = (id: string, infos: Infos) =>
+    [...pagesWith(listPage, infos)].filter((list) => pagesWith(id, infos).has(list))
+  // Home is the first page of most people: what it shares with lists must not bring the rest of them along.
+  const isOfHome = (id: string, infos: Infos) => {
+    const sign = signOf(id)
+    if (sign) return drawnBy(homeView, infos).has(sign) && listsDrawing(sign, infos) > 0
+    const pages = pagesWith(id, infos)
+    return [home, ...edges].some((one) => pages.has(one)) && listsWith(id, infos).length > 0
+  }
+  const listsDrawing = (sign: string, infos: Infos) =>
+    (infos.getModuleInfo(listPage)?.importers ?? []).filter((list) => drawnBy(list, infos).has(sign)).length
+  const isOfFrame = (id: string, infos: Infos) =>
+    asksForOne.test(id) || pagesWith(id, infos).has(frame) || isOfHome(id, infos)
+  const isOfLists = (id: string, infos: Infos) => {
+    const sign = signOf(id)
+    return sign ? listsDrawing(sign, infos) > 1 : asksForLists.test(id) || listsWith(id, infos).length > 1
+  }
+  return {
+    groups: [
+      { name: 'app', tags: ['$initial'], priority: 4 },
+      { name: (id, infos) => (isOfFrame(id, infos) ? 'frame' : null), priority: 3, debugName: 'frame' },
+      {
+        name: (id, infos) => (isOfLists(id, infos) ? 'lists' : null),
+        priority: 2,
+        debugName: 'lists',
+      },
+      {
+        name: (id, infos) => {
+          const [list] = listsWith(id, infos)
+          return list ? `list-of-${path.basename(path.dirname(list))}` : null
+        },
+        priority: 1,
+        debugName: 'each list',
+      },
+    ],
+  }
+}
+
+/** The modules that are loaded by themselves and bring this one along. */
+function rootsOf(id: string, infos: Infos): ReadonlySet<string> {
+  const roots = new Set<string>()
+  const seen = new Set([id])
+  for (const one of seen) {
+    const info = infos.getModuleInfo(one)
+    if (!info) continue
+    if (info.isEntry || info.dynamicImporters.length > 0) roots.add(one)
+    for (const importer of info.importers) seen.add(importer)
+  }
+  return roots
+}
+
+const drawn = new Map<string, ReadonlySet<string>>()
+
+/** Names of the signs a module draws, itself or by what it brings along. */
+function drawnBy(start: string, infos: Infos): ReadonlySet<string> {
+  const known = drawn.get(start)
+  if (known) return known
+  const seen = new Set([start])
+  const names = new Set<string>()
+  for (const one of seen) {
+    const info = infos.getModuleInfo(one)
+    for (const [name] of info?.code?.matchAll(/\bIcon[A-Z]\w+/g) ?? []) names.add(name)
+    for (const needed of info?.importedIds ?? []) if (!needed.includes('node_modules')) seen.add(needed)
+  }
+  drawn.set(start, names)
+  return names
+}
+
+function signOf(id: string): string | undefined {
+  return /[\\/]icons[\\/](Icon\w+)\.mjs$/.exec(id)?.[1]
+}
+
+/** A page stays a file of its own: the router asks for it by name. */
+function isPage(id: string): boolean {
+  return id.includes('?tsr-split=')
+}
+
+function fileOf(id: string): string {
+  return id.replace(/\?.*$/, '')
+}
