@@ -2,6 +2,7 @@ import { sayDay } from '../time/days.ts'
 import { decimalOf, sayMoney } from '../money/money.ts'
 import { useCommunity } from '../session/community.tsx'
 import { useWords, type Say } from '../words/words.tsx'
+import '../words/of/common.ts'
 
 /** Words and numbers of the readings in one language and currency. */
 export interface Voice {
