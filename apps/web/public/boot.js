@@ -17,27 +17,30 @@
 ;(() => {
   const refresh = () => fetch('/api/v1/session/refresh', { method: 'POST', credentials: 'same-origin' })
   const session = navigator.locks ? navigator.locks.request('commonweal-session', refresh) : refresh()
+  /** @type {Record<string, Promise<Response>>} */
   const answers = {}
   const [, slug, noun] = /^\/c\/([^/]+)\/(initiatives|partners|pledges|people|spaces)$/.exec(location.pathname) ?? []
 
   const askAhead = async () => {
     const answer = await session
     if (!answer.ok) return answer
-    const { accessToken } = await answer.clone().json()
+    const { accessToken } = /** @type {{ accessToken: string }} */ (await answer.clone().json())
     const init = { credentials: 'same-origin', headers: { authorization: `Bearer ${accessToken}` } }
     const me = await fetch('/api/v1/me', init)
     if (!me.ok || !noun || location.search) return me
-    const { communities } = await me.clone().json()
+    const { communities } = /** @type {{ communities: { id: string, slug: string }[] }} */ (await me.clone().json())
     const community = communities.find((one) => one.slug === slug)
     if (!community) return me
     const list = `/api/v1/communities/${community.id}/${noun}`
-    answers[list] = fetch(list, init)
-    answers[list].catch(() => undefined)
+    const asked = fetch(list, init)
+    asked.catch(() => undefined)
+    answers[list] = asked
     return me
   }
-  answers['/api/v1/me'] = askAhead()
+  const me = askAhead()
+  answers['/api/v1/me'] = me
   // Without an answer the product asks again and says so.
   session.catch(() => undefined)
-  answers['/api/v1/me'].catch(() => undefined)
+  me.catch(() => undefined)
   globalThis.commonwealEarly = { session, answers }
 })()

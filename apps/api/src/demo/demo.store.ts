@@ -12,9 +12,10 @@ const statement = `
       where rep.community_id = c.id and rep.person_id = p.id and rep.to_on is null order by lower(o.name) limit 1) as organisation
   from communities c
   join roles r on r.community_id = c.id and r.to_on is null
-  join people p on p.community_id = c.id and p.id = r.person_id and p.account_id is not null
+  join people p on p.community_id = c.id and p.id = r.person_id
+  join accounts a on a.id = p.account_id
   where c.source = '${DEMO_SOURCE}'
-  order by array_position(array['steward', 'coordinator', 'member', 'viewer'], r.role), p.id`
+  order by array_position(array['steward', 'coordinator', 'member', 'viewer'], r.role), a.created_at, p.id`
 
 interface DemoPerson {
   readonly role: Role
@@ -23,7 +24,7 @@ interface DemoPerson {
   readonly accountId: string
 }
 
-/** One person a role of the demo community, the most responsible first. */
+/** One person a role of the demo community, the most responsible first: of several whoever came first, as the demo brought them. */
 export function listDemoPeople({ client }: PublicScope): Promise<DemoPerson[]> {
   return prepared<DemoPerson>(client, statement, [])
 }

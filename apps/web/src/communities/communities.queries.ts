@@ -1,5 +1,5 @@
 import * as contract from '@commonweal/contracts/communities'
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
 
 /** Founds a community; from then on it is one of mine. */
@@ -10,12 +10,6 @@ export function useFoundCommunity() {
     onSuccess: () => queries.removeQueries({ queryKey: ['me'], exact: true }),
   })
 }
-
-export const settingsQuery = (communityId: string) =>
-  queryOptions({
-    queryKey: ['communities', communityId, 'settings'],
-    queryFn: ({ signal }) => call(contract.readSettings, { params: { communityId } }, signal),
-  })
 
 /** Says what the community wants; the signs are read by it. */
 export function useEditSettings(communityId: string) {

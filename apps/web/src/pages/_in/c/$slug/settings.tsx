@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
-import { settingsQuery } from '../../../../communities/communities.queries.ts'
+import { settingsQuery } from '../../../../session/settings.queries.ts'
 import { SettingsForm } from '../../../../communities/settings-form.tsx'
 import { Faces } from '../../../../ui/faces.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
