@@ -1,14 +1,14 @@
 // node assess-communities.ts <databaseUrl> <of> <index>: reads and assesses its share of the communities, and tells its parent.
-import pg from 'pg'
+import { connect } from '../../../apps/api/src/database/connect.ts'
 import { loadHistory } from '../../../apps/api/src/risks/history.store.ts'
-import { evaluate } from '../../../packages/domain/src/risks/timeline.ts'
+import { evaluateInForce } from '../../../packages/domain/src/risks/timeline-in-force.ts'
 import { LAST_READING } from './generate-network.ts'
 
 const [databaseUrl = '', of = '1', index = '0'] = process.argv.slice(2)
 /** One history is read while the one before it is assessed. */
 const AHEAD = 2
 
-const pool = new pg.Pool({ connectionString: databaseUrl, max: AHEAD, options: '-c jit=off' })
+const pool = connect({ databaseUrl, maxConnections: AHEAD })
 const { rows } = await pool.query<{ id: string }>('select id from communities order by slug')
 const mine = rows.filter((_, position) => position % Number(of) === Number(index))
 const loading: ReturnType<typeof loadHistory>[] = []
@@ -24,7 +24,7 @@ for (let waiting = loading.shift(); waiting !== undefined; waiting = loading.shi
   const loaded = await waiting
   load()
   if (loaded === null) throw new Error('a community is gone')
-  const reading = evaluate(loaded.history, LAST_READING)
+  const reading = evaluateInForce(loaded.history, LAST_READING, loaded.thresholds)
   if (reading.stagnation.score === null || reading.funding.score === null)
     throw new Error(`${loaded.slug} was not read`)
   communities += 1

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
 import { thingsOf, type Things } from '../../test/given.ts'
 import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
+import { loadHistory } from './history.store.ts'
 
 let test: TestApp
 let cast: Cast
@@ -34,6 +35,16 @@ describe('the history sent to the browser', () => {
     ])
     expect(history.bookings).toMatchObject([{ spaceId: things.spaceId, hours: 2 }])
     expect(answer.body).not.toContain('Someone met')
+  })
+
+  it('is what people wrote to the letter, whatever signs they used', async () => {
+    const title = `A "title" \\ with\ta tab, a\nline,\u001f a separator and \u00fcml\u00e4uts \u{1f333}`
+    await test.pool.query('update initiatives set title = $2 where id = $1', [things.initiativeId, title])
+    const loaded = await loadHistory(test.pool, cast.here.communityId)
+    expect(loaded?.history.initiatives).toMatchObject([
+      { id: things.initiativeId, title, startedOn: expect.any(String) },
+    ])
+    expect(loaded?.history.participations.length).toBeGreaterThan(0)
   })
 
   it('costs and reserves are unknown to a viewer, who is told so', async () => {
