@@ -31,6 +31,8 @@ interface Props {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly initiatives: readonly Choice[]
+  /** The one a time is sought for. */
+  readonly initiativeId?: string | undefined
   /** For whom one can book; the page knows. */
   readonly organisations: readonly Choice[]
   readonly onClose: () => void
@@ -53,7 +55,8 @@ const fieldOfProblem = {
 } as const
 
 /** Books a time of a space: for whom, for what; the time can still be moved, by the clock of the space. */
-export function BookingForm({ space, startsAt, endsAt, initiatives, organisations, onClose, onBooked }: Props) {
+export function BookingForm(props: Props) {
+  const { space, startsAt, endsAt, initiatives, organisations, onClose, onBooked } = props
   const { t } = useWords()
   const community = useCommunity()
   const announce = useAnnounce()
@@ -65,7 +68,7 @@ export function BookingForm({ space, startsAt, endsAt, initiatives, organisation
       startTime: clock(startsAt).time,
       endTime: clock(endsAt).time,
       organisationId: organisations[0]?.value ?? '',
-      initiativeId: '',
+      initiativeId: initiatives.find(({ value }) => value === props.initiativeId)?.value ?? '',
       title: '',
       message: '',
       expected: '',

@@ -43,6 +43,7 @@ export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) 
           <>
             <Rows
               empty={t('finances:costs.empty')}
+              more={query}
               rows={pages
                 .flatMap(({ items }) => items)
                 .map((cost) => ({
@@ -87,16 +88,6 @@ export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) 
                   ),
                 }))}
             />
-            {query.hasNextPage && (
-              <Button
-                variant="subtle"
-                size="sm"
-                loading={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {t('common:list.more')}
-              </Button>
-            )}
           </>
         )}
       </Faces>

@@ -15,32 +15,40 @@ export interface ShownFigure {
   readonly pledges: number | null
 }
 
-/** Figures side by side, each with its formula in words where one asks for it. */
+/** Figures side by side, and under them the formula of each in words where one asks for it. */
 export function Figures({ figures }: { figures: readonly ShownFigure[] }) {
   const { t } = useWords()
   return (
-    <dl className={classes.figures}>
-      {figures.map(({ formula, of, pledges }) => {
-        const isKnown = of.amountMinor !== null || of.quantity !== null
-        return (
+    <>
+      <dl className={classes.figures}>
+        {figures.map(({ formula, of }) => (
           <div key={formula} className={classes.figure} data-part={formula.startsWith('overdue-') || undefined}>
             <dt>{t(`finances:figure.${formula}`)}</dt>
-            <dd>
-              <span className={classes.value} data-late={isLate(formula, of) || undefined}>
-                {isKnown ? <Amount of={of} /> : <Missing />}
-              </span>
-              <details className={classes.how}>
-                <summary>{t('finances:how')}</summary>
-                <p>{isKnown ? t(`finances:formula.${formula}`) : t('finances:unknown')}</p>
-                {pledges !== null && <p>{t('finances:behind', { count: pledges })}</p>}
-              </details>
+            <dd className={classes.value} data-late={isLate(formula, of) || undefined}>
+              {isKnown(of) ? <Amount of={of} /> : <Missing />}
             </dd>
           </div>
-        )
-      })}
-    </dl>
+        ))}
+      </dl>
+      <details className={classes.how}>
+        <summary>{t('finances:how')}</summary>
+        <dl>
+          {figures.map(({ formula, of, pledges }) => (
+            <div key={formula}>
+              <dt>{t(`finances:figure.${formula}`)}</dt>
+              <dd>
+                {isKnown(of) ? t(`finances:formula.${formula}`) : t('finances:unknown')}{' '}
+                {pledges !== null && t('finances:behind', { count: pledges })}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
   )
 }
+
+const isKnown = ({ amountMinor, quantity }: Measures) => amountMinor !== null || quantity !== null
 
 const isLate = (formula: Formula, { amountMinor, quantity }: Measures) =>
   formula.startsWith('overdue') && (amountMinor ?? quantity ?? 0) > 0

@@ -4,10 +4,16 @@ import { call } from '../http/call.ts'
 
 export const financesRoot = (communityId: string) => ['communities', communityId, 'finances'] as const
 
-export const fundingPictureQuery = (communityId: string) =>
+/** Of the whole community where no initiative is named. */
+export const fundingPictureQuery = (communityId: string, initiativeId?: string) =>
   queryOptions({
-    queryKey: [...financesRoot(communityId), 'picture'],
-    queryFn: ({ signal }) => call(contract.readFundingPicture, { params: { communityId }, query: {} }, signal),
+    queryKey: [...financesRoot(communityId), 'picture', initiativeId ?? 'all'],
+    queryFn: ({ signal }) =>
+      call(
+        contract.readFundingPicture,
+        { params: { communityId }, query: initiativeId ? { initiativeId } : {} },
+        signal,
+      ),
   })
 
 export const costsPages = (communityId: string) =>

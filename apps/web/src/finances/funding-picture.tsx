@@ -11,6 +11,7 @@ import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { Figures } from './figures.tsx'
 import { fundingPictureQuery } from './finances.queries.ts'
+import { lineTitle, shownFigures } from './funding-lines.ts'
 import classes from './funding-picture.module.css'
 import { KeepReceipts } from './keep-receipts.tsx'
 import '../words/of/finances.ts'
@@ -38,24 +39,11 @@ export function FundingPictureView({ emptyAction }: { emptyAction: ReactNode }) 
   )
 }
 
-/** Shown even where they are zero; the other figures only where there is something to say. */
-const always: readonly string[] = ['promised', 'received', 'due', 'overdue', 'later']
-
 function Line({ line }: { line: FundingLine }) {
   const { t } = useWords()
-  const { currency, unit } = line
-  const figures = line.figures.filter(
-    ({ formula, amountMinor, quantity }) => always.includes(formula) || (amountMinor ?? quantity ?? 0) !== 0,
-  )
   return (
-    <Section title={`${t(`pledges:kind.${line.kind}`)} (${currency ?? unit ?? ''})`}>
-      <Figures
-        figures={figures.map(({ formula, amountMinor, quantity, pledgeIds }) => ({
-          formula,
-          of: { amountMinor, quantity, currency, unit },
-          pledges: pledgeIds.length,
-        }))}
-      />
+    <Section title={lineTitle(t, line)}>
+      <Figures figures={shownFigures(line)} />
       <div className={classes.shares}>
         <Shares
           line={line}

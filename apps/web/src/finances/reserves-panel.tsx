@@ -22,6 +22,7 @@ export function ReservesPanel() {
   const { id } = useCommunity()
   const mayEdit = useMay()('finances:edit')
   const announce = useAnnounce()
+  const query = useInfiniteQuery(reservesPages(id))
   const remove = useRemoveReserve(id)
   const [isCounting, setCounting] = useState(false)
   const [leaving, setLeaving] = useState<ReserveRow | null>(null)
@@ -37,10 +38,11 @@ export function ReservesPanel() {
         )
       }
     >
-      <Faces query={useInfiniteQuery(reservesPages(id))} loading={<Loading lines={3} />}>
+      <Faces query={query} loading={<Loading lines={3} />}>
         {({ pages }) => (
           <Rows
             empty={t('finances:reserves.empty')}
+            more={query}
             rows={pages
               .flatMap(({ items }) => items)
               .map((one) => ({

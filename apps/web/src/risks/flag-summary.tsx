@@ -1,5 +1,5 @@
 import type { MonthReading } from '@commonweal/domain/risks/timeline'
-import { parameters } from '@commonweal/domain/risks/parameters'
+import type { Parameters } from '@commonweal/domain/risks/parameters'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { settingsQuery } from '../session/settings.queries.ts'
@@ -17,17 +17,19 @@ import '../words/of/risks.ts'
 interface Props {
   readonly flag: FlagName
   readonly reading: MonthReading
+  /** The lines in force in that month. */
+  readonly lines: Parameters
 }
 
 /** A flag as a card: level, since when, one sentence of exposure, and what is needed to read it rightly. */
-export function FlagCard({ flag, reading }: Props) {
+export function FlagCard({ flag, reading, lines }: Props) {
   const { t } = useWords()
   const id = useId()
   return (
     <article className={classes.card} data-level={reading[flag].level} aria-labelledby={id}>
       <h3 id={id}>{t(`risks:flag.${flag}`)}</h3>
       <p className={classes.question}>{t(`risks:question.${flag}`)}</p>
-      <FlagSummary flag={flag} reading={reading} />
+      <FlagSummary flag={flag} reading={reading} lines={lines} />
       <p className={classes.way} data-no-print>
         <FlagLink flag={flag} month={reading.month} />
       </p>
@@ -36,7 +38,7 @@ export function FlagCard({ flag, reading }: Props) {
 }
 
 /** `headline` stands in for the sentence the card says by itself. */
-export function FlagSummary({ flag, reading, headline: said }: Props & { readonly headline?: string }) {
+export function FlagSummary({ flag, reading, lines, headline: said }: Props & { readonly headline?: string }) {
   const { t } = useWords()
   const v = useVoice()
   const { level, heldLevel, onset } = reading[flag]
@@ -44,11 +46,11 @@ export function FlagSummary({ flag, reading, headline: said }: Props & { readonl
   const headline =
     said ??
     (flag === 'stagnation'
-      ? stagnationHeadline(v, reading.stagnation, parameters)
-      : fundingHeadline(v, reading.funding, parameters))
+      ? stagnationHeadline(v, reading.stagnation, lines)
+      : fundingHeadline(v, reading.funding, lines))
   const notes = [
     ...(flag === 'stagnation' ? lifeNotes(v, reading.stagnation) : []),
-    ...flagNotes(v, reading[flag], parameters),
+    ...flagNotes(v, reading[flag], lines),
   ]
   return (
     <>

@@ -1,7 +1,6 @@
-import { parameters } from '@commonweal/domain/risks/parameters'
 import type { MonthReading } from '@commonweal/domain/risks/timeline'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { Columns, Section } from '../ui/section.tsx'
@@ -16,6 +15,7 @@ import summary from './flag-summary.module.css'
 import { sayWithheld, withUnseen, type FlagName } from './flag-words.ts'
 import classes from './flag-view.module.css'
 import { fundingInWords } from './funding-words.ts'
+import { linesInForce } from './lines-in-force.ts'
 import { OverTime } from './over-time.tsx'
 import { ReadingItem } from './reading-item.tsx'
 import { cellsOf } from './reading-cells.ts'
@@ -25,6 +25,7 @@ import { Remedies } from './remedies.tsx'
 import { explanationQuery, type NamedExplanation, type SeenTimeline } from './risks.queries.ts'
 import { Since } from './since.tsx'
 import { stagnationInWords } from './stagnation-words.ts'
+import { useMarks } from './use-marks.ts'
 import { useVoice } from './voice.ts'
 import { Ways } from './ways.tsx'
 import '../words/of/explanations.ts'
@@ -36,10 +37,12 @@ interface Props {
   /** The month the address asks for. */
   readonly month: string | undefined
   readonly onMonth: (month: string) => void
+  /** What people do about it; lent by the page. */
+  readonly handling: ReactNode
 }
 
 /** One flag in one month: the exposure, since when, what drives it, what would lower it, what usually helps, and how it was read. */
-export function FlagView({ flag, timeline, month: asked, onMonth }: Props) {
+export function FlagView({ flag, timeline, month: asked, onMonth, handling }: Props) {
   const { t } = useWords()
   const v = useVoice()
   const { id } = useCommunity()
@@ -54,6 +57,7 @@ export function FlagView({ flag, timeline, month: asked, onMonth }: Props) {
   )
   // Asked once the month has settled: it is read again many times over to find what drives it.
   const query = useQuery(explanationQuery(id, codeOf[flag], inAddress))
+  const { marks } = useMarks(timeline)
   const reading = months[position]
   if (!reading) return null
   const move = (to: number) => {
@@ -69,12 +73,19 @@ export function FlagView({ flag, timeline, month: asked, onMonth }: Props) {
         <FlagSummary
           flag={flag}
           reading={reading}
+          lines={linesInForce(timeline, reading.month)}
           {...(isSettled && query.data ? { headline: sayExposure(v, query.data.exposure) } : {})}
         />
         {flag === 'funding' && withheld && <p className={classes.withheld}>{withheld}</p>}
       </article>
       <Section title={t('explanations:page.overTime')}>
-        <OverTime months={months} position={position} onMove={move} flags={[flag]} />
+        <OverTime
+          months={months}
+          position={position}
+          onMove={move}
+          flags={[flag]}
+          marks={marks.filter((mark) => mark.flag === flag)}
+        />
       </Section>
       <Faces query={query} loading={<Loading lines={8} />}>
         {(explained) =>
@@ -95,6 +106,7 @@ export function FlagView({ flag, timeline, month: asked, onMonth }: Props) {
               }
               aside={
                 <>
+                  {handling}
                   <Since explained={explained} />
                   <Remedies explained={explained} />
                 </>
@@ -123,10 +135,11 @@ function Readings({ flag, timeline, reading, position, explained }: ReadingsProp
   const { t } = useWords()
   const v = useVoice()
   const cells = useMemo(() => cellsOf(timeline.months), [timeline])
+  const inForce = linesInForce(timeline, reading.month)
   const shown =
     flag === 'stagnation'
-      ? stagnationInWords(v, reading.stagnation, parameters.stagnation)
-      : withUnseen(v, fundingInWords(v, reading.funding, parameters.funding), timeline.withheld)
+      ? stagnationInWords(v, reading.stagnation, inForce.stagnation)
+      : withUnseen(v, fundingInWords(v, reading.funding, inForce.funding), timeline.withheld)
   const judged = (one: ShownReading): ShownReading => {
     const also = explained.readings.find(({ name }) => name === one.name)
     return also === undefined ? one : { ...one, values: [...one.values, ...judgedBy(v, also)] }
@@ -141,7 +154,7 @@ function Readings({ flag, timeline, reading, position, explained }: ReadingsProp
               key={one.name}
               shown={judged(one)}
               month={reading.month}
-              version={timeline.parametersVersion === parameters.version ? parameters.version : null}
+              version={inForce.version}
               most={flag === 'stagnation' ? 2 : 3}
               position={position}
               {...(ownCells ? { cells: ownCells } : {})}

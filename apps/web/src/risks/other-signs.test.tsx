@@ -92,7 +92,9 @@ test('each sign says its level, a sentence, what it rests on, and that judgement
   const region = await open('viewer')
   const sectors = item(region, 'Across sectors')
   expect(within(sectors).getByText('Watch')).toBeTruthy()
-  expect(sectors.textContent).toContain('Nobody of Sport has been active for twelve months')
+  expect(sectors.textContent).toContain(
+    'No partner of these sectors has been active for twelve months, though the community wants them: Sport.',
+  )
   expect(sectors.textContent).toContain('18 participations')
   expect(sectors.textContent).toContain('Set by judgement')
   const leads = item(region, 'Public bodies lead')

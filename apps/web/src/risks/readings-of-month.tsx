@@ -1,4 +1,3 @@
-import { parametersInForce } from '@commonweal/domain/risks/thresholds'
 import type { MonthReading } from '@commonweal/domain/risks/timeline'
 import { useMemo } from 'react'
 import { Section } from '../ui/section.tsx'
@@ -8,6 +7,7 @@ import { FlagSummary } from './flag-summary.tsx'
 import { saySigns, withUnseen, type FlagName } from './flag-words.ts'
 import { fundingInWords } from './funding-words.ts'
 import { cellsOf } from './reading-cells.ts'
+import { linesInForce } from './lines-in-force.ts'
 import { ReadingItem } from './reading-item.tsx'
 import classes from './readings-of-month.module.css'
 import type { Revision } from './marks.ts'
@@ -34,12 +34,11 @@ export function ReadingsOfMonth({ timeline, months, position, isNow, revisions }
   const cells = useMemo(() => cellsOf(months), [months])
   const reading = months[position]
   if (!reading) return null
-  const span = timeline.thresholds.findLast(({ from }) => from <= reading.month)
-  const inForce = parametersInForce(span?.values ?? null, span?.version)
+  const inForce = linesInForce(timeline, reading.month)
   const revised = (flag: FlagName) => revisions.find((one) => one.flag === flag && one.month === reading.month)
   const show = (flag: FlagName, shown: readonly ShownReading[]) => (
     <Section title={t(`risks:flag.${flag}`)} actions={<span className={classes.month}>{v.month(reading.month)}</span>}>
-      {!isNow && <FlagSummary flag={flag} reading={reading} />}
+      {!isNow && <FlagSummary flag={flag} reading={reading} lines={inForce} />}
       <SaidThen revision={revised(flag)} />
       <p className={classes.signs}>
         {flag === 'stagnation' && reading.stagnation.score !== null && (

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Loading } from '../ui/faces.tsx'
@@ -9,12 +8,12 @@ import { endOfLine, lastReadable, useChosenMonth } from './chosen-month.ts'
 import colours from './colours.module.css'
 import { FlagCard } from './flag-summary.tsx'
 import { sayWithheld } from './flag-words.ts'
-import { keptQuery } from './kept.queries.ts'
-import { marksOf, revisionsOf } from './marks.ts'
+import { linesInForce } from './lines-in-force.ts'
 import { OverTime } from './over-time.tsx'
 import { ReadingsOfMonth } from './readings-of-month.tsx'
 import type { SeenTimeline } from './risks.queries.ts'
 import { TimelineTable } from './timeline-table.tsx'
+import { useMarks } from './use-marks.ts'
 import classes from './vital-signs.module.css'
 import { useVoice } from './voice.ts'
 import '../words/of/risks.ts'
@@ -32,7 +31,7 @@ interface Props {
 export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
   const { t } = useWords()
   const v = useVoice()
-  const { id, dataCompleteThrough } = useCommunity()
+  const { dataCompleteThrough } = useCommunity()
   const all = timeline.months
   const cut = endOfLine(all)
   const isAskedBeyond = all.findIndex(({ month }) => month === asked) >= cut
@@ -40,17 +39,8 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
   const end = isWhole || isAskedBeyond ? all.length : cut
   const months = useMemo(() => all.slice(0, end), [all, end])
   const names = useMemo(() => months.map((one) => one.month), [months])
-  const kept = useQuery(keptQuery(id)).data
   const withheld = sayWithheld(v, timeline.withheld)
-  const revisions = useMemo(
-    // What was said of funding rested on all there was; it is no revision that less is seen here.
-    () => revisionsOf(kept?.said ?? [], all).filter(({ flag }) => withheld === null || flag !== 'funding'),
-    [kept, all, withheld],
-  )
-  const marks = useMemo(
-    () => marksOf(revisions, timeline.thresholds, kept?.measures ?? []),
-    [revisions, timeline.thresholds, kept],
-  )
+  const { revisions, marks } = useMarks(timeline)
   const latest = all.at(-1)
   const standard = all[lastReadable(all)]?.month ?? ''
   const inAddress = months.some(({ month }) => month === asked) ? (asked as string) : standard
@@ -72,8 +62,8 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
           {t('risks:nowTitle', { month: v.month(latest.month) })}
         </h2>
         <div className={classes.flags}>
-          <FlagCard flag="stagnation" reading={latest} />
-          <FlagCard flag="funding" reading={latest} />
+          <FlagCard flag="stagnation" reading={latest} lines={linesInForce(timeline, latest.month)} />
+          <FlagCard flag="funding" reading={latest} lines={linesInForce(timeline, latest.month)} />
         </div>
         {withheld && <p className={classes.hint}>{withheld}</p>}
       </section>

@@ -16,7 +16,7 @@ import '../words/of/common.ts'
 import '../words/of/spaces.ts'
 
 /** The address says yes and no; the server is asked for true and false. */
-function queryOf({ stepFree: isStepFree, offered: isOffered, ...rest }: SpaceSearch): SpaceListQuery {
+function queryOf({ stepFree: isStepFree, offered: isOffered, initiativeId: _, ...rest }: SpaceSearch): SpaceListQuery {
   return {
     ...rest,
     ...(isStepFree ? { isStepFree: isStepFree === 'yes' } : {}),
@@ -73,7 +73,7 @@ export function SpaceList({ search, onSearch, offerAction }: Props) {
       sorts={spaceSorts.map((value) => ({ value, label: t(`spaces:sort.${value}`) }))}
       query={query}
       rowKey={(row) => row.id}
-      columns={columnsOf(t, slug)}
+      columns={columnsOf(t, slug, search)}
       empty={<Empty title={t('spaces:empty.title')} body={t('spaces:empty.body')} action={offerAction} />}
       csv={{
         fileName: `${slug}-spaces`,
@@ -86,14 +86,18 @@ export function SpaceList({ search, onSearch, offerAction }: Props) {
 const sayStepFree = (t: Say, is: boolean | null) =>
   is === null ? t('common:unknown') : is ? t('common:yes') : t('common:no')
 
-function columnsOf(t: Say, slug: string): Column<SpaceRow>[] {
+function columnsOf(t: Say, slug: string, { initiativeId }: SpaceSearch): Column<SpaceRow>[] {
   return [
     {
       name: 'name',
       header: t('spaces:field.name'),
       sort: 'name',
       cell: (row) => (
-        <Link to="/c/$slug/spaces/$spaceId" params={{ slug, spaceId: row.id }}>
+        <Link
+          to="/c/$slug/spaces/$spaceId"
+          params={{ slug, spaceId: row.id }}
+          search={initiativeId ? { initiativeId } : {}}
+        >
           <Own>{row.name}</Own>
         </Link>
       ),

@@ -8,7 +8,7 @@ export const offered = ['now', 'not'] as const
 
 /** What the address of the list may say. */
 export const readSpaceSearch = (raw: Record<string, unknown>) => {
-  const { hostId } = raw
+  const { hostId, initiativeId } = raw
   return {
     ...readListSearch(raw, {
       kind: spaceKinds,
@@ -17,8 +17,12 @@ export const readSpaceSearch = (raw: Record<string, unknown>) => {
       offered,
       sort: sorts,
     }),
-    ...(typeof hostId === 'string' && /^[\da-f-]{36}$/i.test(hostId) ? { hostId } : {}),
+    ...(isId(hostId) ? { hostId } : {}),
+    // For which a space is sought: handed on to the space that is chosen.
+    ...(isId(initiativeId) ? { initiativeId } : {}),
   }
 }
+
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[\da-f-]{36}$/i.test(value)
 
 export type SpaceSearch = ReturnType<typeof readSpaceSearch>

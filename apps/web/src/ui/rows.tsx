@@ -15,8 +15,21 @@ export interface PlainRow {
 
 const shownAtFirst = 8
 
-/** A short list of things inside a section; a long one unfolds. */
-export function Rows({ rows, empty }: { rows: readonly PlainRow[]; empty: string }) {
+/** Where more rows lie on the server. */
+export interface MoreRows {
+  readonly hasNextPage: boolean
+  readonly isFetchingNextPage: boolean
+  readonly fetchNextPage: () => unknown
+}
+
+interface Props {
+  readonly rows: readonly PlainRow[]
+  readonly empty: string
+  readonly more?: MoreRows
+}
+
+/** A short list of things inside a section; a long one unfolds, and then asks for the next page. */
+export function Rows({ rows, empty, more }: Props) {
   const { t } = useWords()
   const [isWhole, setWhole] = useState(false)
   if (rows.length === 0) return <p className={classes.empty}>{empty}</p>
@@ -38,6 +51,20 @@ export function Rows({ rows, empty }: { rows: readonly PlainRow[]; empty: string
       {hidden > 0 && (
         <Button variant="subtle" size="sm" onClick={() => setWhole(true)} data-no-print>
           {t('common:list.showRest', { count: hidden })}
+        </Button>
+      )}
+      {hidden === 0 && more?.hasNextPage && (
+        <Button
+          variant="subtle"
+          size="sm"
+          loading={more.isFetchingNextPage}
+          onClick={() => {
+            setWhole(true)
+            more.fetchNextPage()
+          }}
+          data-no-print
+        >
+          {t('common:list.more')}
         </Button>
       )}
     </>

@@ -72,7 +72,7 @@ export const explanations = {
   },
   since: {
     title: 'Since when',
-    onset: 'Raised first',
+    onset: 'First reading that called for it',
     evidence: 'The change underneath shows since',
     peak: 'Highest level so far',
     reopened: 'Came back after clearing',

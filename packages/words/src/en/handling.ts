@@ -52,7 +52,7 @@ export const handling = {
   done: 'Kept. Everybody can read it here.',
   history: 'What was done so far',
   episodes: 'When it was up',
-  peak: 'At most {{level}}',
+  peak: 'Highest: {{level}}',
   episode: 'from {{from}} to {{to}}.',
   episodeOpen: 'since {{from}}.',
   reopenedTimes_one: 'It came back {{count, number}} time.',

@@ -150,7 +150,9 @@ export const initiatives = {
   },
   withLesson: 'With a lesson',
   counts: {
-    title: 'Money',
+    title: 'Pledges',
+    none: 'Nobody has pledged anything for it yet.',
+    offer: 'Offer a pledge',
     pledges_one: '{{count, number}} pledge for this initiative',
     pledges_other: '{{count, number}} pledges for this initiative',
   },

@@ -323,7 +323,7 @@ export const risks = {
     absence: 'Funders who give half',
     largest: 'Largest funder',
     publicShare: 'Public share',
-    without: 'Lasts without the largest',
+    without: 'Reserves, without the largest',
     months: '{{months}} months',
     forever: 'other income suffices',
     starts: 'Started in 12 months',

@@ -64,7 +64,8 @@ export const signs = {
   },
   sentence: {
     sector: '{{sector}} is the largest sector, with {{share}} of all participations.',
-    missing: 'Nobody of {{list}} has been active for twelve months, though the community wants them.',
+    missing:
+      'No partner of these sectors has been active for twelve months, though the community wants them: {{list}}.',
     onePerson: 'One person holds half of the coordination.',
     persons_one: '{{count, number}} person holds half of the coordination.',
     persons_other: '{{count, number}} persons together hold half of the coordination.',

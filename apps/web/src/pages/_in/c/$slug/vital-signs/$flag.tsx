@@ -6,7 +6,6 @@ import { hasFacts } from '../../../../../risks/chosen-month.ts'
 import { codeOf } from '../../../../../risks/flag-link.tsx'
 import { FlagHandling } from '../../../../../risks/flag-handling.tsx'
 import { useInitiativeChoices } from '../-initiative-choices.ts'
-import classes from '../-vital-signs.module.css'
 import { FlagView } from '../../../../../risks/flag-view.tsx'
 import { flagNames } from '../../../../../risks/flag-words.ts'
 import { readReadingSearch } from '../../../../../risks/reading-search.ts'
@@ -58,12 +57,13 @@ function Page() {
       <Faces query={query}>
         {(timeline) =>
           hasFacts(timeline.months) ? (
-            <>
-              <FlagView flag={flag} timeline={timeline} month={month} onMonth={onMonth} />
-              <div className={classes.handling}>
-                <FlagHandling flag={flag} initiatives={initiatives} />
-              </div>
-            </>
+            <FlagView
+              flag={flag}
+              timeline={timeline}
+              month={month}
+              onMonth={onMonth}
+              handling={<FlagHandling flag={flag} initiatives={initiatives} />}
+            />
           ) : (
             <Empty title={t('risks:empty.title')} body={t('risks:empty.body')} />
           )

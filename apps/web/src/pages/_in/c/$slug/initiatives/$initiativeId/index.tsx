@@ -1,10 +1,11 @@
 import type { Initiative } from '@commonweal/contracts/initiatives'
 import { useQuery } from '@tanstack/react-query'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { isEnded } from '@commonweal/domain/initiatives/initiative'
 import { History } from '../../../../../../activity/history.tsx'
 import { BookingsOfInitiative } from '../../../../../../bookings/bookings-of-initiative.tsx'
 import { InitiativeCalendarFile } from '../../../../../../calendars/calendar-file.tsx'
+import { FundingOfInitiative } from '../../../../../../finances/funding-of-initiative.tsx'
 import { InitiativeBadge } from '../../../../../../initiatives/initiative-badge.tsx'
 import { InitiativeView } from '../../../../../../initiatives/initiative-view.tsx'
 import { initiativeQuery } from '../../../../../../initiatives/initiatives.queries.ts'
@@ -83,7 +84,13 @@ function View({ initiative }: { initiative: Initiative }) {
           actions={
             <>
               {may('bookings:request') && !isEnded(state) && (
-                <LinkButton to="/c/$slug/spaces" params={{ slug }} size="sm" variant="light">
+                <LinkButton
+                  to="/c/$slug/spaces"
+                  params={{ slug }}
+                  search={{ initiativeId: id }}
+                  size="sm"
+                  variant="light"
+                >
                   {t('calendars:bookFor')}
                 </LinkButton>
               )}
@@ -95,8 +102,35 @@ function View({ initiative }: { initiative: Initiative }) {
         </Section>
       }
       resources={
-        <Section title={t('initiatives:counts.title')}>
-          <p>{t('initiatives:counts.pledges', { count: initiative.pledges })}</p>
+        <Section
+          title={t('initiatives:counts.title')}
+          actions={
+            may('pledges:offer') &&
+            !isEnded(state) && (
+              <LinkButton
+                to="/c/$slug/pledges/new"
+                params={{ slug }}
+                search={{ initiativeId: id }}
+                size="sm"
+                variant="light"
+              >
+                {t('initiatives:counts.offer')}
+              </LinkButton>
+            )
+          }
+        >
+          {initiative.pledges === 0 ? (
+            <p>{t('initiatives:counts.none')}</p>
+          ) : (
+            <>
+              {may('finances:read') && <FundingOfInitiative initiativeId={id} />}
+              <p>
+                <Link to="/c/$slug/pledges" params={{ slug }} search={{ initiativeId: id }}>
+                  {t('initiatives:counts.pledges', { count: initiative.pledges })}
+                </Link>
+              </p>
+            </>
+          )}
         </Section>
       }
       history={

@@ -29,7 +29,7 @@ function Page() {
   const { t } = useWords()
   const { slug, spaceId } = Route.useParams()
   const { community } = Route.useRouteContext()
-  const { week } = Route.useSearch()
+  const { week, initiativeId } = Route.useSearch()
   const navigate = Route.useNavigate()
   const may = useMay()
   const initiatives = useInitiativeChoices()
@@ -69,7 +69,13 @@ function Page() {
                   space={space}
                   week={week}
                   mayBook={may('bookings:request') && bookers.length > 0}
-                  onWeek={(to) => void navigate({ search: to ? { week: to } : {}, replace: true, resetScroll: false })}
+                  onWeek={(to) =>
+                    void navigate({
+                      search: { ...(to ? { week: to } : {}), ...(initiativeId ? { initiativeId } : {}) },
+                      replace: true,
+                      resetScroll: false,
+                    })
+                  }
                   onChoose={(startsAt, endsAt) => setChosen({ startsAt, endsAt })}
                   onOpen={openBooking}
                 />
@@ -78,6 +84,7 @@ function Page() {
                     space={space}
                     {...chosen}
                     initiatives={initiatives}
+                    initiativeId={initiativeId}
                     organisations={bookers}
                     onClose={() => setChosen(null)}
                     onBooked={({ id }) => openBooking(id)}
