@@ -1,6 +1,7 @@
 import type { FundingLine } from '@commonweal/contracts/finances'
 import type { Say } from '../words/words.tsx'
 import type { ShownFigure } from './figures.tsx'
+import '../words/of/pledges.ts'
 
 /** Shown even where they are zero; the other figures only where there is something to say. */
 const always: readonly string[] = ['promised', 'received', 'due', 'overdue', 'later']

@@ -15,8 +15,10 @@ import { fetchSpaces, spaceChoices, spacesPages } from './spaces.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/spaces.ts'
 
-/** The address says yes and no; the server is asked for true and false. */
-function queryOf({ stepFree: isStepFree, offered: isOffered, initiativeId: _, ...rest }: SpaceSearch): SpaceListQuery {
+/** The address says yes and no; the server is asked for true and false, and not for whom a space is sought. */
+function queryOf(search: SpaceSearch): SpaceListQuery {
+  const { stepFree: isStepFree, offered: isOffered, ...rest } = search
+  delete rest.initiativeId
   return {
     ...rest,
     ...(isStepFree ? { isStepFree: isStepFree === 'yes' } : {}),
