@@ -141,9 +141,12 @@ describe('tenancy', () => {
       join pg_attribute a on a.attrelid = t.oid and a.attname = 'community_id'
       where t.relkind = 'r' and not exists (select 1 from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'keep_versions_of_changes')
       order by 1`)
-    // Append-only, letters under way, derived from bookings, the past itself, and the records of transport.
+    // Append-only, letters under way, derived from bookings and other facts, the past itself, and the records of transport.
     expect(rows.map((row) => row.table)).toEqual([
       'activity',
+      'engagement_days',
+      'engagement_marks',
+      'engagements',
       'flag_handlings',
       'imports',
       'invitations',

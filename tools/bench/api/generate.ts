@@ -149,6 +149,39 @@ export async function generate(client: pg.ClientBase, size: Size, say: (text: st
         'booking', ${id('b', 't.c', 'k')}, 'Room', now()
       from town t, generate_series(1, t.bookings / 10) k`,
   )
+  await step(
+    'milestones, updates, mandates, reserves and what was said of risks',
+    `with milestone as (
+        insert into milestones (community_id, id, initiative_id, title, due_on, reached_on, recorded_at)
+        select t.id, ${id('l', 't.c', 'k')}, ${id('i', 't.c', '(1 + k % t.initiatives)')}, 'Milestone ' || k,
+          case when k % 20 > 0 then date '2021-01-01' + (k * 43 % 2400) end, case when k % 4 > 0 then date '2021-01-01' + (k * 43 % 2000) end, now()
+        from town t, generate_series(1, t.initiatives) k),
+      told as (
+        insert into updates (community_id, id, initiative_id, person_id, organisation_id, posted_at, title, text, recorded_at)
+        select t.id, ${id('u', 't.c', 'k')}, ${id('i', 't.c', '(1 + k % t.initiatives)')}, ${id('p', 't.c', '1')}, ${id('o', 't.c', '1')},
+          timestamptz '2021-01-01' + k * interval '7 hours', 'Update ' || k, 'What we did', now()
+        from town t, generate_series(1, t.initiatives / 2) k),
+      mandate as (
+        insert into mandates (community_id, id, organisation_id, ends_on, label, recorded_at)
+        select t.id, ${id('d', 't.c', 'k')}, ${id('o', 't.c', '(1 + k % t.partners)')}, date '2025-01-01' + (k * 53 % 1500), 'Election', now()
+        from town t, generate_series(1, greatest(1, t.partners / 3)) k),
+      counted as (
+        insert into reserves (community_id, id, counted_on, amount_minor, currency, recorded_at)
+        select t.id, ${id('v', 't.c', 'k')}, (date '2022-01-31' + k * interval '1 month')::date, 100000 + k, 'EUR', now()
+        from town t, generate_series(1, 48) k),
+      handled as (
+        insert into flag_handlings (community_id, id, flag, kind, at, month, level, person_id)
+        select t.id, ${id('f', 't.c', 'k')}, 'funding', 'acknowledge', timestamptz '2024-01-01' + k * interval '1 week', '2024-01', 'watch',
+          ${id('p', 't.c', '1')}
+        from town t, generate_series(1, 60) k),
+      line as (
+        insert into risk_parameters (community_id, id, position, from_month, set_at, person_id, thresholds, reason)
+        select t.id, ${id('q', 't.c', 'k')}, k, '2024-01', now(), ${id('p', 't.c', '1')}, '{}', 'Why' from town t, generate_series(1, 4) k)
+      insert into risk_assessments (community_id, id, month, position, assessed_at, known_on, engine, parameters_version, reading)
+      select t.id, ${id('x', 't.c', 'k')}, to_char(date '2016-01-01' + k * interval '1 month', 'YYYY-MM'), 0, now(), '2026-01-01', 'bench', 'bench',
+        '{"stagnation": {"level": "none", "heldLevel": "none", "score": 0}, "funding": {"level": "none", "heldLevel": "none", "score": 0}}'
+      from town t, generate_series(1, 120) k`,
+  )
   await client.query('set session_replication_role = origin')
   await step('statistics', 'vacuum analyze')
 }

@@ -1,6 +1,6 @@
 import type { ActivityRow } from '@commonweal/contracts/activity'
 import { v7 as uuidv7 } from 'uuid'
-import { keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 
 /** What was done to which thing; facts are plain values that a page can show. */
@@ -43,9 +43,8 @@ export function listActivity(
   return keysetPage<ActivityRow>(client, {
     select: `a.id, a.at, p.display_name as person, o.name as organisation, a.capacity, a.verb,
       a.object_kind as "objectKind", a.object_id as "objectId", a.facts`,
-    from: `activity a
-      left join people p on p.community_id = a.community_id and p.id = a.person_id
-      left join organisations o on o.community_id = a.community_id and o.id = a.organisation_id`,
+    from: `activity a ${lateralOne('left join', 'people', 'p', 'one.community_id = a.community_id and one.id = a.person_id')}
+      ${lateralOne('left join', 'organisations', 'o', 'one.community_id = a.community_id and one.id = a.organisation_id')}`,
     alias: 'a',
     communityId,
     conditions: where(noConditions(), 'a.object_id = ?', query.objectId),

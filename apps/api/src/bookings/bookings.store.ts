@@ -23,7 +23,8 @@ const joinsSql = (spaces: string) => `
       left join initiatives i on i.community_id = b.community_id and i.id = b.initiative_id
       left join organisations h on h.community_id = s.community_id and h.id = s.host_id`
 export const fromSql = `bookings b ${joinsSql('spaces')}`
-const listFromSql = `bookings b
+/** The same for a page of many. */
+export const listFromSql = `bookings b
       ${lateralOne('join', 'spaces', 's', 'one.community_id = b.community_id and one.id = b.space_id')}
       ${lateralOne('join', 'organisations', 'o', 'one.community_id = b.community_id and one.id = b.organisation_id')}
       ${lateralOne('left join', 'initiatives', 'i', 'one.community_id = b.community_id and one.id = b.initiative_id')}`

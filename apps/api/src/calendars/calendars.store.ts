@@ -1,8 +1,8 @@
 import type { BookingRow } from '@commonweal/contracts/bookings'
 import type { WhatIsOnQuery, WhatIsOnRow } from '@commonweal/contracts/calendars'
 import type { Span } from '@commonweal/domain/spaces/opening-hours'
-import { fromSql, isLive, rowSql, touching } from '../bookings/bookings.store.ts'
-import { containing, keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import { fromSql, isLive, listFromSql, rowSql, touching } from '../bookings/bookings.store.ts'
+import { containing, keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 
 /** More than any room has in a week; a shared digital space is cut there. */
@@ -38,7 +38,7 @@ export function listWhatIsOn(
   )
   return keysetPage<WhatIsOnRow>(client, {
     select: `${rowSql}, s.kind, s.address, s.url, s.host_id as "hostId", h.name as host`,
-    from: fromSql,
+    from: `${listFromSql} ${lateralOne('left join', 'organisations', 'h', 'one.community_id = s.community_id and one.id = s.host_id')}`,
     alias: 'b',
     communityId,
     conditions: touching(where(conditions, 'b.status = any(?)', ['confirmed', 'attended']), startsAt, endsAt),

@@ -1,7 +1,7 @@
 import type { CostRow, ReserveRow } from '@commonweal/contracts/finances'
 import { and, eq, sql } from 'drizzle-orm'
 import { communities } from '../communities/communities.table.ts'
-import { keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { costs, reserves } from './finances.table.ts'
 
@@ -12,8 +12,7 @@ interface PageQuery {
 
 const costColumns = `k.id, k.initiative_id as "initiativeId", i.title as initiative, k.due_on as "dueOn",
   k.amount_minor as "amountMinor", k.currency, k.label, k.revision`
-const costsWithInitiative =
-  'costs k left join initiatives i on i.community_id = k.community_id and i.id = k.initiative_id'
+const costsWithInitiative = `costs k ${lateralOne('left join', 'initiatives', 'i', 'one.community_id = k.community_id and one.id = k.initiative_id')}`
 
 export function listCosts(
   { client, communityId }: Scope,

@@ -8,6 +8,9 @@ import { packageFiles } from './package-files.ts'
 /** Tables of a community that are no part of its package, and why. */
 const tablesLeftOut: Record<string, string> = {
   occupancies: 'rebuilt from bookings and the buffers of their spaces',
+  engagements: 'worked out from the facts whenever they are asked for',
+  engagement_days: 'the day the engagements are of',
+  engagement_marks: 'whose engagement is to be worked out anew',
   imports: 'the record of the transport itself',
   uploads: 'received and not yet part of anything; let go after a day',
   notices: 'letters to one person, whose own they are; the acts they tell of are in the activity',

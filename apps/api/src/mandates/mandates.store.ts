@@ -2,12 +2,12 @@ import type { Mandate, MandateListQuery } from '@commonweal/contracts/mandates'
 import type { MandateValues } from '@commonweal/domain/mandates/mandate'
 import type { LegalStatus } from '@commonweal/domain/partners/sectors'
 import { and, eq, sql } from 'drizzle-orm'
-import { keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { mandates } from './mandates.table.ts'
 
 const columns = `a.id, a.organisation_id as "organisationId", o.name as organisation, a.ends_on as "endsOn", a.label, a.revision`
-const from = 'mandates a join organisations o on o.community_id = a.community_id and o.id = a.organisation_id'
+const from = `mandates a ${lateralOne('join', 'organisations', 'o', 'one.community_id = a.community_id and one.id = a.organisation_id')}`
 
 export function listMandates({ client, communityId }: Scope, query: MandateListQuery): Promise<PageOf<Mandate>> {
   return keysetPage<Mandate>(client, {

@@ -31,6 +31,10 @@ export const milestones = pgTable(
       sql`coalesce(${table.dueOn}, 'infinity'::date)`,
       table.id,
     ),
+    // What is still ahead or overdue; of the settled ones there are ever more.
+    index('milestones_unsettled')
+      .on(table.communityId, sql`coalesce(${table.dueOn}, 'infinity'::date)`, table.id)
+      .where(sql`reached_on is null and dropped_on is null`),
     check('milestones_settled_once', sql`${table.reachedOn} is null or ${table.droppedOn} is null`),
     check('milestones_dropped_with_reason', sql`${table.droppedOn} is null or ${table.note} is not null`),
   ],

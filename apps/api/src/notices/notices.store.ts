@@ -1,6 +1,6 @@
 import type { MessageObject, Notice, NoticeKind, NoticeObject, NoticeSettings } from '@commonweal/contracts/notices'
 import { and, eq, isNull } from 'drizzle-orm'
-import { keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { people } from '../people/people.table.ts'
 import { notices } from './notices.table.ts'
@@ -78,9 +78,8 @@ export function listNotices(
   return keysetPage<Notice>(client, {
     select: `n.id, n.kind, n.at, n.read_at is not null as "isRead", p.display_name as "from", o.name as "fromOrganisation",
       n.object_kind as "objectKind", n.object_id as "objectId", n.title, n.outcome, n.body as text`,
-    from: `notices n
-      left join people p on p.community_id = n.community_id and p.id = n.from_person_id
-      left join organisations o on o.community_id = n.community_id and o.id = n.from_organisation_id`,
+    from: `notices n ${lateralOne('left join', 'people', 'p', 'one.community_id = n.community_id and one.id = n.from_person_id')}
+      ${lateralOne('left join', 'organisations', 'o', 'one.community_id = n.community_id and one.id = n.from_organisation_id')}`,
     alias: 'n',
     communityId,
     conditions,

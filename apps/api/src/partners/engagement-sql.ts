@@ -10,6 +10,8 @@ import { BOOKED, HELD_PLACE, PROMISED } from '@commonweal/domain/risks/dated-fac
 
 const oneOf = (statuses: readonly string[]) => `('${statuses.join("', '")}')`
 const dayOf = (space: string) => `(b.starts_at at time zone ${space}.timezone)::date`
+/** What an index of instants can tell of a day of any clock, so that the bookings ahead are not looked through. */
+const isBefore = (today: string) => `b.starts_at < ${today}::date + 3`
 
 /** The day a participation `n` in initiative `i` begins: never before the initiative does. */
 export const joinedOn = `greatest(coalesce(n.from_on, i.started_on), i.started_on)`
@@ -28,10 +30,11 @@ export const lastActOn = (today: string) => `greatest(
   (select max(${joinedOn}) from participations n join initiatives i on i.community_id = n.community_id and i.id = n.initiative_id
     where n.community_id = o.community_id and n.organisation_id = o.id and ${isJoin} and ${joinedOn} <= ${today}::date),
   (select ${dayOf('s')} from bookings b join spaces s on s.community_id = b.community_id and s.id = b.space_id
-    where b.community_id = o.community_id and b.organisation_id = o.id and b.status in ${booked} and ${dayOf('s')} <= ${today}::date
+    where b.community_id = o.community_id and b.organisation_id = o.id and ${isBefore(today)} and b.status in ${booked}
+      and ${dayOf('s')} <= ${today}::date
     order by b.starts_at desc limit 1),
   (select max(h.on_day) from spaces s cross join lateral (select ${dayOf('s')} as on_day from bookings b
-      where b.community_id = s.community_id and b.space_id = s.id and b.status in ${heldPlace} and ${dayOf('s')} <= ${today}::date
+      where b.community_id = s.community_id and b.space_id = s.id and ${isBefore(today)} and b.status in ${heldPlace} and ${dayOf('s')} <= ${today}::date
       order by b.starts_at desc limit 1) h
     where s.community_id = o.community_id and s.host_id = o.id),
   (select max(${promisedOn}) from pledges g where g.community_id = o.community_id and g.organisation_id = o.id
@@ -45,7 +48,8 @@ const isStillActing = (today: string) => {
   return `(exists (select 1 from participations a where a.community_id = i.community_id and a.initiative_id = i.id
       and a.from_on > i.started_on and (a.to_on is null or a.to_on >= a.from_on) and ${isRecent('a.from_on')})
     or exists (select 1 from bookings b join spaces s on s.community_id = b.community_id and s.id = b.space_id
-      where b.community_id = i.community_id and b.initiative_id = i.id and b.status in ${heldPlace} and ${isRecent(dayOf('s'))})
+      where b.community_id = i.community_id and b.initiative_id = i.id and ${isBefore(today)}
+        and b.starts_at > ${today}::date - ${dormantAfterDays + 3} and b.status in ${heldPlace} and ${isRecent(dayOf('s'))})
     or exists (select 1 from pledges g where g.community_id = i.community_id and g.initiative_id = i.id
       and g.status in ${promised} and ${isRecent(promisedOn)})
     or exists (select 1 from pledges g join receipts r on r.community_id = g.community_id and r.pledge_id = g.id
@@ -61,8 +65,8 @@ export const isInRunning = (
     and i.started_on <= ${today}::date and (i.ended_on is null or i.ended_on > ${today}::date)
     and (i.planned_end_on is null or i.planned_end_on >= ${today}::date or ${isStillActing(today)}))`
 
-/** Lends `e.last_act_on` to what follows, so that it is looked up once a row. */
-export const heardJoin = (today: string) => `cross join lateral (select ${lastActOn(today)} as last_act_on) e`
+/** Lends `e.last_act_on` to what follows; the offset keeps PostgreSQL from looking it up anew wherever it is named. */
+export const heardJoin = (today: string) => `cross join lateral (select ${lastActOn(today)} as last_act_on offset 0) e`
 
 const isWithin = (days: number, today: string) =>
   `coalesce(greatest(e.last_act_on, m.from_on) >= ${today}::date - ${days}, false)`

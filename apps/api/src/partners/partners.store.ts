@@ -13,48 +13,60 @@ import {
 } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { engagement, heardJoin, isInRunning, silent } from './engagement-sql.ts'
+import {
+  areEngagementsPresent,
+  hasPresentEngagements,
+  presentMembershipJoin,
+  readEngagements,
+} from './engagements.store.ts'
 import { memberships, organisations } from './partners.table.ts'
 
-const joinedOn = `(select min(from_on) from memberships j
-  where j.community_id = o.community_id and j.organisation_id = o.id and j.state = 'active')`
-const initiatives = `(select count(distinct initiative_id) from participations n
-  where n.community_id = o.community_id and n.organisation_id = o.id)`
-
 const orders = {
-  name: { by: 'lower(o.name)', type: 'text' },
-  joined: { by: `coalesce(${joinedOn}, 'infinity'::date)`, type: 'date' },
-  initiatives: { by: initiatives, type: 'bigint' },
-  'last-act': { by: `coalesce(e.last_act_on, '-infinity'::date)`, type: 'date' },
-} as const satisfies Record<string, Pick<Order, 'by' | 'type'>>
+  name: { by: 'lower(o.name)', type: 'text', alias: 'o' },
+  joined: { by: `coalesce(g.joined_on, 'infinity'::date)`, type: 'date', alias: 'g' },
+  initiatives: { by: 'g.initiatives', type: 'bigint', alias: 'g' },
+  'last-act': { by: `coalesce(g.last_act_on, '-infinity'::date)`, type: 'date', alias: 'g' },
+} as const satisfies Record<string, Pick<Order, 'by' | 'type'> & { alias: 'o' | 'g' }>
 
-export function listPartners(
+/** What has the order comes first; the other is looked up for the rows of the page. */
+const sources = {
+  o: `organisations o ${lateralOne('join', 'engagements', 'g', 'one.community_id = o.community_id and one.id = o.id')}`,
+  g: `engagements g ${lateralOne('join', 'organisations', 'o', 'one.community_id = g.community_id and one.id = g.id')}`,
+} as const
+
+/** A page of what is kept of the day; worked out first where that is not what the facts say. */
+export async function listPartners(scope: Scope, query: PartnerListQuery): Promise<PageOf<PartnerRow>> {
+  const page = await readPage(scope, query)
+  const isPresent = page.items[0]?.isPresent ?? (await hasPresentEngagements(scope))
+  if (isPresent) return page
+  await readEngagements(scope)
+  return readPage(scope, query)
+}
+
+function readPage(
   { client, communityId, today }: Scope,
   query: PartnerListQuery,
-): Promise<PageOf<PartnerRow>> {
+): Promise<PageOf<PartnerRow & { readonly isPresent: boolean }>> {
   const sort = query.sort ?? 'name'
-  const key = sort.replace(/^-/, '') as keyof typeof orders
+  const { by, type, alias } = orders[sort.replace(/^-/, '') as keyof typeof orders]
   let conditions = where(noConditions(), 'o.name ilike ?', containing(query.q))
   conditions = where(conditions, 'o.sector = ?', query.sector)
   conditions = where(conditions, 'o.legal_status = ?', query.legalStatus)
   if (query.state === 'any') conditions = where(conditions, '(m.state is not null) = ?', true)
   else if (query.state === 'none') conditions = where(conditions, '(m.state is null) = ?', true)
   else conditions = where(conditions, 'm.state = ?', query.state)
-  if (query.engagement === 'silent') conditions = where(conditions, `(${engagement('$2')} in ${silent}) = ?`, true)
-  else conditions = where(conditions, `${engagement('$2')} = ?`, query.engagement)
-  return keysetPage<PartnerRow>(client, {
+  if (query.engagement === 'silent') conditions = where(conditions, `(g.engagement in ${silent}) = ?`, true)
+  else conditions = where(conditions, 'g.engagement = ?', query.engagement)
+  return keysetPage(client, {
     select: `o.id, o.name, o.sector, o.legal_status as "legalStatus", m.state, m.from_on as "stateSince",
-      ${engagement('$2')} as engagement, e.last_act_on as "lastActOn",
-      ${joinedOn} as "joinedOn", ${initiatives} as initiatives,
-      (select count(distinct n.initiative_id) from participations n
-        join initiatives i on i.community_id = n.community_id and i.id = n.initiative_id
-        where n.community_id = o.community_id and n.organisation_id = o.id and i.state = 'active'
-          and (n.to_on is null or n.to_on > $2::date)) as "runningInitiatives"`,
-    from: `organisations o ${lateralOne('left join', 'memberships', 'm', 'one.community_id = o.community_id and one.organisation_id = o.id and one.to_on is null')} ${heardJoin('$2')}`,
-    alias: 'o',
+      g.engagement, g.last_act_on as "lastActOn", g.joined_on as "joinedOn", g.initiatives,
+      g.running_initiatives as "runningInitiatives", ${areEngagementsPresent} as "isPresent"`,
+    from: `${sources[alias]} ${presentMembershipJoin}`,
+    alias,
     communityId,
     parameters: [today],
     conditions,
-    order: { ...orders[key], isDescending: sort.startsWith('-') },
+    order: { by, type, isDescending: sort.startsWith('-') },
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

@@ -1,12 +1,12 @@
 import type { HandledFlag, HandlingRow } from '@commonweal/contracts/handling'
 import type pg from 'pg'
-import { keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 
 const columns = `h.id, h.flag, h.kind, h.at, h.month, h.level, p.display_name as person, h.note, h.until_on as "untilOn",
   h.review_on as "reviewOn", h.initiative_id as "initiativeId", i.title as initiative`
-const joined = `flag_handlings h left join people p on p.community_id = h.community_id and p.id = h.person_id
-  left join initiatives i on i.community_id = h.community_id and i.id = h.initiative_id`
+const joined = `flag_handlings h ${lateralOne('left join', 'people', 'p', 'one.community_id = h.community_id and one.id = h.person_id')}
+  ${lateralOne('left join', 'initiatives', 'i', 'one.community_id = h.community_id and one.id = h.initiative_id')}`
 
 export function listHandlings(
   { client, communityId }: Pick<Scope, 'client' | 'communityId'>,

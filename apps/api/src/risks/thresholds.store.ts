@@ -1,10 +1,10 @@
 import type { ThresholdVersion } from '@commonweal/contracts/thresholds'
 import type { ThresholdValues } from '@commonweal/domain/risks/thresholds'
-import { keysetPage, noConditions, prepared, type PageOf } from '../database/keyset.ts'
+import { keysetPage, lateralOne, noConditions, prepared, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 
 const columns = `s.id, s.position, s.from_month as "from", s.set_at as "setAt", p.display_name as person, s.thresholds as "values", s.reason`
-const withPerson = 'risk_parameters s left join people p on p.community_id = s.community_id and p.id = s.person_id'
+const withPerson = `risk_parameters s ${lateralOne('left join', 'people', 'p', 'one.community_id = s.community_id and one.id = s.person_id')}`
 
 export function listThresholds(
   { client, communityId }: Scope,
@@ -16,7 +16,7 @@ export function listThresholds(
     alias: 's',
     communityId,
     conditions: noConditions(),
-    order: { by: 's.position::bigint', type: 'bigint', isDescending: true },
+    order: { by: 's.position', type: 'bigint', isDescending: true },
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

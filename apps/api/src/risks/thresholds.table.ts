@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import {
   check,
   foreignKey,
+  index,
   jsonb,
   pgTable,
   primaryKey,
@@ -41,6 +42,7 @@ export const riskParameters = pgTable(
       foreignColumns: [people.communityId, people.id],
     }),
     unique('risk_parameters_in_order').on(table.communityId, table.position),
+    index('risk_parameters_by_position').on(table.communityId, table.position, table.id),
     check('risk_parameters_month_shape', sql`${table.fromMonth} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
     check('risk_parameters_position_positive', sql`${table.position} > 0`),
   ],

@@ -1,6 +1,6 @@
 import type { Update } from '@commonweal/contracts/updates'
 import { and, eq, sql } from 'drizzle-orm'
-import { containing, keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import { containing, keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { updates } from './updates.table.ts'
 
@@ -13,7 +13,7 @@ const columns = `u.id, u.initiative_id as "initiativeId", i.title as initiative,
       'sha256', f.sha256, 'alt', f.alt) order by f.position, f.id)
     from files f where f.community_id = u.community_id and f.update_id = u.id), '[]') as files,
   u.revision`
-const from = 'updates u join initiatives i on i.community_id = u.community_id and i.id = u.initiative_id'
+const from = `updates u ${lateralOne('join', 'initiatives', 'i', 'one.community_id = u.community_id and one.id = u.initiative_id')}`
 
 interface UpdateQuery {
   readonly limit?: number

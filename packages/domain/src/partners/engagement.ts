@@ -20,7 +20,7 @@ export interface Heard {
 /**
  * How an active member stands at the end of a day. Active: an act within the last 90 days, or a member for no longer. Quiet: none for
  * 90 days. Dormant: none for 180, and no initiative it takes part in runs; this is the engine's dormancy, but for newcomers, who have
- * 180 days to do something. Derived, never stored. Source: docs/adr/0065, docs/indicators.md §3, §4A.
+ * 180 days to do something. Derived; never a fact of its own. Source: docs/adr/0065, docs/indicators.md §3, §4A.
  */
 export function engagementOf({ lastActOn, memberSince, isInRunning }: Heard, today: Day): Engagement {
   const silentSince = silenceFrom({ lastActOn, memberSince })
