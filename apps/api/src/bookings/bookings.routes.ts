@@ -25,13 +25,13 @@ export function bookingRoutes(house: House): void {
     house,
     contract.requestBooking,
     ({ scope, params, body, alongside }) => requestBooking(scope, params.spaceId, body, alongside as AskedSpace | null),
-    place,
+    { alongside: place },
   )
   serve(
     house,
     contract.holdBooking,
     ({ scope, params, body, alongside }) => holdBooking(scope, params.spaceId, body, alongside as AskedSpace | null),
-    place,
+    { alongside: place },
   )
   serve(house, contract.confirmBooking, ({ scope, params }) => confirmBooking(scope, params.bookingId))
   serve(house, contract.approveBooking, ({ scope, params }) => approveBooking(scope, params.bookingId))

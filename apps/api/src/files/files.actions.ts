@@ -11,6 +11,20 @@ import { findFile, insertUpload, lockFiles, usedBytes } from './files.store.ts'
 import { ReceivedFile } from './received-file.ts'
 import { recogniseFile } from './recognise-file.ts'
 
+/** Whether this person may send a file of so many bytes at all (null: it did not say): asked before anything of it is received. */
+export async function judgeUpload(scope: Scope, initiativeId: string, sizeBytes: number | null): Promise<void> {
+  authorizeTakingPart(scope, found(await readInitiative(scope, initiativeId)))
+  if (sizeBytes !== null) await refuseWhatIsTooMuch(scope, sizeBytes)
+}
+
+/** A community has only so much room. */
+async function refuseWhatIsTooMuch(scope: Scope, sizeBytes: number): Promise<void> {
+  const quotaBytes = scope.config.fileQuotaBytes
+  const used = await usedBytes(scope)
+  if (used + sizeBytes > quotaBytes)
+    throw new ProblemError('file-quota-reached', { quotaBytes, usedBytes: used, sizeBytes })
+}
+
 /** Keeps what was received: of a known type, within what the community may use. A refusal keeps nothing. */
 export async function uploadFile(
   scope: Scope,
@@ -26,10 +40,7 @@ export async function uploadFile(
   const kept: Upload = { id: uuidv7(), name: safeFileName(upload.name, mediaType), mediaType, sizeBytes, sha256 }
   return inTransaction(scope, async (scope) => {
     await lockFiles(scope.client, scope.communityId)
-    const used = await usedBytes(scope)
-    const quotaBytes = scope.config.fileQuotaBytes
-    if (used + sizeBytes > quotaBytes)
-      throw new ProblemError('file-quota-reached', { quotaBytes, usedBytes: used, sizeBytes })
+    await refuseWhatIsTooMuch(scope, sizeBytes)
     await insertUpload(scope, kept)
     await store.keep(scope.communityId, staged)
     return kept

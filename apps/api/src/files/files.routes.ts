@@ -1,7 +1,7 @@
 import * as contract from '@commonweal/contracts/files'
 import { serve, type House } from '../http/serve.ts'
-import { readFile, uploadFile } from './files.actions.ts'
-import { receiveFiles } from './received-file.ts'
+import { judgeUpload, readFile, uploadFile } from './files.actions.ts'
+import { announcedBytes, receiveFiles } from './received-file.ts'
 
 /** Nothing of a file runs here, whoever opens it: no script, no form, no frame, no other content. */
 const SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'"
@@ -10,8 +10,17 @@ export async function fileRoutes(house: House): Promise<void> {
   // Only here are bytes taken as they come; everywhere else they are refused unread.
   await house.app.register(async (app) => {
     receiveFiles(app, house.files)
-    serve({ ...house, app }, contract.uploadFile, ({ scope, params, query, request }) =>
-      uploadFile(scope, house.files, { initiativeId: params.initiativeId, name: query.name, body: request.body }),
+    serve(
+      { ...house, app },
+      contract.uploadFile,
+      ({ scope, params, query, request }) =>
+        uploadFile(scope, house.files, { initiativeId: params.initiativeId, name: query.name, body: request.body }),
+      {
+        first: {
+          param: 'initiativeId',
+          judge: (scope, id, request) => judgeUpload(scope, id, announcedBytes(request)),
+        },
+      },
     )
   })
   serve(house, contract.readFile, async ({ scope, params, reply }) => {

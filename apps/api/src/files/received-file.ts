@@ -17,11 +17,17 @@ export class ReceivedFile {
   }
 }
 
+/** How much a request says will come; null where it does not say. */
+export function announcedBytes(request: FastifyRequest): number | null {
+  const length = Number(request.headers['content-length'] ?? Number.NaN)
+  return Number.isSafeInteger(length) ? length : null
+}
+
 /** Teaches one part of the api to take bytes as they come, and to let go of them with the request unless they were kept. */
 export function receiveFiles(app: FastifyInstance, store: FileStore): void {
   const tooLarge = () => new ProblemError('file-too-large', { largestBytes: MAX_FILE_BYTES })
   app.addContentTypeParser('application/octet-stream', async (request: FastifyRequest, payload: IncomingMessage) => {
-    if (Number(request.headers['content-length'] ?? 0) > MAX_FILE_BYTES) throw tooLarge()
+    if ((announcedBytes(request) ?? 0) > MAX_FILE_BYTES) throw tooLarge()
     try {
       return new ReceivedFile(await store.stage(payload, MAX_FILE_BYTES))
     } catch (error) {

@@ -76,12 +76,18 @@ export const API_ROOT = '/api/v1'
 const actorAlone = readingActor()
 const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+/** Judges a request by the thing it names before its body is received: throws what the handler would. */
+export interface JudgedFirst<Spec extends RouteSpec> {
+  readonly param: keyof ParamsOf<Spec> & string
+  readonly judge: (scope: ScopeOf<Spec>, id: string, request: FastifyRequest) => Promise<void>
+}
+
 /** Puts a route of the contracts into service. The only way a route comes into being. */
 export function serve<const Spec extends RouteSpec>(
   house: House,
   spec: Spec,
   handler: (served: Served<Spec>) => Promise<Answer<Spec>>,
-  alongside?: ReadAlongside,
+  { alongside, first }: { readonly alongside?: ReadAlongside; readonly first?: JudgedFirst<Spec> } = {},
 ): void {
   const [status, answer] = onlySuccess(spec)
   house.specs.push(spec)
@@ -96,7 +102,13 @@ export function serve<const Spec extends RouteSpec>(
       ...(answer ? { response: { [status]: plainSchema(answer) } } : {}),
     },
     // Identity and permission come first: nothing of a stranger's request is parsed.
-    onRequest: async (request) => admit(house, spec, request, reading),
+    onRequest: async (request) => {
+      await admit(house, spec, request, reading)
+      const id = first && (request.params as Record<string, string | undefined>)[first.param]
+      // As above, an id of the wrong shape is left to the validation.
+      if (first && id !== undefined && idShape.test(id))
+        await first.judge(scopeFor(house, spec, request) as ScopeOf<Spec>, id, request)
+    },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const answer = (scope: PublicScope | AccountScope | Scope): Promise<Answer<Spec>> =>
         handler({
