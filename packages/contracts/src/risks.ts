@@ -1,20 +1,17 @@
-import { sectors } from '@commonweal/domain/partners/sectors'
-import { pledgeRoutes } from '@commonweal/domain/pledges/pledge'
 import { flagCodes } from '@commonweal/domain/risks/explain/flag-code'
 import { guardedSources } from '@commonweal/domain/risks/history-seen-by'
-import { FURTHEST_MONTHS, waysToGoOn } from '@commonweal/domain/risks/what-if/question'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
 import { ThresholdValues } from './thresholds.ts'
-import { CommunityParams, Day, Id, Month, Nullable, OneOf, Shape } from './values.ts'
+import { CommunityParams, Day, Month, Nullable, OneOf, Shape } from './values.ts'
 
 /**
  * The readings of the risk engine, month by month. Their shape is the engine's own (`@commonweal/domain/risks`): each
  * family and sub-level carries its values beside points, n and reason, so the wire lets them through as they are.
  */
-const Reading = Type.Record(Type.String(), Type.Unknown())
+export const Reading = Type.Record(Type.String(), Type.Unknown())
 
-const ThresholdSpans = Type.Array(
+export const ThresholdSpans = Type.Array(
   Shape({
     from: Month,
     version: Type.String(),
@@ -186,196 +183,4 @@ export const explainFlag = defineRoute({
   query: Shape({ month: Type.Optional(Month) }),
   success: { 200: Explanation },
   problems: ['month-range-not-valid'],
-})
-
-// Rows of the history; what each field means stands at `History` of the domain. The database has checked days and ids.
-const Key = Type.String()
-const Known = Nullable(Type.String())
-const Amount = Nullable(Type.Integer())
-const Quantity = Nullable(Type.Number())
-const Kept = (row: Type.TProperties) => Nullable(Type.Array(Shape(row)))
-const amounts = { amountMinor: Amount, quantity: Quantity }
-
-const SeenHistory = Shape({
-  currency: Type.String(),
-  dataCompleteThrough: Known,
-  organisations: Type.Array(
-    Shape({
-      id: Key,
-      name: Type.String(),
-      sector: Type.String(),
-      legalStatus: Type.String(),
-      parentId: Known,
-      isPassThrough: Type.Optional(Nullable(Type.Boolean())),
-    }),
-  ),
-  memberships: Kept({ organisationId: Key, state: Type.String(), from: Known, to: Known }),
-  initiatives: Type.Array(
-    Shape({
-      id: Key,
-      title: Type.String(),
-      kind: Type.String(),
-      startedOn: Known,
-      plannedEndOn: Known,
-      endedOn: Known,
-      endState: Known,
-    }),
-  ),
-  participations: Type.Array(
-    Shape({ initiativeId: Key, organisationId: Key, role: Type.String(), from: Known, to: Known }),
-  ),
-  bookings: Kept({
-    id: Key,
-    spaceId: Key,
-    initiativeId: Known,
-    organisationId: Key,
-    hostId: Known,
-    startsOn: Type.String(),
-    endsOn: Type.String(),
-    hours: Type.Number(),
-    status: Type.String(),
-    attendance: Type.Optional(Amount),
-  }),
-  pledges: Kept({
-    id: Key,
-    initiativeId: Known,
-    organisationId: Key,
-    kind: Type.String(),
-    route: Type.String(),
-    ...amounts,
-    currency: Known,
-    unit: Known,
-    confirmedOn: Known,
-    from: Known,
-    to: Known,
-    status: Type.String(),
-  }),
-  instalments: Kept({ pledgeId: Key, dueOn: Type.String(), ...amounts }),
-  receipts: Kept({ pledgeId: Key, receivedOn: Type.String(), ...amounts }),
-  costs: Kept({ initiativeId: Known, dueOn: Type.String(), amountMinor: Type.Integer(), currency: Type.String() }),
-  reserves: Kept({ on: Type.String(), amountMinor: Type.Integer(), currency: Type.String() }),
-  coordinations: Type.Optional(Kept({ initiativeId: Key, personId: Key, from: Known, to: Known, hours: Quantity })),
-  representations: Type.Optional(
-    Kept({
-      personId: Key,
-      organisationId: Key,
-      capacity: Type.String(),
-      isPaid: Nullable(Type.Boolean()),
-      from: Known,
-      to: Known,
-    }),
-  ),
-  spaces: Type.Optional(
-    Kept({ id: Key, name: Type.String(), kind: Type.String(), hostId: Known, from: Known, to: Known }),
-  ),
-  mandates: Type.Optional(Kept({ organisationId: Key, endsOn: Type.String(), label: Type.Optional(Type.String()) })),
-  closingSince: Type.Optional(Known),
-  coreSectors: Type.Optional(Nullable(Type.Array(Type.String()))),
-  wantsIndependence: Type.Optional(Nullable(Type.Boolean())),
-})
-
-/**
- * The dated facts the engine reads, as the caller's role may see them: what a role may not read is null (unknown) and named in
- * `withheld`. `today` is the day of the community's calendar.
- */
-export const RiskHistory = Shape(
-  {
-    community: Type.String(),
-    today: Day,
-    history: SeenHistory,
-    withheld: Type.Array(OneOf(guardedSources)),
-  },
-  { $id: 'RiskHistory' },
-)
-export type RiskHistory = Type.Static<typeof RiskHistory>
-
-/** Histories with more facts than this are not sent; the stress tests of the api answer for them. */
-export const MOST_FACTS_SENT = 250_000
-
-export const readHistory = defineRoute({
-  operation: 'readHistory',
-  summary: 'The dated facts behind the readings, as the caller may see them, to ask "what if" with',
-  method: 'GET',
-  url: '/communities/:communityId/risks/history',
-  access: 'risks:read',
-  params: CommunityParams,
-  success: { 200: RiskHistory },
-  problems: ['history-too-large'],
-  isRevalidated: true,
-})
-
-const MOST_NAMED = 200
-const MOST_ADDED = 20
-const Named = (item: Type.TSchema) => Type.Optional(Type.Array(item as typeof Id, { maxItems: MOST_NAMED }))
-const Added = <Item extends Type.TSchema>(item: Item) => Type.Optional(Type.Array(item, { maxItems: MOST_ADDED }))
-const Months = Type.Integer({ minimum: 1, maximum: FURTHEST_MONTHS })
-
-/** Who leaves and what comes in their stead; what is not named is none. Amounts in minor units of the community's currency. */
-export const StressQuestion = Shape(
-  {
-    month: Type.Optional(Month),
-    horizonMonths: Type.Optional(Months),
-    goesOn: Type.Optional(OneOf(waysToGoOn)),
-    leaving: Type.Optional(
-      Shape({
-        organisationIds: Named(Id),
-        sectors: Type.Optional(Type.Array(OneOf(sectors), { maxItems: sectors.length })),
-        spaceIds: Named(Id),
-        isLocalGovernment: Type.Optional(Type.Boolean()),
-      }),
-    ),
-    adding: Type.Optional(
-      Shape({
-        pledges: Added(
-          Shape({
-            organisationId: Nullable(Id),
-            amountMinor: Type.Integer({ minimum: 1, maximum: 1_000_000_000_000 }),
-            months: Months,
-            route: OneOf(pledgeRoutes),
-          }),
-        ),
-        partners: Added(Shape({ sector: OneOf(sectors), initiativeId: Nullable(Id) })),
-        initiatives: Added(Shape({ organisationIds: Type.Array(Id, { minItems: 1, maxItems: 15 }), months: Months })),
-      }),
-    ),
-  },
-  { $id: 'StressQuestion' },
-)
-export type StressQuestion = Type.Static<typeof StressQuestion>
-
-/**
- * What would happen. The shape of the parts is the engine's own (`StressAnswer` of the domain); `withheld` names the records the caller
- * may not read, which the answer therefore does not rest on.
- */
-export const StressAnswer = Shape(
-  {
-    engine: Type.String(),
-    parametersVersion: Type.String(),
-    month: Month,
-    horizonMonths: Type.Integer(),
-    goesOn: OneOf(waysToGoOn),
-    currency: Type.String(),
-    gone: Reading,
-    losses: Reading,
-    money: Reading,
-    initiatives: Reading,
-    spaces: Type.Array(Reading),
-    network: Reading,
-    flags: Reading,
-    raised: Type.Array(Reading),
-    withheld: Type.Array(OneOf(guardedSources)),
-  },
-  { $id: 'StressAnswer' },
-)
-
-export const runStressTest = defineRoute({
-  operation: 'runStressTest',
-  summary: 'What would happen from a month on if some left, or others came; nothing is stored',
-  method: 'POST',
-  url: '/communities/:communityId/risks/stress-tests',
-  access: 'risks:read',
-  params: CommunityParams,
-  body: StressQuestion,
-  success: { 200: StressAnswer },
-  problems: ['month-range-not-valid', 'organisation-unknown', 'initiative-unknown', 'space-unknown'],
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { History, PledgeFact } from '../src/risks/history.ts'
 import { nobodyLeaves, nothingAdded } from '../src/risks/what-if/question.ts'
 import { openWhatIf, stressTest } from '../src/risks/what-if/stress-test.ts'
-import { worstDepartures } from '../src/risks/what-if/worst-departures.ts'
+import { worstDepartures, worstFirst } from '../src/risks/what-if/worst-departures.ts'
 import { addMonths } from '../src/values/month.ts'
 
 const ahead = { goesOn: 'as-planned', recordedUntil: '2026-01' } as const
@@ -208,6 +208,26 @@ describe('the council leaves', () => {
     expect(worst[0]).toMatchObject({ organisationId: null, lostMinor: 84_000, initiativesBelow: 3, cutOff: 1 })
     expect(worst.length).toBeLessThanOrEqual(5)
     expect(new Set(worst.map((one) => one.organisationId)).size).toBe(worst.length)
+  })
+
+  it('speaks for those who go along: none of them is named again, unless it alone costs more in something', () => {
+    const named = (costs: { readonly id: string | null; readonly goneIds: string[]; readonly cutOff: number }[]) =>
+      worstFirst(
+        costs.map(({ id, goneIds, cutOff }) => ({
+          organisationId: id,
+          goneIds: new Set(goneIds),
+          levelsRaised: goneIds.length,
+          lostMinor: 100 * goneIds.length,
+          lostShare: 0.1 * goneIds.length,
+          initiativesBelow: 0,
+          cutOff,
+        })),
+      ).map((one) => one.organisationId)
+    const both = { id: null, goneIds: ['council', 'office'], cutOff: 1 }
+    const bank = { id: 'bank', goneIds: ['bank'], cutOff: 0 }
+    expect(named([{ id: 'council', goneIds: ['council'], cutOff: 1 }, bank, both])).toEqual([null, 'bank'])
+    expect(named([{ id: 'council', goneIds: ['council'], cutOff: 2 }, both])).toEqual([null, 'council'])
+    expect(worstDepartures(town, '2026-01', ahead).map((one) => one.organisationId)).not.toContain('youth-office')
   })
 
   it('a supposed funder of the same size brings the balance back above zero', () => {

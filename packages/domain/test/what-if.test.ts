@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { straightLine } from '../src/risks/funding/straight-line.ts'
 import type { History } from '../src/risks/history.ts'
+import { timelineInForce } from '../src/risks/timeline-in-force.ts'
 import { evaluate, timeline } from '../src/risks/timeline.ts'
 import { monthsAhead } from '../src/risks/what-if/months-ahead.ts'
 import { type Leaving, nobodyLeaves, nothingAdded, type Question } from '../src/risks/what-if/question.ts'
@@ -119,6 +120,70 @@ describe('a question what if', () => {
         ).toEqual(read.map((one) => [one.month, one.stagnation.score, one.funding.score]))
       }),
       runs(60),
+    )
+  })
+
+  it('is judged in each month by the lines in force in it, as a timeline is', () => {
+    const versions = fc.array(
+      fc.record({
+        from: fc.integer({ min: -6, max: 20 }),
+        watch: fc.integer({ min: 1, max: 4 }),
+        reliance: fc.integer({ min: 1, max: 30 }),
+      }),
+      { maxLength: 3 },
+    )
+    fc.assert(
+      fc.property(arbitraryHistory, someMonth, ways, versions, (history, month, goesOn, drafts) => {
+        const thresholds = drafts.map(({ from, watch, reliance }, index) => ({
+          from: addMonths(month, from),
+          position: index + 1,
+          values: {
+            stagnation: {
+              watch: { enter: watch, leave: watch },
+              warning: { enter: watch + 1, leave: watch },
+              critical: { enter: watch + 2, leave: watch + 1 },
+            },
+            reliance: { watch: reliance / 100, warning: (reliance + 20) / 100, critical: (reliance + 40) / 100 },
+          },
+        }))
+        const asked = question({ goesOn, recordedUntil: month })
+        const answer = stressTest(history, month, asked, thresholds)
+        const last = addMonths(month, asked.horizonMonths)
+        const carriedOn = monthsAhead(history, month, addMonths(month, 37), goesOn)
+        const read = timelineInForce(carriedOn, month, last, thresholds)
+        const stand = ({ heldLevel: level, score }: { heldLevel: string; score: number | null }) => ({ level, score })
+        expect(answer.flags.with).toEqual(
+          read.months.map((one) => ({
+            month: one.month,
+            stagnation: stand(one.stagnation),
+            funding: stand(one.funding),
+          })),
+        )
+        expect(answer.thresholds.filter(({ from }) => from <= last)).toEqual(read.thresholds)
+        expect(answer.parametersVersion).toBe(read.thresholds[0]?.version)
+      }),
+      runs(60),
+    )
+  })
+
+  it('answers the same about any horizon, whichever was asked about before', () => {
+    const horizons = fc.array(fc.integer({ min: 1, max: 36 }), { minLength: 2, maxLength: 4 })
+    fc.assert(
+      fc.property(arbitraryHistory, someMonth, someone, horizons, (history, month, ids, asked) => {
+        const whatIf = openWhatIf(history, month, { goesOn: 'as-last-year', recordedUntil: month })
+        const about = whatIf.about(without(ids), nothingAdded, 36)
+        for (const horizonMonths of asked) {
+          whatIf.ask(without([]), nothingAdded, 36)
+          expect(about(horizonMonths)).toEqual(
+            stressTest(
+              history,
+              month,
+              question({ leaving: without(ids), horizonMonths, goesOn: 'as-last-year', recordedUntil: month }),
+            ),
+          )
+        }
+      }),
+      runs(20),
     )
   })
 

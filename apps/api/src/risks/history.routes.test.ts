@@ -1,5 +1,5 @@
 import type { KeptMonth } from '@commonweal/contracts/assessments'
-import type { RiskHistory } from '@commonweal/contracts/risks'
+import type { RiskHistory } from '@commonweal/contracts/risk-history'
 import type { History } from '@commonweal/domain/risks/history'
 import { timeline, type MonthReading, type Timeline } from '@commonweal/domain/risks/timeline'
 import { brotliDecompressSync } from 'node:zlib'

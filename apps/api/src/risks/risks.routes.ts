@@ -1,4 +1,6 @@
+import * as sent from '@commonweal/contracts/risk-history'
 import * as contract from '@commonweal/contracts/risks'
+import { runStressTest as stressTestRoute } from '@commonweal/contracts/stress-tests'
 import { verdict } from '@commonweal/domain/access/permissions'
 import { explain } from '@commonweal/domain/risks/explain/explain'
 import { factsBehind } from '@commonweal/domain/risks/facts-behind'
@@ -78,15 +80,15 @@ export function riskRoutes(house: House): void {
     return { community: slug, ...explained, names, withheld: withheldFromFlags(withheld) } as never
   })
 
-  serve(house, contract.readHistory, async ({ scope }) => {
-    const { slug, history, withheld } = await historyFor(scope)
+  serve(house, sent.readHistory, async ({ scope }) => {
+    const { slug, history, withheld, thresholds } = await historyFor(scope)
     const facts = factCount(history)
-    const most = contract.MOST_FACTS_SENT
+    const most = sent.MOST_FACTS_SENT
     if (facts > most) throw new ProblemError('history-too-large', { facts, most })
-    return { community: slug, today: scope.today, history, withheld } as contract.RiskHistory
+    return { community: slug, today: scope.today, history, withheld, thresholds } as sent.RiskHistory
   })
 
-  serve(house, contract.runStressTest, async ({ scope, body }) => {
+  serve(house, stressTestRoute, async ({ scope, body }) => {
     return runStressTest(await historyFor(scope), body, scope.today) as never
   })
 }

@@ -1,7 +1,8 @@
-import type { RiskHistory } from '@commonweal/contracts/risks'
+import type { RiskHistory } from '@commonweal/contracts/risk-history'
 import type { History } from '@commonweal/domain/risks/history'
 import { nobodyLeaves, nothingAdded, recordedUntil } from '@commonweal/domain/risks/what-if/question'
-import { stressTest, type StressAnswer } from '@commonweal/domain/risks/what-if/stress-test'
+import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-answer'
+import { stressTest } from '@commonweal/domain/risks/what-if/stress-test'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
@@ -35,22 +36,46 @@ const stress = (body: unknown, token = cast.here.member.token) =>
 const council = { leaving: { isLocalGovernment: true } }
 
 describe('a stress test', () => {
-  it('answers with the figures the browser finds in the history it was sent, for every role', async () => {
-    for (const role of ['viewer', 'member', 'steward'] as const) {
-      const { token } = cast.here[role]
-      const url = `/communities/${cast.here.communityId}/risks/history`
-      const sent = (await ask(test.app, { token, url })).json<RiskHistory>()
-      const answer = (await stress({ ...council, horizonMonths: 12 }, token)).json()
-      const until = recordedUntil(sent.history.dataCompleteThrough, sent.today)
-      const found = stressTest(sent.history as History, until, {
+  const asTheBrowserFinds = async (token: string) => {
+    const url = `/communities/${cast.here.communityId}/risks/history`
+    const { history, thresholds, today, withheld } = (await ask(test.app, { token, url })).json<RiskHistory>()
+    const until = recordedUntil(history.dataCompleteThrough, today)
+    const found = stressTest(
+      history as History,
+      until,
+      {
         leaving: { ...nobodyLeaves, isLocalGovernment: true },
         adding: nothingAdded,
         horizonMonths: 12,
         goesOn: 'as-last-year',
         recordedUntil: until,
-      })
-      expect(answer).toEqual({ ...JSON.parse(JSON.stringify(found)), withheld: sent.withheld })
+      },
+      thresholds,
+    )
+    return { ...JSON.parse(JSON.stringify(found)), withheld }
+  }
+
+  it('answers with the figures the browser finds in the history it was sent, for every role', async () => {
+    for (const role of ['viewer', 'member', 'steward'] as const) {
+      const { token } = cast.here[role]
+      expect((await stress({ ...council, horizonMonths: 12 }, token)).json()).toEqual(await asTheBrowserFinds(token))
     }
+  })
+
+  it('is judged by the thresholds of the community from their month on, there and in the browser', async () => {
+    const set = await ask(test.app, {
+      method: 'POST',
+      token: cast.here.steward.token,
+      url: `/communities/${cast.here.communityId}/risks/thresholds`,
+      body: { from: '2026-08', values: { cliffMonths: { watch: 9, warning: 6, critical: 3 } }, reason: 'A trial.' },
+    })
+    expect(set.statusCode).toBe(201)
+    const answer = (await stress({ ...council, horizonMonths: 12 })).json<StressAnswer>()
+    expect(answer.thresholds.map(({ from, version }) => [from, version.endsWith('+1')])).toEqual([
+      ['2026-05', false],
+      ['2026-08', true],
+    ])
+    expect(answer).toEqual(await asTheBrowserFinds(cast.here.member.token))
   })
 
   it('says what the council takes along, and what a viewer may not know', async () => {

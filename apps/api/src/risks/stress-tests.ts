@@ -1,22 +1,23 @@
-import type { StressQuestion } from '@commonweal/contracts/risks'
+import type { StressQuestion } from '@commonweal/contracts/stress-tests'
 import type { History } from '@commonweal/domain/risks/history'
-import type { SeenHistory } from '@commonweal/domain/risks/history-seen-by'
 import { nobodyLeaves, nothingAdded, recordedUntil } from '@commonweal/domain/risks/what-if/question'
-import { stressTest, type StressAnswer } from '@commonweal/domain/risks/what-if/stress-test'
+import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-answer'
+import { stressTest } from '@commonweal/domain/risks/what-if/stress-test'
 import { ProblemError } from '../http/problem-error.ts'
+import type { HistoryFor } from './history-for.ts'
 
 const USUAL_HORIZON_MONTHS = 18
 const EARLIEST_MONTH = '1900-01'
 
 /**
- * Answers a question on the history as its caller may see it: the same function the browser calls on the same facts. Without a month
- * it is asked from the first month that is not wholly recorded.
+ * Answers a question on the history as its caller may see it, by the thresholds in force: the same function the browser calls on the same
+ * facts. Without a month it is asked from the first month that is not wholly recorded.
  */
 export function runStressTest(
-  { history, withheld }: SeenHistory,
+  { history, withheld, thresholds }: HistoryFor,
   body: StressQuestion,
   today: string,
-): StressAnswer & Pick<SeenHistory, 'withheld'> {
+): StressAnswer & Pick<HistoryFor, 'withheld'> {
   const until = recordedUntil(history.dataCompleteThrough, today)
   const month = body.month ?? until
   if (month > until || month < EARLIEST_MONTH)
@@ -25,7 +26,8 @@ export function runStressTest(
   const adding = { ...nothingAdded, ...body.adding }
   refuseUnknown(history, leaving, adding)
   const { horizonMonths = USUAL_HORIZON_MONTHS, goesOn = 'as-last-year' } = body
-  return { ...stressTest(history, month, { leaving, adding, horizonMonths, goesOn, recordedUntil: until }), withheld }
+  const question = { leaving, adding, horizonMonths, goesOn, recordedUntil: until }
+  return { ...stressTest(history, month, question, thresholds), withheld }
 }
 
 function refuseUnknown(history: History, leaving: typeof nobodyLeaves, adding: typeof nothingAdded): void {

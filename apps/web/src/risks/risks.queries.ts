@@ -1,3 +1,4 @@
+import { readHistory, type RiskHistory } from '@commonweal/contracts/risk-history'
 import * as contract from '@commonweal/contracts/risks'
 import type { Explanation } from '@commonweal/domain/risks/explain/explain'
 import type { FlagCode } from '@commonweal/domain/risks/explain/flag-code'
@@ -7,6 +8,7 @@ import type { WithheldSource } from '@commonweal/domain/risks/history-seen-by'
 import type { PersonFlagName, SeenFlag, SeenReading } from '@commonweal/domain/risks/secondary/person-signs'
 import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
 import type { SecondaryInForce } from '@commonweal/domain/risks/secondary/secondary-in-force'
+import type { ThresholdVersion } from '@commonweal/domain/risks/thresholds'
 import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
@@ -36,14 +38,16 @@ export const factsQuery = (communityId: string, month: string) =>
     staleTime: 60_000,
   })
 
-export type SeenHistory = Omit<contract.RiskHistory, 'history'> & { readonly history: History }
+export type SeenHistory = Omit<RiskHistory, 'history' | 'thresholds'> & {
+  readonly history: History
+  readonly thresholds: readonly ThresholdVersion[]
+}
 
 /** The dated facts as the person may see them, for the engine to read in the browser. Kept by the browser and asked again by ETag. */
 export const historyQuery = (communityId: string) =>
   queryOptions({
     queryKey: [...risksRoot(communityId), 'history'],
-    queryFn: async ({ signal }) =>
-      (await call(contract.readHistory, { params: { communityId } }, signal)) as SeenHistory,
+    queryFn: async ({ signal }) => (await call(readHistory, { params: { communityId } }, signal)) as SeenHistory,
     staleTime: 60_000,
   })
 

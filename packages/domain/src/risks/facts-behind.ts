@@ -3,6 +3,7 @@ import { firstDayNumber, type Month, monthIndex, monthIndexOfDay, monthIndexOfDa
 import { type DatedFacts, datedFacts } from './dated-facts.ts'
 import { type FundingFacts, fundingFactsBehind } from './funding/funding-facts.ts'
 import type { History } from './history.ts'
+import { numbered } from './numbered.ts'
 import { type Parameters, parameters as parametersInForce } from './parameters.ts'
 import { memberActs } from './stagnation/member-acts.ts'
 import { runningInitiatives } from './stagnation/running-initiatives.ts'
@@ -41,8 +42,9 @@ export function factsBehind(history: History, month: Month, parameters: Paramete
   const facts = datedFacts(history)
   const now = monthIndex(month)
   const lines = parameters.stagnation
-  const members = memberActs(lines.quietDays, (organisationId) => running.isActive(organisationId))
-  const running = runningInitiatives(lines.quietDays, members.review)
+  const organisations = numbered()
+  const members = memberActs(lines.quietDays, organisations, (number) => running.isActive(number))
+  const running = runningInitiatives(lines.quietDays, organisations, members.review)
   const ties = tieWindows(lines)
   for (let one = (facts.firstMonth ?? now) + 1; one <= now; one += 1) {
     const monthFacts = facts.at(one - 1)

@@ -28,6 +28,12 @@ export interface FlagReading {
   readonly change: LevelChange | null
 }
 
+/** Where a flag stands in a month: the level it holds, and the score, null where the month cannot be read. */
+export interface FlagStand {
+  readonly level: FlagLevel
+  readonly score: number | null
+}
+
 /** The record of one change of level, complete enough to be kept and read years later. */
 export interface LevelChange {
   readonly kind: 'raised' | 'lowered' | 'cleared'

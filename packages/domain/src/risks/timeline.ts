@@ -1,5 +1,6 @@
 import { type Month, monthFromIndex, monthIndex } from '../values/month.ts'
 import { datedFacts, type DatedFacts } from './dated-facts.ts'
+import type { FlagStand } from './flag-reading.ts'
 import { type FundingFold, type FundingReading, fundingFold } from './funding/funding-fold.ts'
 import type { History } from './history.ts'
 import { engine, type Parameters, parameters as parametersInForce } from './parameters.ts'
@@ -29,11 +30,7 @@ export function timeline(
   to: Month,
   parameters: Parameters = parametersInForce,
 ): Timeline {
-  const months: MonthReading[] = []
-  const first = monthIndex(from)
-  for (const reading of readings(history, first, monthIndex(to), parameters)) {
-    if (monthIndex(reading.month) >= first) months.push(reading)
-  }
+  const months = [...readings(history, monthIndex(from), monthIndex(to), parameters)]
   return { engine, parametersVersion: parameters.version, months }
 }
 
@@ -50,12 +47,17 @@ function* readings(history: History, from: number, to: number, parameters: Param
   for (let month = from; month <= Math.min(to, firstReading - 1); month += 1)
     yield blankReading(history, month, parameters)
   const folds = foldsOf(facts, parameters)
-  for (let month = firstReading; month <= to; month += 1) yield folds.next(month)
+  for (let month = firstReading; month <= to; month += 1) {
+    if (month < from) folds.pass(month)
+    else yield folds.next(month)
+  }
 }
 
 /** Everything a month's reading is made by, month after month. */
 export interface Folds {
   readonly next: (month: number) => MonthReading
+  /** As `next` for a month of which no more is asked than where the flags stand. */
+  readonly pass: (month: number) => { readonly stagnation: FlagStand; readonly funding: FlagStand }
   /** Folds that stand where these stand and go their own way from there. */
   readonly copy: () => Folds
 }
@@ -74,6 +76,10 @@ function foldsFrom(facts: DatedFacts, stagnation: StagnationFold, funding: Fundi
         stagnation: stagnation.next(month, unreadable),
         funding: funding.next(month, unreadable),
       }
+    },
+    pass(month) {
+      const unreadable = incompleteAt(facts.history.dataCompleteThrough, month)
+      return { stagnation: stagnation.pass(month, unreadable), funding: funding.pass(month, unreadable) }
     },
     copy: () => foldsFrom(facts, stagnation.copy(), funding.copy()),
   }

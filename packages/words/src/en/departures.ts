@@ -61,7 +61,7 @@ export const departures = {
   },
   worst: {
     title: 'The five departures that would hurt most',
-    how: 'Within twelve months, worst first: by how many steps the flags would peak higher, then by the part of the confirmed money, then by initiatives that fall below what they need, then by partners cut off.',
+    how: 'Within twelve months, worst first: by how many steps the flags would peak higher, then by the part of the confirmed money, then by initiatives that fall below what they need, then by partners cut off. Who goes along in a worse departure and adds nothing to it is not named again.',
     working: 'Weighing every departure…',
     none: 'No single departure would be felt: nobody carries money, initiatives or ties alone.',
     ask: 'What if {{name}} leaves?',

@@ -1,4 +1,4 @@
-import * as contract from '@commonweal/contracts/risks'
+import { readHistory, type RiskHistory } from '@commonweal/contracts/risk-history'
 import type { History } from '@commonweal/domain/risks/history'
 import { networkAt } from '@commonweal/domain/risks/network/network-at'
 import { screen, waitFor, within } from '@testing-library/react'
@@ -65,11 +65,12 @@ function history(changes: Partial<History> = {}): History {
 function given(facts: History = history()) {
   serve([
     ...signedIn('viewer'),
-    answer(contract.readHistory, () => ({
+    answer(readHistory, () => ({
       community: 'lindenmark',
       today: '2024-07-15',
-      history: facts as contract.RiskHistory['history'],
+      history: facts as RiskHistory['history'],
       withheld: [],
+      thresholds: [],
     })),
   ])
 }
@@ -156,7 +157,7 @@ describe('without content', () => {
   test('a failure is said as one, and can be tried again', async () => {
     serve([
       ...signedIn('viewer'),
-      answer(contract.readHistory, () => {
+      answer(readHistory, () => {
         throw new Refusal('history-too-large')
       }),
     ])

@@ -1,4 +1,4 @@
-import { parameters } from '@commonweal/domain/risks/parameters'
+import { parametersInForce, type ThresholdSpan } from '@commonweal/domain/risks/thresholds'
 import type { MonthReading } from '@commonweal/domain/risks/timeline'
 import { useCommunity } from '../../session/community.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -18,14 +18,20 @@ type Measure = (typeof measures)[number]
 const valueOf = (measure: Measure, { funding }: MonthReading): number | null =>
   measure === 'effective' ? funding.readings.effectiveFunders : funding.readings[measure]
 
-/** Reliance, effective funders and public share, month by month, each with its lines. */
-export function ConcentrationOverTime({ months }: { months: readonly MonthReading[] }) {
+interface Props {
+  readonly months: readonly MonthReading[]
+  readonly thresholds: readonly ThresholdSpan[]
+}
+
+/** Reliance, effective funders and public share, month by month, each with the lines in force in the last of them. */
+export function ConcentrationOverTime({ months, thresholds }: Props) {
   const { t } = useWords()
   const v = useVoice()
   const { slug } = useCommunity()
   const [first, last] = [months[0], months.at(-1)]
   if (!first || !last) return null
-  const { concentration, publicShare } = parameters.funding
+  const inForce = thresholds.findLast(({ from }) => from <= last.month)
+  const { concentration, publicShare } = parametersInForce(inForce?.values ?? null, inForce?.version).funding
   const linesOf = {
     reliance: concentration.reliance,
     effective: concentration.effectiveFunders,

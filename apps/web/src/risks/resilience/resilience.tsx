@@ -2,7 +2,7 @@ import { datedFacts } from '@commonweal/domain/risks/dated-facts'
 import { parameters } from '@commonweal/domain/risks/parameters'
 import { incomeByRoute } from '@commonweal/domain/risks/resilience/income-by-route'
 import { overdueByAge } from '@commonweal/domain/risks/resilience/overdue-by-age'
-import type { Timeline } from '@commonweal/domain/risks/timeline'
+import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { moneyAt, moneyCourse } from '@commonweal/domain/risks/what-if/money-ahead'
 import { monthIndex } from '@commonweal/domain/values/month'
 import { useMemo } from 'react'
@@ -24,7 +24,7 @@ import '../../words/of/resilience.ts'
 
 interface Props {
   readonly seen: SeenHistory
-  readonly timeline: Timeline
+  readonly timeline: TimelineInForce
   readonly search: ResilienceSearch
   readonly onSearch: (search: ResilienceSearch) => void
 }
@@ -80,7 +80,7 @@ export function Resilience({ seen, timeline, search, onSearch }: Props) {
         <p className={classes.note}>{t('resilience:asOf', { month: v.month(month) })}</p>
       </Section>
       <CoverageView money={money} largest={largest} isWithheld={isWithheld} search={search} onSearch={onSearch} />
-      {shownMonths.length > 0 && <ConcentrationOverTime months={shownMonths} />}
+      {shownMonths.length > 0 && <ConcentrationOverTime months={shownMonths} thresholds={timeline.thresholds} />}
       <Routes income={income} />
       <Overdue ages={ages} today={today} />
       <p className={classes.note}>

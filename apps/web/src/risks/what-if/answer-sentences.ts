@@ -1,6 +1,6 @@
 import { flagLevels } from '@commonweal/domain/risks/flag-level'
 import { belowReasons } from '@commonweal/domain/risks/what-if/initiatives-below'
-import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-test'
+import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-answer'
 import type { Voice } from '../voice.ts'
 import '../../words/of/departures.ts'
 import '../../words/of/risks.ts'

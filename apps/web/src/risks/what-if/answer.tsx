@@ -1,4 +1,4 @@
-import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-test'
+import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-answer'
 import { Section } from '../../ui/section.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useVoice } from '../voice.ts'

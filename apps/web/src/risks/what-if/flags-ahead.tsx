@@ -1,6 +1,6 @@
 import { type FlagLevel, flagLevels } from '@commonweal/domain/risks/flag-level'
 import type { FlagsAhead } from '@commonweal/domain/risks/what-if/horizon'
-import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-test'
+import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-answer'
 import { useCommunity } from '../../session/community.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useWords } from '../../words/words.tsx'

@@ -1,4 +1,4 @@
-import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-test'
+import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-answer'
 import type { ReactNode } from 'react'
 import { decimalOf } from '../../money/money.ts'
 import { CommunityLink } from '../../session/community-link.tsx'

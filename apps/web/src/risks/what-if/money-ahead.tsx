@@ -1,5 +1,5 @@
 import { parameters } from '@commonweal/domain/risks/parameters'
-import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-test'
+import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-answer'
 import { decimalOf } from '../../money/money.ts'
 import { useCommunity } from '../../session/community.tsx'
 import { Section } from '../../ui/section.tsx'

@@ -1,4 +1,3 @@
-import { parameters } from '@commonweal/domain/risks/parameters'
 import { FURTHEST_MONTHS, recordedUntil, waysToGoOn } from '@commonweal/domain/risks/what-if/question'
 import { openWhatIf } from '@commonweal/domain/risks/what-if/stress-test'
 import { Button, NativeSelect } from '@mantine/core'
@@ -31,7 +30,7 @@ interface Props {
 export function WhatIfView({ seen, search, onSearch }: Props) {
   const { t } = useWords()
   const v = useVoice()
-  const { history, withheld, today } = seen
+  const { history, withheld, today, thresholds } = seen
   const until = recordedUntil(history.dataCompleteThrough, today)
   const months = useMemo(() => monthsToAskFrom(history, until), [history, until])
   const month = search.month !== undefined && months.includes(search.month) ? search.month : until
@@ -40,8 +39,8 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
   const { months: horizon, choose } = useHorizon(search, onSearch)
 
   const whatIf = useMemo(
-    () => openWhatIf(history, month, { goesOn, recordedUntil: until }),
-    [history, month, goesOn, until],
+    () => openWhatIf(history, month, { goesOn, recordedUntil: until }, thresholds),
+    [history, month, goesOn, until, thresholds],
   )
   const { leave, add } = search
   const over = useMemo(
@@ -133,7 +132,9 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
       ) : (
         <WorstList whatIf={whatIf} names={names} onAsk={(entry) => change({ leave: entry })} />
       )}
-      <p className={classes.hint}>{t('departures:engine', { engine: answer.engine, version: parameters.version })}</p>
+      <p className={classes.hint}>
+        {t('departures:engine', { engine: answer.engine, version: answer.parametersVersion })}
+      </p>
     </div>
   )
 }

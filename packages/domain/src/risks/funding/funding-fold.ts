@@ -1,5 +1,5 @@
 import type { DatedFacts } from '../dated-facts.ts'
-import { type FlagReading, flagReading, type PointStreaks, pointStreaks } from '../flag-reading.ts'
+import { type FlagReading, flagReading, type FlagStand, type PointStreaks, pointStreaks } from '../flag-reading.ts'
 import { type FlagState, quietFlag, stepFlag } from '../flag-level.ts'
 import { engine, type Parameters } from '../parameters.ts'
 import type { Reason } from '../reason.ts'
@@ -44,6 +44,8 @@ export interface FundingReading extends FlagReading {
 export interface FundingFold {
   /** Takes months in order; each call absorbs the month before and reads the first day of the given one. */
   readonly next: (month: number, unreadable: Reason | null) => FundingReading
+  /** As `next` for a month of which no more is asked than where the flag stands. */
+  readonly pass: (month: number, unreadable: Reason | null) => FlagStand
   /** A fold that stands where this one stands and goes its own way from there. */
   readonly copy: () => FundingFold
 }
@@ -62,22 +64,33 @@ export function fundingFold(facts: DatedFacts, parameters: Parameters, from?: Fo
   const streaks = from?.streaks ?? pointStreaks()
   let flag = from?.flag ?? quietFlag
 
-  return { next, copy: () => fundingFold(facts, parameters, { reader: reader.copy(), streaks: streaks.copy(), flag }) }
+  return {
+    next: (month, unreadable) => reading(moveOn(month, unreadable)),
+    pass(month, unreadable) {
+      const { score, step } = moveOn(month, unreadable)
+      return { level: step.state.level, score }
+    },
+    copy: () => fundingFold(facts, parameters, { reader: reader.copy(), streaks: streaks.copy(), flag }),
+  }
 
-  function next(month: number, unreadable: Reason | null): FundingReading {
+  function moveOn(month: number, unreadable: Reason | null) {
     reader.moveTo(month)
     const read = reader.read(month)
     const sublevels = unreadable === null ? read : unreadSublevels(read, unreadable)
     const points = levelsOf(sublevels)
     const incomeMonths = reader.historyMonths(month)
-    const hasIncomeHistory = incomeMonths !== null && incomeMonths >= lines.leastHistoryMonths
     const score = unreadable === null ? fundingScore(sublevels, incomeMonths, lines) : null
     streaks.add(month, points)
-
     const isCapped = incomeMonths === null || incomeMonths < lines.formingMonths
     const before = flag
     const step = stepFlag(before, month, score, parameters.flags.funding, parameters.flags, isCapped ? 'watch' : null)
     flag = step.state
+    return { month, unreadable, sublevels, points, incomeMonths, score, isCapped, before, step }
+  }
+
+  function reading(moved: ReturnType<typeof moveOn>): FundingReading {
+    const { month, unreadable, sublevels, points, incomeMonths, score, isCapped, before, step } = moved
+    const hasIncomeHistory = incomeMonths !== null && incomeMonths >= lines.leastHistoryMonths
     const byFunder = unreadable === null && hasIncomeHistory ? reader.byFunder() : null
     return {
       ...flagReading({

@@ -15,9 +15,9 @@ export function degreeCentralisation(graph: Graph): number | null {
   return degrees.reduce((sum, degree) => sum + most - degree, 0) / ((n - 1) * (n - 2))
 }
 
-/** Connected parts, each sorted, the largest first (then by name). */
-export function components(graph: Graph): string[][] {
-  const seen = new Set<string>()
+/** Connected parts, each sorted, the largest first (then by name); of a graph some have left, where these are named. */
+export function components(graph: Graph, without: ReadonlySet<string> = new Set()): string[][] {
+  const seen = new Set(without)
   const parts: string[][] = []
   for (const start of graph.keys()) {
     if (seen.has(start)) continue

@@ -2,6 +2,7 @@ import { dayNumber } from '../../values/day.ts'
 import { firstDayNumber, type Month, monthFromIndex, monthIndex } from '../../values/month.ts'
 import { datedFacts } from '../dated-facts.ts'
 import type { History } from '../history.ts'
+import { numbered } from '../numbered.ts'
 import { type Parameters, parameters as parametersInForce } from '../parameters.ts'
 import { type RunningInitiative, runningInitiatives } from '../stagnation/running-initiatives.ts'
 import { bridgePartners } from './bridge-partners.ts'
@@ -64,7 +65,7 @@ export function networkAt(history: History, month: Month, parameters: Parameters
 export function networkReader(history: History, parameters: Parameters = parametersInForce): NetworkReader {
   const facts = datedFacts(history)
   const first = facts.firstMonth === null ? null : facts.firstMonth + 1
-  const running = runningInitiatives(parameters.stagnation.quietDays, () => {})
+  const running = runningInitiatives(parameters.stagnation.quietDays, numbered(), null)
   const read: (readonly RunningInitiative[])[] = []
   const runningIn = (month: number): readonly RunningInitiative[] => {
     if (first === null || month < first) return []

@@ -1,5 +1,6 @@
 import { monthIndexOfDayNumber } from '../../values/month.ts'
 import type { DatedFacts, MonthFacts } from '../dated-facts.ts'
+import { numbered } from '../numbered.ts'
 import type { Parameters } from '../parameters.ts'
 import { runningInitiatives } from '../stagnation/running-initiatives.ts'
 import { crewKeyParts, crews } from './crews.ts'
@@ -70,10 +71,8 @@ export function workWindow(facts: DatedFacts, parameters: Parameters): WorkWindo
     add(aloneBy, only, by)
   }
   const flips = new Map<string, boolean>()
-  const running = runningInitiatives(
-    parameters.stagnation.quietDays,
-    () => undefined,
-    (initiativeId, isRunning) => flips.set(initiativeId, isRunning),
+  const running = runningInitiatives(parameters.stagnation.quietDays, numbered(), null, (initiativeId, isRunning) =>
+    flips.set(initiativeId, isRunning),
   )
 
   return {

@@ -1,12 +1,12 @@
 import { firstDayNumber, monthIndexOfDayNumber } from '../../values/month.ts'
 import type { MonthFacts } from '../dated-facts.ts'
-import { copiedLists, count, type Numbered, numbered } from '../numbered.ts'
+import { copiedLists, count, type Numbered } from '../numbered.ts'
 
 /** Members of the community and which of them have been without an act for long. */
 export interface MemberActs {
   readonly moveTo: (month: number, facts: MonthFacts) => void
-  /** To be called when an organisation's running initiatives begin or end. */
-  readonly review: (organisationId: string) => void
+  /** To be called when an organisation's running initiatives begin or end, with its number. */
+  readonly review: (organisation: number) => void
   readonly members: () => number
   readonly dormant: () => number
   readonly dormantIds: () => string[]
@@ -14,7 +14,6 @@ export interface MemberActs {
 }
 
 interface MemberState {
-  readonly organisations: Numbered
   readonly memberships: readonly number[]
   readonly members: number
   readonly lastActOn: readonly number[]
@@ -28,24 +27,25 @@ const NEVER = -Infinity
 
 /**
  * A member is dormant when no initiative it takes part in runs and its last act lies more than quietDays back: it attended, booked,
- * hosted, joined, pledged or paid. Kept up by acts and by the month in which an act grows old. Source: docs/indicators.md §3.
+ * hosted, joined, pledged or paid. Kept up by acts and by the month in which an act grows old; isInRunning is asked by the number of an
+ * organisation among `organisations`. Source: docs/indicators.md §3.
  */
 export function memberActs(
   quietDays: number,
-  isInRunning: (organisationId: string) => boolean,
+  organisations: Numbered,
+  isInRunning: (organisation: number) => boolean,
   from: MemberState = nobody(),
 ): MemberActs {
-  const { organisations } = from
   const memberships = from.memberships.slice()
   const lastActOn = from.lastActOn.slice()
   const isDormant = from.isDormant.slice()
   const growsOld = copiedLists(from.growsOld)
   let { members, dormant, today } = from
 
-  const reviewNumber = (organisation: number) => {
+  const review = (organisation: number) => {
     const isMember = (memberships[organisation] ?? 0) > 0
     const isRecent = (lastActOn[organisation] ?? NEVER) + quietDays >= today
-    const is = isMember && !isRecent && !isInRunning(organisations.nameOf(organisation)) ? 1 : 0
+    const is = isMember && !isRecent && !isInRunning(organisation) ? 1 : 0
     const was = isDormant[organisation] ?? 0
     if (was === is) return
     count(isDormant, organisation, is - was)
@@ -78,19 +78,18 @@ export function memberActs(
         act(organisation, on)
         touched.add(organisation)
       }
-      for (const organisation of touched) reviewNumber(organisation)
+      for (const organisation of touched) review(organisation)
     },
-    review: (organisationId) => reviewNumber(organisations.numberOf(organisationId)),
+    review,
     members: () => members,
     dormant: () => dormant,
     dormantIds: () => isDormant.flatMap((is, number) => (is === 1 ? [organisations.nameOf(number)] : [])).sort(),
-    state: () => ({ organisations, memberships, members, lastActOn, growsOld, isDormant, dormant, today }),
+    state: () => ({ memberships, members, lastActOn, growsOld, isDormant, dormant, today }),
   }
 }
 
 function nobody(): MemberState {
   return {
-    organisations: numbered(),
     memberships: [],
     members: 0,
     lastActOn: [],

@@ -2,22 +2,19 @@ import { firstDayNumber, monthIndexOfDayNumber } from '../../values/month.ts'
 import type { MonthFacts } from '../dated-facts.ts'
 import { copiedLists, count, type Numbered, numbered } from '../numbered.ts'
 
-/** One initiative; replaced, never changed, so that copies of the fold may share it. */
-interface Initiative {
-  readonly plannedEndOn: number | null
-  /** Partners by number, once for each participation. */
-  readonly partners: readonly number[]
-  readonly isEnded: boolean
-  readonly isRunning: boolean
-  readonly lastActOn: number | null
-}
+/** What an initiative does, by its number. */
+const [UNKNOWN, STANDS, RUNS] = [0, 1, 2] as const
+type Course = typeof UNKNOWN | typeof STANDS | typeof RUNS
+
+const NEVER = -Infinity
 
 /** What runs at the first day of a month, kept up by what changes and not by asking every initiative every month. */
 export interface RunningInitiatives {
   /** Takes the facts of the month before and moves to the first day of `month`. */
   readonly moveTo: (month: number, facts: MonthFacts) => void
   readonly partnersActive: () => number
-  readonly isActive: (organisationId: string) => boolean
+  /** By the number of the organisation. */
+  readonly isActive: (organisation: number) => boolean
   /** Running initiatives whose planned end is known. */
   readonly running: () => number
   /** Of these, by horizon 0..most, those whose planned end lies at least so many months after the first day of `month`. */
@@ -35,8 +32,13 @@ export interface RunningInitiative {
 
 interface RunningState {
   readonly ids: Numbered
-  readonly organisations: Numbered
-  readonly initiatives: readonly (Initiative | undefined)[]
+  readonly courses: readonly Course[]
+  readonly isEnded: readonly boolean[]
+  /** Infinity where none is planned. */
+  readonly plannedEnds: readonly number[]
+  readonly lastActs: readonly number[]
+  /** Partners by number, once for each participation; lists are replaced, never changed. */
+  readonly partners: readonly (readonly number[])[]
   readonly runningOf: readonly number[]
   readonly active: number
   readonly running: number
@@ -46,17 +48,22 @@ interface RunningState {
 
 /**
  * Running at a day: started before it and not ended; past its planned end an initiative without a recorded end runs until its last
- * act + quietDays. Partners are active while an initiative they take part in runs. onActive tells of partners that turn active or not,
- * onRunning of initiatives that begin or stop running. Source: docs/indicators.md §3.
+ * act + quietDays. Partners are active while an initiative they take part in runs. onActive tells of partners, by their number among
+ * `organisations`, that turn active or not, onRunning of initiatives that begin or stop running. Source: docs/indicators.md §3.
  */
 export function runningInitiatives(
   quietDays: number,
-  onActive: (organisationId: string) => void,
+  organisations: Numbered,
+  onActive: ((organisation: number) => void) | null,
   onRunning: ((initiativeId: string, isRunning: boolean) => void) | null = null,
   from: RunningState = nothingRuns(),
 ): RunningInitiatives {
-  const { ids, organisations } = from
-  const initiatives = from.initiatives.slice()
+  const { ids } = from
+  const courses = from.courses.slice()
+  const isEnded = from.isEnded.slice()
+  const plannedEnds = from.plannedEnds.slice()
+  const lastActs = from.lastActs.slice()
+  const partners = from.partners.slice()
   const runningOf = from.runningOf.slice()
   const plannedEndMonths = new Map(from.plannedEndMonths)
   const toCheck = copiedLists(from.toCheck)
@@ -64,34 +71,48 @@ export function runningInitiatives(
 
   const known = (id: string): number | undefined => {
     const number = ids.known(id)
-    return number === undefined || initiatives[number] === undefined ? undefined : number
+    return number === undefined || (courses[number] ?? UNKNOWN) === UNKNOWN ? undefined : number
   }
-  const change = (number: number, to: Partial<Initiative>) => {
-    initiatives[number] = { ...(initiatives[number] as Initiative), ...to }
+  const start = (number: number, plannedEndOn: number | null) => {
+    while (courses.length <= number) {
+      courses.push(UNKNOWN)
+      isEnded.push(false)
+      plannedEnds.push(Infinity)
+      lastActs.push(NEVER)
+      partners.push([])
+    }
+    courses[number] = STANDS
+    isEnded[number] = false
+    plannedEnds[number] = plannedEndOn ?? Infinity
+    lastActs[number] = NEVER
+    partners[number] = []
   }
   const countPartner = (organisation: number, by: 1 | -1) => {
     if (count(runningOf, organisation, by) !== (by === 1 ? 1 : 0)) return
     active += by
-    onActive(organisations.nameOf(organisation))
+    onActive?.(organisation)
   }
   const setRunning = (number: number, isRunning: boolean) => {
-    const initiative = initiatives[number] as Initiative
-    if (initiative.isRunning === isRunning) return
-    change(number, { isRunning })
+    const course = courses[number] as Course
+    if ((course === RUNS) === isRunning) return
+    courses[number] = isRunning ? RUNS : STANDS
     onRunning?.(ids.nameOf(number), isRunning)
     const by = isRunning ? 1 : -1
-    for (const organisation of new Set(initiative.partners)) countPartner(organisation, by)
-    if (initiative.plannedEndOn === null) return
+    for (const organisation of distinct(partners[number] as readonly number[])) countPartner(organisation, by)
+    const plannedEndOn = plannedEnds[number] as number
+    if (plannedEndOn === Infinity) return
     running += by
-    const month = monthIndexOfDayNumber(initiative.plannedEndOn)
+    const month = monthIndexOfDayNumber(plannedEndOn)
     const next = (plannedEndMonths.get(month) ?? 0) + by
     if (next === 0) plannedEndMonths.delete(month)
     else plannedEndMonths.set(month, next)
   }
+  /** Past its planned end an initiative runs until its last act grows old; without one until its end is recorded. */
+  const runsUntil = (number: number) =>
+    Math.max(plannedEnds[number] as number, (lastActs[number] as number) + quietDays)
   const review = (number: number, today: number) => {
-    const initiative = initiatives[number] as Initiative
-    const until = runsUntil(initiative, quietDays)
-    const isRunning = !initiative.isEnded && until >= today
+    const until = runsUntil(number)
+    const isRunning = isEnded[number] === false && until >= today
     setRunning(number, isRunning)
     if (!isRunning || until === Infinity) return
     const month = monthIndexOfDayNumber(until) + 1
@@ -101,17 +122,18 @@ export function runningInitiatives(
   }
   const join = (number: number, organisationId: string) => {
     const organisation = organisations.numberOf(organisationId)
-    const { partners, isRunning } = initiatives[number] as Initiative
-    change(number, { partners: [...partners, organisation] })
-    if (isRunning && !partners.includes(organisation)) countPartner(organisation, 1)
+    const present = partners[number] as readonly number[]
+    partners[number] = [...present, organisation]
+    if (courses[number] === RUNS && !present.includes(organisation)) countPartner(organisation, 1)
   }
   const leave = (number: number, organisationId: string) => {
     const organisation = organisations.numberOf(organisationId)
-    const { partners, isRunning } = initiatives[number] as Initiative
-    const position = partners.indexOf(organisation)
-    const left = partners.filter((_, index) => index !== position)
-    change(number, { partners: left })
-    if (isRunning && position >= 0 && !left.includes(organisation)) countPartner(organisation, -1)
+    const present = partners[number] as readonly number[]
+    const position = present.indexOf(organisation)
+    if (position < 0) return
+    const left = present.toSpliced(position, 1)
+    partners[number] = left
+    if (courses[number] === RUNS && !left.includes(organisation)) countPartner(organisation, -1)
   }
 
   return {
@@ -121,8 +143,7 @@ export function runningInitiatives(
       toCheck.delete(month)
       for (const { id, plannedEndOn } of facts.starts) {
         const number = ids.numberOf(id)
-        while (initiatives.length <= number) initiatives.push(undefined)
-        initiatives[number] = { plannedEndOn, partners: [], isEnded: false, isRunning: false, lastActOn: null }
+        start(number, plannedEndOn)
         touched.add(number)
       }
       for (const { initiativeId, organisationId } of facts.joins) {
@@ -135,25 +156,20 @@ export function runningInitiatives(
       }
       for (const { initiativeId, on } of facts.initiativeActs) {
         const number = known(initiativeId)
-        if (number === undefined) continue
-        const { lastActOn } = initiatives[number] as Initiative
-        if (lastActOn !== null && lastActOn >= on) continue
-        change(number, { lastActOn: on })
+        if (number === undefined || (lastActs[number] as number) >= on) continue
+        lastActs[number] = on
         touched.add(number)
       }
       for (const id of facts.ends) {
         const number = known(id)
         if (number === undefined) continue
-        change(number, { isEnded: true })
+        isEnded[number] = true
         touched.add(number)
       }
       for (const number of touched) review(number, today)
     },
     partnersActive: () => active,
-    isActive(organisationId) {
-      const organisation = organisations.known(organisationId)
-      return organisation !== undefined && (runningOf[organisation] ?? 0) > 0
-    },
+    isActive: (organisation) => (runningOf[organisation] ?? 0) > 0,
     running: () => running,
     runningBeyond(month, most) {
       const beyond = Array.from({ length: most + 1 }, () => 0)
@@ -166,32 +182,48 @@ export function runningInitiatives(
       return beyond
     },
     list: () =>
-      initiatives
-        .flatMap((one, number) => (one?.isRunning ? [{ ...one, id: ids.nameOf(number) }] : []))
-        .map(({ id, plannedEndOn, partners }) => ({
-          id,
-          plannedEndOn,
-          organisationIds: [...new Set(partners)].map(organisations.nameOf).sort(),
+      courses
+        .flatMap((course, number) => (course === RUNS ? [number] : []))
+        .map((number) => ({
+          id: ids.nameOf(number),
+          plannedEndOn: plannedEnds[number] === Infinity ? null : (plannedEnds[number] as number),
+          organisationIds: distinct(partners[number] as readonly number[])
+            .map(organisations.nameOf)
+            .sort(),
         }))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    state: () => ({ ids, organisations, initiatives, runningOf, active, running, plannedEndMonths, toCheck }),
+    state: () => ({
+      ids,
+      courses,
+      isEnded,
+      plannedEnds,
+      lastActs,
+      partners,
+      runningOf,
+      active,
+      running,
+      plannedEndMonths,
+      toCheck,
+    }),
   }
+}
+
+function distinct(numbers: readonly number[]): readonly number[] {
+  return numbers.length < 2 ? numbers : [...new Set(numbers)]
 }
 
 function nothingRuns(): RunningState {
   return {
     ids: numbered(),
-    organisations: numbered(),
-    initiatives: [],
+    courses: [],
+    isEnded: [],
+    plannedEnds: [],
+    lastActs: [],
+    partners: [],
     runningOf: [],
     active: 0,
     running: 0,
     plannedEndMonths: new Map(),
     toCheck: new Map(),
   }
-}
-
-function runsUntil({ plannedEndOn, lastActOn }: Initiative, quietDays: number): number {
-  if (plannedEndOn === null) return Infinity
-  return Math.max(plannedEndOn, lastActOn === null ? -Infinity : lastActOn + quietDays)
 }

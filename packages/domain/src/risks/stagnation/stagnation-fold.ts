@@ -1,6 +1,6 @@
 import type { DatedFacts } from '../dated-facts.ts'
 import type { History } from '../history.ts'
-import { type FlagReading, flagReading, type PointStreaks, pointStreaks } from '../flag-reading.ts'
+import { type FlagReading, flagReading, type FlagStand, type PointStreaks, pointStreaks } from '../flag-reading.ts'
 import { type FlagState, quietFlag, stepFlag } from '../flag-level.ts'
 import { engine, type Parameters } from '../parameters.ts'
 import type { Reason } from '../reason.ts'
@@ -30,6 +30,8 @@ export interface StagnationReading extends FlagReading {
 export interface StagnationFold {
   /** Takes months in order; each call absorbs the month before and reads the first day of the given one. */
   readonly next: (month: number, unreadable: Reason | null) => StagnationReading
+  /** As `next` for a month of which no more is asked than where the flag stands. */
+  readonly pass: (month: number, unreadable: Reason | null) => FlagStand
   /** A fold that stands where this one stands and goes its own way from there. */
   readonly copy: () => StagnationFold
 }
@@ -49,19 +51,21 @@ export function stagnationFold(facts: DatedFacts, parameters: Parameters, from?:
   let flag = from?.flag ?? quietFlag
 
   return {
-    next,
+    next: (month, unreadable) => reading(moveOn(month, unreadable)),
+    pass(month, unreadable) {
+      const { score, step } = moveOn(month, unreadable)
+      return { level: step.state.level, score }
+    },
     copy: () => stagnationFold(facts, parameters, { reader: reader.copy(), streaks: streaks.copy(), flag }),
   }
 
-  function next(month: number, unreadable: Reason | null): StagnationReading {
+  function moveOn(month: number, unreadable: Reason | null) {
     reader.moveTo(month)
     const read = reader.read()
     const families = unreadable === null ? read : unreadFamilies(read, unreadable)
     const points = pointsOf(families)
-    const readable = Object.values(points).filter((value) => value !== null)
     const score = stagnationScore(families, lines)
     streaks.add(month, points)
-
     const through = formingThrough(reader.begunOn(), lines)
     const isForming = through === null || dayFromNumber(firstDayNumber(month)) <= through
     const before = flag
@@ -74,6 +78,12 @@ export function stagnationFold(facts: DatedFacts, parameters: Parameters, from?:
       isForming ? 'watch' : null,
     )
     flag = step.state
+    return { month, unreadable, families, points, score, through, isForming, before, step }
+  }
+
+  function reading(moved: ReturnType<typeof moveOn>): StagnationReading {
+    const { month, unreadable, families, points, score, through, isForming, before, step } = moved
+    const isReadable = Object.values(points).some((value) => value !== null)
     const isClosing = isClosingAt(facts.history, month)
     const isKnown = facts.history.memberships !== null && unreadable === null
     const lastStart = reader.lastStartOn()
@@ -83,7 +93,7 @@ export function stagnationFold(facts: DatedFacts, parameters: Parameters, from?:
         step,
         month,
         score,
-        reason: score !== null ? null : (unreadable ?? (readable.length === 0 ? 'no-history' : 'too-few')),
+        reason: score !== null ? null : (unreadable ?? (isReadable ? 'too-few' : 'no-history')),
         isCapped: isForming,
         points,
         evidenceOnset: earlier(streaks.earliest(), families.gap.points ? families.gap.lastStartOn : null),

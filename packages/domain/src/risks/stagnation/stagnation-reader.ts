@@ -1,6 +1,7 @@
 import type { DatedFacts } from '../dated-facts.ts'
 import type { Parameters } from '../parameters.ts'
 import type { Day } from '../../values/day.ts'
+import { type Numbered, numbered } from '../numbered.ts'
 import { type GapReading, readGap } from './gap.ts'
 import { counted, nothingCounted, type SortedCounts } from '../statistics/sorted-counts.ts'
 import { type JointBeginning, jointBeginning } from './life-stage.ts'
@@ -35,6 +36,7 @@ export interface StagnationReader {
 }
 
 interface ReaderState {
+  readonly organisations: Numbered
   readonly starts: ReturnType<StartDays['state']>
   readonly ties: ReturnType<TieWindows['state']>
   readonly beginning: ReturnType<JointBeginning['state']>
@@ -59,8 +61,9 @@ export function stagnationReader(
   const starts = startDays(from?.starts)
   const ties = tieWindows(lines, from?.ties)
   const beginning = jointBeginning(lines, from?.beginning)
-  const members = memberActs(lines.quietDays, (organisationId) => running.isActive(organisationId), from?.members)
-  const running = runningInitiatives(lines.quietDays, members.review, null, from?.running)
+  const organisations = from?.organisations ?? numbered()
+  const members = memberActs(lines.quietDays, organisations, (number) => running.isActive(number), from?.members)
+  const running = runningInitiatives(lines.quietDays, organisations, members.review, null, from?.running)
   let durations = from?.durations ?? nothingCounted
   let activeMonths = from?.activeMonths ?? []
   let pipelineMonths = from?.pipelineMonths ?? []
@@ -110,6 +113,7 @@ export function stagnationReader(
     members,
     copy: () =>
       stagnationReader(facts, parameters, {
+        organisations,
         starts: starts.state(),
         ties: ties.state(),
         beginning: beginning.state(),

@@ -42,20 +42,28 @@ export function networkAfter(
   more: readonly Edge[] = [],
 ): NetworkAfter {
   const parts = components(graph)
-  const largestBefore = new Set(parts[0] ?? [])
   const rest = more.length === 0 ? restOf(graph, goneIds) : withTies(restOf(graph, goneIds), more)
   const partsAfter = components(rest)
-  // Of equally large parts the one that keeps more of the former largest part is taken as its heir.
-  const heir = heirOf(partsAfter, largestBefore)
-  const cutOffIds = [...largestBefore].filter((id) => !goneIds.has(id) && !heir.has(id)).sort()
   const wasBridge = new Set(bridges)
   return {
     before: sizeOf(parts),
     after: sizeOf(partsAfter),
-    cutOffIds,
+    cutOffIds: cutOffFrom(parts, partsAfter, goneIds),
     bridgeIds: bridges.filter((id) => goneIds.has(id)),
     newBridgeIds: articulationPoints(rest).filter((id) => !wasBridge.has(id)),
   }
+}
+
+/** Those who stay, were in the largest part and are not any more, sorted; parts before and after come the largest first. */
+export function cutOffFrom(
+  parts: readonly string[][],
+  partsAfter: readonly string[][],
+  goneIds: ReadonlySet<string>,
+): string[] {
+  const largestBefore = new Set(parts[0] ?? [])
+  // Of equally large parts the one that keeps more of the former largest part is taken as its heir.
+  const heir = heirOf(partsAfter, largestBefore)
+  return [...largestBefore].filter((id) => !goneIds.has(id) && !heir.has(id)).sort()
 }
 
 function heirOf(parts: readonly string[][], former: ReadonlySet<string>): ReadonlySet<string> {

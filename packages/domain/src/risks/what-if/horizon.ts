@@ -1,22 +1,16 @@
 import type { Day } from '../../values/day.ts'
-import { type Month, monthFromIndex } from '../../values/month.ts'
-import { datedFacts, type DatedFacts, type DatedPledge, type MonthFacts } from '../dated-facts.ts'
-import type { FlagLevel } from '../flag-level.ts'
-import { fundingFold } from '../funding/funding-fold.ts'
-import type { History } from '../history.ts'
-import type { Parameters } from '../parameters.ts'
-import { stagnationFold } from '../stagnation/stagnation-fold.ts'
+import { type Month, monthFromIndex, monthIndex } from '../../values/month.ts'
+import type { DatedFacts, DatedPledge, MonthFacts } from '../dated-facts.ts'
+import type { FlagStand } from '../flag-reading.ts'
+import type { History, InitiativeFact } from '../history.ts'
+import { parametersInForce, type ThresholdSpan } from '../thresholds.ts'
+import { type Folds, foldsOf } from '../timeline.ts'
 
-/** What a flag says in one month of the horizon; the score is null where the month cannot be read. */
-export interface FlagAhead {
-  readonly level: FlagLevel
-  readonly score: number | null
-}
-
+/** Where the flags stand in one month of the horizon. */
 export interface FlagsAhead {
   readonly month: Month
-  readonly stagnation: FlagAhead
-  readonly funding: FlagAhead
+  readonly stagnation: FlagStand
+  readonly funding: FlagStand
 }
 
 /** Those who go, as far as the months before `day` know them: the pledges that bring nothing more. */
@@ -34,36 +28,55 @@ export function factsAfter(past: DatedFacts, departure: Departure | null): Dated
   return { ...past, at: (month) => (month < from ? past.at(month) : month === from ? first : facts.at(month)) }
 }
 
-/** Reads the months ahead of `now`, up to and including month index `to`, with the departure or as things stand. */
-export type ReadAhead = (departure: Departure | null, to: number) => FlagsAhead[]
+/** The months from `now` on as they are read one after the other; those read before are not read again. */
+export interface CourseOfFlags {
+  /** Up to and including month index `to`. */
+  readonly through: (to: number) => readonly FlagsAhead[]
+}
+
+/** Reads the months ahead of `now`, with the departure or as things stand. */
+export type ReadAhead = (departure: Departure | null) => CourseOfFlags
 
 /**
- * Folds both flags up to the first day of `now` once, by the engine itself. Each reading of the months ahead goes on from a copy of
- * where the folds stand there, so that it costs the horizon and not the past; levels rest on the whole past.
+ * Folds both flags up to the first day of `now` once, by the engine itself. Each course of the months ahead goes on from a copy of where
+ * the folds stand there, so that it costs the months asked for and not the past; levels rest on the whole past. `spans` say which lines
+ * judge which months, the first from `now` on: from the month another one begins, levels are read as if its lines had always held.
  */
-export function flagsFrom(past: DatedFacts, now: number, parameters: Parameters): ReadAhead {
-  // Copies of a fold see facts through this: the past for all of them, and ahead of it what is being read. Readings never interleave.
+export function flagsFrom(past: DatedFacts, now: number, spans: readonly ThresholdSpan[]): ReadAhead {
+  // Copies of a fold see facts through this: the past for all of them, and ahead of it what is being read. One course is read at a time.
   let ahead: DatedFacts = past
   const facts: DatedFacts = { ...past, at: (month) => (month < now ? past.at(month) : ahead.at(month)) }
-  const stand = { stagnation: stagnationFold(facts, parameters), funding: fundingFold(facts, parameters) }
-  const next = ({ stagnation, funding }: typeof stand, month: number): FlagsAhead => {
-    const [stagnant, dependent] = [stagnation.next(month, null), funding.next(month, null)]
+  const stands = spans.map(({ from, version, values }) => {
+    const folds = foldsOf(facts, parametersInForce(values, version))
+    for (let month = Math.min(now, (past.firstMonth ?? now) + 1); month < now; month += 1) folds.pass(month)
+    return { from: monthIndex(from), folds, present: standIn(folds, now) }
+  })
+
+  return (departure) => {
+    const own = factsAfter(past, departure)
+    const lanes = stands.map(({ folds }) => ({ folds: () => folds.copy(), at: now }))
+    const months = stands.slice(0, 1).map(({ present }) => present)
+    const read = (month: number) => {
+      const inForce = stands.findLastIndex(({ from }) => from <= month)
+      const lane = lanes[inForce]
+      if (lane === undefined) throw new RangeError('no lines are in force')
+      const folds = lane.folds()
+      lane.folds = () => folds
+      for (lane.at += 1; lane.at < month; lane.at += 1) folds.pass(lane.at)
+      return standIn(folds, month)
+    }
     return {
-      month: monthFromIndex(month),
-      stagnation: { level: stagnant.heldLevel, score: stagnant.score },
-      funding: { level: dependent.heldLevel, score: dependent.score },
+      through(to) {
+        ahead = own
+        while (now + months.length <= to) months.push(read(now + months.length))
+        return months.slice(0, to - now + 1)
+      },
     }
   }
-  for (let month = Math.min(now, (past.firstMonth ?? now) + 1); month < now; month += 1) next(stand, month)
-  const present = next(stand, now)
+}
 
-  return (departure, to) => {
-    ahead = factsAfter(past, departure)
-    const folds = { stagnation: stand.stagnation.copy(), funding: stand.funding.copy() }
-    const months = [present]
-    for (let month = now + 1; month <= to; month += 1) months.push(next(folds, month))
-    return months
-  }
+function standIn(folds: Folds, month: number): FlagsAhead {
+  return { month: monthFromIndex(month), ...folds.pass(month) }
 }
 
 /** The part of a history that has something to say on or after `day`, so that a question reads few facts. */
@@ -90,13 +103,17 @@ export function touchingFrom(history: History, day: Day): History {
   }
 }
 
-/** Dated facts of a changed future; participations that neither begin nor end in it are left to the past. */
-export function datedFuture(future: History, day: Day): DatedFacts {
-  const startedOn = new Map(future.initiatives.map((one) => [one.id, one.startedOn]))
-  return datedFacts({
+/** A future whose participations that neither begin nor end in it are left to the past, which knows them. */
+export function besideThePast(
+  future: History,
+  day: Day,
+  initiatives: ReadonlyMap<string, InitiativeFact> = new Map(future.initiatives.map((one) => [one.id, one])),
+): History {
+  return {
     ...future,
     participations: future.participations.filter(
-      (one) => one.to !== null || (one.from ?? '') >= day || (startedOn.get(one.initiativeId) ?? '') >= day,
+      (one) =>
+        one.to !== null || (one.from ?? '') >= day || (initiatives.get(one.initiativeId)?.startedOn ?? '') >= day,
     ),
-  })
+  }
 }

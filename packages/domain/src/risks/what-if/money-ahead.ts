@@ -82,10 +82,44 @@ export function pledgeAhead(pledge: DatedPledge, isProven: boolean): PledgeAhead
   return { pledge, isProven, due, spread }
 }
 
+/** What confirmed pledges bring by month index: as scheduled, as expected in thousandths, and spread over their periods. */
+export interface Scheduled {
+  readonly income: ReadonlyMap<number, number>
+  readonly expected: ReadonlyMap<number, number>
+  readonly spread: ReadonlyMap<number, number>
+  readonly pledgesWithEnd: number
+}
+
+/** Adds up all pledges, where `isStopped` ones bring nothing from `money.now` on and `more` come in. confidence 0..1 is the haircut. */
+export function scheduled(
+  money: MoneyAt,
+  lines: FundingParameters,
+  isStopped: (pledge: DatedPledge) => boolean,
+  more: readonly PledgeAhead[] = [],
+  confidence: number = lines.runway.haircut.expected,
+): Scheduled {
+  const { now } = money
+  const proven = Math.round(confidence * 1000)
+  const unproven = Math.round(confidence * lines.runway.unprovenFactor * 1000)
+  const [income, expected, spread] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
+  let pledgesWithEnd = 0
+  const enter = (one: PledgeAhead, stopped: boolean) => {
+    if (one.spread.size > 0) pledgesWithEnd += 1
+    for (const [month, amount] of one.due) {
+      if (stopped && month >= now) continue
+      add(income, month, amount)
+      add(expected, month, amount * (one.isProven ? proven : unproven))
+    }
+    for (const [month, amount] of one.spread) if (!stopped || month < now) add(spread, month, amount)
+  }
+  for (const one of money.pledges) enter(one, isStopped(one.pledge))
+  for (const one of more) enter(one, false)
+  return { income, expected, spread, pledgesWithEnd }
+}
+
 /**
  * The course of the money over `horizon` months from `money.now`, where `isStopped` pledges bring nothing from then on and `more`
- * pledges come in. confidence 0..1 is the haircut of the income (0.95 expected); the balance is kept in thousandths, as the runway is.
- * Source: docs/indicators.md §4B (runway, cliff), docs/adr/0085.
+ * pledges come in. confidence 0..1 is the haircut of the income (0.95 expected). Source: docs/indicators.md §4B (runway, cliff), docs/adr/0085.
  */
 export function moneyCourse(
   money: MoneyAt,
@@ -95,32 +129,25 @@ export function moneyCourse(
   more: readonly PledgeAhead[] = [],
   confidence: number = lines.runway.haircut.expected,
 ): MoneyCourse {
-  const { now, reservesMinor } = money
-  const running = money.pledges.map((one) => ({ one, stopped: isStopped(one.pledge) }))
-  const proven = Math.round(confidence * 1000)
-  const unproven = Math.round(confidence * lines.runway.unprovenFactor * 1000)
-  const all = [...running, ...more.map((one) => ({ one, stopped: false }))]
-  const sums = (pick: (one: PledgeAhead) => ReadonlyMap<number, number>) => {
-    const byMonth = new Map<number, number>()
-    for (const { one, stopped } of all)
-      for (const [month, amount] of pick(one)) if (!stopped || month < now) add(byMonth, month, amount)
-    return byMonth
-  }
-  const incomeBy = sums((one) => one.due)
-  const expectedBy = new Map<number, number>()
-  for (const { one, stopped } of all)
-    for (const [month, amount] of one.due)
-      if (!stopped || month < now) add(expectedBy, month, amount * (one.isProven ? proven : unproven))
-  const spread = sums((one) => one.spread)
+  return courseOver(money, scheduled(money, lines, isStopped, more, confidence), horizon, lines)
+}
 
+/** The course of what is scheduled over one horizon; the balance is kept in thousandths, as the runway is. */
+export function courseOver(
+  money: MoneyAt,
+  { income, expected, spread, pledgesWithEnd }: Scheduled,
+  horizon: number,
+  lines: FundingParameters,
+): MoneyCourse {
+  const { now, reservesMinor } = money
   const isBalanceKnown = reservesMinor !== null && money.isCostKnown && money.isScheduleKnown
   let balance = (reservesMinor ?? 0) * 1000
   const months = Array.from({ length: horizon }, (_, ahead): MoneyMonth => {
     const costMinor = money.costAhead[ahead] ?? 0
-    balance += (expectedBy.get(now + ahead) ?? 0) - costMinor * 1000
+    balance += (expected.get(now + ahead) ?? 0) - costMinor * 1000
     return {
       month: monthFromIndex(now + ahead),
-      incomeMinor: incomeBy.get(now + ahead) ?? 0,
+      incomeMinor: income.get(now + ahead) ?? 0,
       costMinor: money.isCostKnown ? costMinor : null,
       balanceMinor: isBalanceKnown ? Math.floor(balance / 1000) : null,
     }
@@ -128,15 +155,14 @@ export function moneyCourse(
   const lastsMonths = isBalanceKnown
     ? runwayMonths(
         reservesMinor * 1000,
-        (ahead) => expectedBy.get(now + ahead) ?? 0,
+        (ahead) => expected.get(now + ahead) ?? 0,
         (ahead) => (money.costAhead[ahead] ?? 0) * 1000,
         lines.runway.furthestMonths,
       )
     : null
   const first = Math.min(...spread.keys())
-  const withEnd = all.filter(({ one }) => one.spread.size > 0).length
   const cliff =
-    Number.isFinite(first) && withEnd >= lines.cliff.leastPledges
+    Number.isFinite(first) && pledgesWithEnd >= lines.cliff.leastPledges
       ? fundingCliff((ahead) => spread.get(now + ahead) ?? 0, {
           look: lines.cliff.lookMonths,
           ratio: lines.cliff.ratio,

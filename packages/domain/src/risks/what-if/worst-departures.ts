@@ -1,8 +1,9 @@
-import { flagLevels } from '../flag-level.ts'
 import type { History } from '../history.ts'
 import type { Month } from '../../values/month.ts'
 import { type Leaving, nobodyLeaves, nothingAdded, type Question } from './question.ts'
-import { openWhatIf, type StressAnswer, type Weight, type WhatIf } from './stress-test.ts'
+import type { ThresholdVersion } from '../thresholds.ts'
+import { openWhatIf, type WhatIf } from './stress-test.ts'
+import type { Weight } from './weight.ts'
 
 /** A departure and what it would cost, before any flag is read. */
 export interface Weighed {
@@ -13,6 +14,8 @@ export interface Weighed {
 export interface WorstDeparture {
   /** The organisation, or null for the local government as a whole. */
   readonly organisationId: string | null
+  /** Everybody who goes with it, itself included. */
+  readonly goneIds: ReadonlySet<string>
   /** Steps of level by which the two flags peak higher than they would. */
   readonly levelsRaised: number
   readonly lostMinor: number
@@ -35,8 +38,9 @@ export function worstDepartures(
   history: History,
   month: Month,
   ahead: Pick<Question, 'goesOn' | 'recordedUntil'>,
+  thresholds: readonly ThresholdVersion[] = [],
 ): WorstDeparture[] {
-  const whatIf = openWhatIf(history, month, ahead)
+  const whatIf = openWhatIf(history, month, ahead, thresholds)
   return worstFirst(departuresToLookAt(whatIf).map((one) => lookAt(whatIf, one)))
 }
 
@@ -64,7 +68,8 @@ export function departuresToLookAt(whatIf: WhatIf): Weighed[] {
 export function lookAt(whatIf: WhatIf, { organisationId, weight }: Weighed): WorstDeparture {
   return {
     organisationId,
-    levelsRaised: levelsRaised(whatIf.ask(leavingOf(organisationId), nothingAdded, HORIZON_MONTHS)),
+    goneIds: weight.gone.organisationIds,
+    levelsRaised: whatIf.levelsRaisedBy(leavingOf(organisationId), nothingAdded, HORIZON_MONTHS),
     lostMinor: weight.lostMinor,
     lostShare: weight.lostShare,
     initiativesBelow: weight.initiativesBelow,
@@ -72,17 +77,32 @@ export function lookAt(whatIf: WhatIf, { organisationId, weight }: Weighed): Wor
   }
 }
 
+/** The worst of them in order. Who goes along in a worse departure and takes nothing that it does not take is not named again. */
 export function worstFirst(departures: readonly WorstDeparture[]): WorstDeparture[] {
-  return departures
-    .toSorted(
-      (a, b) =>
-        b.levelsRaised - a.levelsRaised ||
-        (b.lostShare ?? 0) - (a.lostShare ?? 0) ||
-        b.initiativesBelow - a.initiativesBelow ||
-        b.cutOff - a.cutOff ||
-        ((a.organisationId ?? '') < (b.organisationId ?? '') ? -1 : 1),
-    )
-    .slice(0, SHOWN)
+  const ordered = departures.toSorted(
+    (a, b) =>
+      b.levelsRaised - a.levelsRaised ||
+      (b.lostShare ?? 0) - (a.lostShare ?? 0) ||
+      b.initiativesBelow - a.initiativesBelow ||
+      b.cutOff - a.cutOff ||
+      ((a.organisationId ?? '') < (b.organisationId ?? '') ? -1 : 1),
+  )
+  const named: WorstDeparture[] = []
+  for (const one of ordered) {
+    if (named.length === SHOWN) break
+    if (!named.some((worse) => isSpokenForBy(one, worse))) named.push(one)
+  }
+  return named
+}
+
+function isSpokenForBy(one: WorstDeparture, worse: WorstDeparture): boolean {
+  return (
+    [...one.goneIds].every((id) => worse.goneIds.has(id)) &&
+    one.levelsRaised <= worse.levelsRaised &&
+    one.lostMinor <= worse.lostMinor &&
+    one.initiativesBelow <= worse.initiativesBelow &&
+    one.cutOff <= worse.cutOff
+  )
 }
 
 export function leavingOf(organisationId: string | null): Leaving {
@@ -96,12 +116,4 @@ function candidatesOf(history: History): (string | null)[] {
   const local = history.organisations.filter((one) => one.sector === 'local-government')
   const others = history.organisations.filter((one) => local.length !== 1 || one !== local[0]).map((one) => one.id)
   return [...(local.length > 0 ? [null] : []), ...others]
-}
-
-function levelsRaised(answer: StressAnswer): number {
-  return answer.raised.reduce(
-    (sum, { peakWith, peakWithout }) =>
-      sum + Math.max(0, flagLevels.indexOf(peakWithout) - flagLevels.indexOf(peakWith)),
-    0,
-  )
 }
