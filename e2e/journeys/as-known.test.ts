@@ -106,6 +106,6 @@ async function bringIn(page: Page, slug: string, zip: Uint8Array): Promise<void>
   ])
   await chooser.setFiles({ name: `${slug}.zip`, mimeType: 'application/zip', buffer: Buffer.from(zip) })
   await page.getByRole('button', { name: 'Check without changing anything' }).click()
-  await page.getByRole('button', { name: 'Import now' }).click({ timeout: 30_000 })
-  await page.getByText(/^Imported: .+\.$/).waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Import now' }).click({ timeout: 60_000 })
+  await page.getByText(/^Imported: .+\.$/).waitFor({ timeout: 60_000 })
 }

@@ -11,6 +11,7 @@ import { Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
 import { Instant, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
+import { deviceNameOf } from './device-name.ts'
 import { mySessionsQuery, useChangePassword, useEndMySession } from './accounts.queries.ts'
 import classes from './my-account.module.css'
 import { faultOfPassword, NewPasswordField, passwordProblemsAt } from './password-field.tsx'
@@ -95,7 +96,10 @@ function Sessions() {
           <Rows
             empty=""
             rows={items.map(({ id, device, lastUsedAt, isThisOne }) => {
-              const name = device ?? t('accounts:mine.unknownDevice')
+              const known = device === null ? null : deviceNameOf(device)
+              const name = known
+                ? t('accounts:mine.device', { ...known })
+                : (device ?? t('accounts:mine.unknownDevice'))
               return {
                 key: id,
                 title: <Own>{name}</Own>,

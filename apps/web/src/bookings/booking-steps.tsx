@@ -33,7 +33,7 @@ export function BookingSteps({ booking }: { booking: Booking }) {
         <div className={classes.steps} data-no-print>
           {verbs.map((one) => (
             <Button key={one} size="sm" variant={main.includes(one) ? 'light' : 'default'} onClick={() => setVerb(one)}>
-              {t(`bookings:step.${one}`)}
+              {t(`bookings:step.${one === 'attend' && booking.status === 'attended' ? 'attendAgain' : one}`)}
             </Button>
           ))}
         </div>

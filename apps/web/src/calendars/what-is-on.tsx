@@ -15,6 +15,7 @@ import { Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { milestonesDueQuery, whatIsOnQuery } from './calendars.queries.ts'
 import { PeriodBar, sayDayOf } from './week-bar.tsx'
+import classes from './what-is-on.module.css'
 import '../words/of/calendars.ts'
 
 interface Props {
@@ -50,16 +51,18 @@ export function WhatIsOn({ month, onMonth, emptyAction }: Props) {
           rows.length + milestones.length === 0 ? (
             <Empty title={t('calendars:empty.title')} body={t('calendars:empty.body')} action={emptyAction} />
           ) : (
-            [...new Set([...rows.map(dayOf), ...milestones.map(({ dueOn }) => dueOn ?? '')])]
-              .toSorted()
-              .map((day) => (
-                <DayOf
-                  key={day}
-                  day={day}
-                  rows={rows.filter((row) => dayOf(row) === day)}
-                  milestones={milestones.filter(({ dueOn }) => dueOn === day)}
-                />
-              ))
+            <div className={classes.days}>
+              {[...new Set([...rows.map(dayOf), ...milestones.map(({ dueOn }) => dueOn ?? '')])]
+                .toSorted()
+                .map((day) => (
+                  <DayOf
+                    key={day}
+                    day={day}
+                    rows={rows.filter((row) => dayOf(row) === day)}
+                    milestones={milestones.filter(({ dueOn }) => dueOn === day)}
+                  />
+                ))}
+            </div>
           )
         }
       </Faces>
@@ -97,7 +100,7 @@ function DayOf({ day, rows, milestones }: DayProps) {
             key: row.id,
             title: (
               <CommunityLink place={`bookings/${row.id}`}>
-                <Own>{row.title ?? row.organisation}</Own>
+                <Own>{row.title ?? row.initiative ?? row.organisation}</Own>
               </CommunityLink>
             ),
             detail: (
@@ -109,7 +112,7 @@ function DayOf({ day, rows, milestones }: DayProps) {
                 </CommunityLink>
                 {' · '}
                 {t('calendars:by', { name: row.organisation })}
-                {row.initiativeId && (
+                {row.initiativeId && row.title && (
                   <>
                     {' · '}
                     <CommunityLink place={`initiatives/${row.initiativeId}`}>

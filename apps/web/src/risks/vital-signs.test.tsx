@@ -1,133 +1,19 @@
+import type { Assessment } from '@commonweal/contracts/assessments'
+import { mitigateFlag, type HandlingRow } from '@commonweal/contracts/handling'
 import * as contract from '@commonweal/contracts/risks'
-import { factsBehind } from '@commonweal/domain/risks/facts-behind'
-import type { History } from '@commonweal/domain/risks/history'
-import { listAssessments, type Assessment } from '@commonweal/contracts/assessments'
-import { listHandlings, mitigateFlag, readFlagStanding, type HandlingRow } from '@commonweal/contracts/handling'
-import { listInitiatives } from '@commonweal/contracts/initiatives'
-import type { ThresholdVersion } from '@commonweal/domain/risks/thresholds'
-import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { libraryId, schoolId, signedIn } from '../../test/given.ts'
+import { givenFlags, history } from '../../test/given-flags.ts'
 import { renderAt } from '../../test/render-at.tsx'
-import { answer, type Answer, Refusal, serve } from '../../test/server.ts'
+import { answer, Refusal, serve } from '../../test/server.ts'
 
 const page = '/c/lindenmark/vital-signs'
-
-const organisations = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `01900000-0000-7000-8000-00000000000${letter}`)
-
-/** Three years of a start each month, then silence; money from two funders, one of them large. */
-function history(changes: Partial<History> = {}): History {
-  const starts = Array.from({ length: 36 }, (_, index) => ({
-    id: `initiative-${index}`,
-    title: `Joint work ${index}`,
-    kind: 'joint',
-    startedOn: `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-10`,
-    plannedEndOn: `${2021 + Math.floor((index + 8) / 12)}-${String(((index + 8) % 12) + 1).padStart(2, '0')}-10`,
-    endedOn: null,
-    endState: null,
-  }))
-  const funder = (organisationId: string, amountMinor: number) => ({
-    id: `pledge of ${organisationId}`,
-    initiativeId: null,
-    organisationId,
-    kind: 'cash',
-    route: 'partner-co-funding',
-    amountMinor: amountMinor * 48,
-    currency: 'EUR',
-    quantity: null,
-    unit: null,
-    confirmedOn: '2021-01-01',
-    from: '2021-01-01',
-    to: '2024-12-31',
-    status: 'confirmed',
-  })
-  const pledges = [funder(libraryId, 100_00), funder(schoolId, 100_00)]
-  return {
-    currency: 'EUR',
-    dataCompleteThrough: null,
-    organisations: organisations.map((id) => ({
-      id,
-      name: id === libraryId ? 'Town Library' : id === schoolId ? 'Hill School' : `Club ${id.at(-1)}`,
-      sector: 'culture',
-      legalStatus: 'civic',
-      parentId: null,
-    })),
-    memberships: null,
-    initiatives: starts,
-    participations: starts.flatMap(({ id }, index) =>
-      [0, 1 + (index % 5)].map((offset) => ({
-        initiativeId: id,
-        organisationId: organisations[(index + offset) % organisations.length] ?? '',
-        role: 'contributor',
-        from: null,
-        to: null,
-      })),
-    ),
-    bookings: null,
-    pledges,
-    instalments: pledges.flatMap((pledge) =>
-      Array.from({ length: 48 }, (_, index) => ({
-        pledgeId: pledge.id,
-        dueOn: `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-05`,
-        amountMinor: 100_00,
-        quantity: null,
-      })),
-    ),
-    receipts: null,
-    costs: null,
-    reserves: null,
-    ...changes,
-  }
-}
-
-interface Kept {
-  readonly role?: 'viewer' | 'steward'
-  readonly said?: Assessment[]
-  readonly measures?: HandlingRow[]
-  readonly versions?: ThresholdVersion[]
-  readonly answers?: Answer[]
-  readonly withheld?: readonly string[]
-}
-
-function given(facts: History = history(), to = '2024-10', kept: Kept = {}) {
-  const { role = 'viewer', said = [], measures = [], versions = [], answers = [], withheld = [] } = kept
-  const read = timelineInForce(facts, '2021-02', to, versions)
-  serve([
-    ...signedIn(role),
-    ...answers,
-    answer(
-      contract.readTimeline,
-      () => ({ community: 'lindenmark', ...read, withheld }) as unknown as contract.Timeline,
-    ),
-    answer(listAssessments, () => ({ items: said, nextCursor: null })),
-    answer(listHandlings, () => ({ items: measures, nextCursor: null })),
-    answer(listInitiatives, () => ({ items: [], nextCursor: null })),
-    answer(readFlagStanding, ({ params: { flag } }) => {
-      const now = read.months.at(-1)?.[flag]
-      const heldLevel = now?.heldLevel ?? 'none'
-      const state = heldLevel === 'none' ? ('clear' as const) : ('open' as const)
-      const month = { flag, month: to, level: now?.level ?? 'none', heldLevel, state, reopenedBecause: null }
-      return { ...month, episodes: [], handlings: [] }
-    }),
-    answer(
-      contract.readFactsBehind,
-      ({ params }) =>
-        ({
-          ...factsBehind(facts, params.month),
-          names: Object.fromEntries([
-            ...facts.organisations.map(({ id, name }) => [id, name]),
-            ...facts.initiatives.map(({ id, title }) => [id, title]),
-          ]),
-        }) as never,
-    ),
-  ])
-}
 
 const slider = () => screen.findByRole<HTMLInputElement>('slider', { name: 'Chosen month' })
 
 test('both flags stand at the top as a level and a sentence of exposure', async () => {
-  given()
+  givenFlags()
   renderAt(page)
   const stagnation = within((await screen.findAllByRole('article', { name: 'Network stagnation' }))[0] as HTMLElement)
   expect(stagnation.getByText('Critical')).toBeTruthy()
@@ -139,7 +25,7 @@ test('both flags stand at the top as a level and a sentence of exposure', async 
 })
 
 test('dependence on one purse is said in a plain fraction, of nobody by name', async () => {
-  given(history(), '2023-06')
+  givenFlags(history(), '2023-06')
   renderAt(page)
   expect(
     await screen.findByText('About half of the money of the last twelve months (50%) came from one organisation.'),
@@ -147,7 +33,7 @@ test('dependence on one purse is said in a plain fraction, of nobody by name', a
 })
 
 test('the month is chosen by keyboard, and the address follows', async () => {
-  given()
+  givenFlags()
   const { user, router } = renderAt(page)
   const line = await slider()
   expect(line.getAttribute('aria-valuetext')).toMatch(
@@ -168,7 +54,7 @@ test('the month is chosen by keyboard, and the address follows', async () => {
 })
 
 test('from right to left the arrow keys follow the drawing', async () => {
-  given()
+  givenFlags()
   const { user, router } = renderAt(`${page}?month=2023-05`, 'x-mirror')
   const line = await screen.findByRole('slider')
   line.focus()
@@ -177,7 +63,7 @@ test('from right to left the arrow keys follow the drawing', async () => {
 })
 
 test('an address opens its month, and steps lead on from there', async () => {
-  given()
+  givenFlags()
   const { user, router } = renderAt(`${page}?month=2023-05`)
   expect(await screen.findByRole('heading', { name: 'Readings of May 2023' })).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'One year later' }))
@@ -188,7 +74,7 @@ test('an address opens its month, and steps lead on from there', async () => {
 })
 
 test('a month nobody can judge says so, with its reason and the level held', async () => {
-  given(history({ dataCompleteThrough: '2024-06-30' }))
+  givenFlags(history({ dataCompleteThrough: '2024-06-30' }))
   renderAt(`${page}?month=2024-10`)
   const region = within((await screen.findAllByRole('article', { name: 'Network stagnation' }))[0] as HTMLElement)
   expect(region.getByText('Not enough data')).toBeTruthy()
@@ -201,14 +87,14 @@ test('a month nobody can judge says so, with its reason and the level held', asy
 })
 
 test('without a month in the address the last one that could be read is shown', async () => {
-  given(history({ dataCompleteThrough: '2024-06-30' }))
+  givenFlags(history({ dataCompleteThrough: '2024-06-30' }))
   renderAt(page)
   expect(await screen.findByRole('heading', { name: 'Readings of July 2024' })).toBeTruthy()
   expect(screen.getByRole('heading', { name: 'Now: October 2024' })).toBeTruthy()
 })
 
 test('a reading opens to its formula, its lines and the facts behind it', async () => {
-  given()
+  givenFlags()
   const { user } = renderAt(`${page}?month=2023-12`)
   const heading = await screen.findByRole('heading', { level: 3, name: 'Concentration' })
   const item = heading.closest('li') as HTMLElement
@@ -221,7 +107,7 @@ test('a reading opens to its formula, its lines and the facts behind it', async 
 })
 
 test('the table holds every month, and leads back to one', async () => {
-  given()
+  givenFlags()
   const { user, router } = renderAt(page)
   await user.click(await screen.findByRole('button', { name: 'Show the table' }))
   const table = within(screen.getByRole('table'))
@@ -231,7 +117,7 @@ test('the table holds every month, and leads back to one', async () => {
 })
 
 test('a community without a fact is told what to do next', async () => {
-  given(history({ initiatives: [], participations: [], pledges: null, instalments: null }), '2021-02')
+  givenFlags(history({ initiatives: [], participations: [], pledges: null, instalments: null }), '2021-02')
   renderAt(page)
   expect(await screen.findByText('No vital signs yet')).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Go to the partners' })).toBeTruthy()
@@ -266,7 +152,7 @@ const saidOf = (month: string): Assessment => ({
 })
 
 test('a month that was said otherwise shows what was said then and what is known now', async () => {
-  given(history(), '2024-10', { said: [saidOf('2024-09')] })
+  givenFlags(history(), '2024-10', { said: [saidOf('2024-09')] })
   const { user } = renderAt(`${page}?month=2023-05`)
   const marked = within(await screen.findByRole('region', { name: 'Marked on the line' }, patient))
   expect(marked.getByText(/Network stagnation: said then “Clear”, with what is known now “Critical”/)).toBeTruthy()
@@ -280,7 +166,7 @@ test('who does not see costs and reserves is told so, and no revision of funding
     ...saidOf('2024-09'),
     funding: { level: 'none', heldLevel: 'none', score: 0, onset: null } as const,
   }
-  given(history(), '2024-10', { said: [fundingToo], withheld: ['costs', 'reserves'] })
+  givenFlags(history(), '2024-10', { said: [fundingToo], withheld: ['costs', 'reserves'] })
   renderAt(page)
   expect(await screen.findByText(/Your role does not see: costs and reserves\./, {}, patient)).toBeTruthy()
   expect(screen.getByText('It rests on costs and reserves, which your role does not see.')).toBeTruthy()
@@ -305,7 +191,7 @@ test('other thresholds and countermeasures are marked at their month', async () 
     initiative: null,
   }
   const versions = [{ from: '2024-08', position: 1, values: { reliance: { watch: 0.2, warning: 0.3, critical: 0.4 } } }]
-  given(history(), '2024-10', { measures: [measure], versions })
+  givenFlags(history(), '2024-10', { measures: [measure], versions })
   renderAt(page)
   const marked = within(await screen.findByRole('region', { name: 'Marked on the line' }, patient))
   expect(await marked.findByText('A day to meet', {}, patient)).toBeTruthy()
@@ -320,7 +206,7 @@ test('who looks after flags answers one in a dialog; a countermeasure owes a wor
       throw new Refusal('flag-not-raised')
     }),
   ]
-  given(history(), '2024-10', { role: 'steward', answers })
+  givenFlags(history(), '2024-10', { role: 'steward', answers })
   const { user } = renderAt(page)
   await user.click(await screen.findByRole('button', { name: 'We do something: Network stagnation' }, patient))
   const dialog = within(await screen.findByRole('dialog', {}, patient))

@@ -66,6 +66,7 @@ export const accounts = {
     sessions: 'Where I am signed in',
     thisOne: 'This device',
     unknownDevice: 'Unknown device',
+    device: '{{browser}} on {{system}}',
     lastUsed: 'last used',
     end: 'Sign out there',
     endLabel: 'Sign out there: {{device}}',

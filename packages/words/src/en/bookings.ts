@@ -74,6 +74,7 @@ export const bookings = {
     decline: 'Decline',
     cancel: 'Call off',
     attend: 'It took place',
+    attendAgain: 'Correct how many came',
     release: 'Nobody came',
   },
   stepBody: {
