@@ -6,6 +6,7 @@ import mantinePreset from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { filesAtOnce } from './build/files-at-once.ts'
 import { filesOfPages } from './build/files-of-pages.ts'
+import { lighterLibraries } from './build/lighter-libraries.ts'
 import { shapesWithoutChecks } from './build/shapes-without-checks.ts'
 import { themeCss } from './build/theme-css.ts'
 
@@ -23,6 +24,7 @@ export default defineConfig({
     react(),
     themeCss(),
     shapesWithoutChecks(),
+    lighterLibraries(),
     filesAtOnce(),
   ],
   css: { postcss: { plugins: [(mantinePreset as () => AcceptedPlugin)()] } },

@@ -13,34 +13,67 @@
 })()
 
 // What every page asks first is asked while the scripts are still on their way; src/http/early.ts takes over the answers:
-// the session, one tab at a time, as there, because the token rotates; then who I am; then the list this address shows.
+// the session, one tab at a time, as there, because the token rotates; then at once who I am and the list this address
+// shows. A list is asked by the id of its community, which is kept from the last time; the first time, after who I am.
 ;(() => {
-  const refresh = () => fetch('/api/v1/session/refresh', { method: 'POST', credentials: 'same-origin' })
-  const session = navigator.locks ? navigator.locks.request('commonweal-session', refresh) : refresh()
-  /** @type {Record<string, Promise<Response>>} */
-  const answers = {}
+  /** @typedef {{ answer: Promise<unknown>, body?: unknown }} Asked */
   const [, slug, noun] = /^\/c\/([^/]+)\/(initiatives|partners|pledges|people|spaces)$/.exec(location.pathname) ?? []
+  /** @type {Record<string, Asked>} */
+  const answers = {}
 
-  const askAhead = async () => {
-    const answer = await session
-    if (!answer.ok) return answer
-    const { accessToken } = /** @type {{ accessToken: string }} */ (await answer.clone().json())
-    const init = { credentials: 'same-origin', headers: { authorization: `Bearer ${accessToken}` } }
-    const me = await fetch('/api/v1/me', init)
-    if (!me.ok || !noun || location.search) return me
-    const { communities } = /** @type {{ communities: { id: string, slug: string }[] }} */ (await me.clone().json())
-    const community = communities.find((one) => one.slug === slug)
-    if (!community) return me
-    const list = `/api/v1/communities/${community.id}/${noun}`
-    const asked = fetch(list, init)
-    asked.catch(() => undefined)
-    answers[list] = asked
-    return me
+  // Without a good answer the product asks again and says so.
+  const nothing = () => null
+  /** @type {(answer: Response) => Promise<unknown>} */
+  const bodyOf = async (answer) => (answer.ok ? answer.json() : null)
+
+  const refresh = () => fetch('/api/v1/session/refresh', { method: 'POST', credentials: 'same-origin' })
+  const session = (navigator.locks ? navigator.locks.request('commonweal-session', refresh) : refresh())
+    .then(bodyOf)
+    .catch(nothing)
+
+  /** @type {(url: string) => Promise<unknown>} */
+  const answerTo = async (url) => {
+    const opened = /** @type {{ accessToken: string } | null} */ (await session)
+    if (!opened) return null
+    const headers = { authorization: `Bearer ${opened.accessToken}` }
+    return fetch(url, { credentials: 'same-origin', headers }).then(bodyOf)
   }
-  const me = askAhead()
-  answers['/api/v1/me'] = me
-  // Without an answer the product asks again and says so.
-  session.catch(() => undefined)
-  me.catch(() => undefined)
-  globalThis.commonwealEarly = { session, answers }
+  /** @type {(url: string) => Promise<unknown>} */
+  const ask = async (url) => {
+    /** @type {Asked} */
+    const asked = { answer: answerTo(url).catch(nothing) }
+    answers[url] = asked
+    asked.body = await asked.answer
+    return asked.body
+  }
+
+  const place = 'commonweal-communities'
+  /** @type {(ids: Record<string, string>) => void} */
+  const keep = (ids) => {
+    try {
+      localStorage.setItem(place, JSON.stringify(ids))
+    } catch {
+      // Without storage the next list is asked a little later.
+    }
+  }
+  const kept = () => {
+    try {
+      return /** @type {Record<string, string>} */ (JSON.parse(localStorage.getItem(place) ?? '{}'))
+    } catch {
+      return {}
+    }
+  }
+
+  const isList = slug && noun && !location.search
+  const known = isList ? kept()[slug] : undefined
+  /** @type {(id: string | undefined) => Promise<unknown>} */
+  const askList = async (id) => id && ask(`/api/v1/communities/${encodeURIComponent(id)}/${noun}`)
+  const askMe = async () => {
+    const me = /** @type {{ communities: { id: string, slug: string }[] } | null} */ (await ask('/api/v1/me'))
+    if (!me) return
+    const ids = Object.fromEntries(me.communities.map((one) => [one.slug, one.id]))
+    keep(ids)
+    if (isList && ids[slug] !== known) await askList(ids[slug])
+  }
+  globalThis.commonwealEarly = { session, answers, everything: Promise.all([askMe(), askList(known)]) }
 })()

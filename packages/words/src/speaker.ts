@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type Resource } from 'i18next'
+import { createInstance, type i18n, type Resource, type TFunction } from 'i18next'
 import type { Catalogue } from './english.ts'
 import { languages, type Language } from './languages.ts'
 import { mirrored } from './mirror.ts'
@@ -33,7 +33,36 @@ export function speakerWith(language: Language, words: Partial<Catalogue>): i18n
 
 /** Teaches a speaker the words of a noun. */
 export function addWordsTo(speaker: i18n, language: Language, namespace: string, words: object): void {
-  speaker.addResourceBundle(languages[language].tag, namespace, inLanguage(language, words), true, true)
+  const resources = inLanguage(language, words)
+  // The words stay as they are: a copy of them would cost more than all they say on a page.
+  speaker.addResourceBundle(languages[language].tag, namespace, resources, false, true, {
+    silent: true,
+    skipCopy: true,
+  })
+}
+
+/**
+ * `t` of a speaker. A sentence into which nothing is filled is taken as it stands in the catalogue: most are of that
+ * kind, and a table says some hundred.
+ */
+export function sayerOf(speaker: i18n): TFunction {
+  const say = speaker.getFixedT(null, 'common') as unknown as (...parts: readonly unknown[]) => unknown
+  const known = new Map<unknown, string>()
+  const sayer = (key: unknown, ...values: readonly unknown[]) => {
+    if (values.length > 0 || typeof key !== 'string') return say(key, ...values)
+    const plain = known.get(key) ?? plainSentence(speaker, key)
+    if (plain === undefined) return say(key)
+    known.set(key, plain)
+    return plain
+  }
+  return sayer as unknown as TFunction
+}
+
+function plainSentence(speaker: i18n, key: string): string | undefined {
+  const [namespace, name, ...more] = key.split(':')
+  if (!namespace || !name || more.length > 0) return undefined
+  const found: unknown = speaker.getResource(speaker.language, namespace, name)
+  return typeof found === 'string' && !/\{\{|\$t\(/.test(found) ? found : undefined
 }
 
 function inLanguage(language: Language, words: object): object {

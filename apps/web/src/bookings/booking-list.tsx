@@ -2,14 +2,13 @@ import type { BookingListQuery, BookingRow } from '@commonweal/contracts/booking
 import { bookingStatuses } from '@commonweal/domain/bookings/booking'
 import { addDays } from '@commonweal/domain/values/day'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { CommunityLink } from '../session/community-link.tsx'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import type { Choice, Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
+import { RowLink } from '../ui/row-link.tsx'
 import { Count, Missing, Own } from '../ui/shown.tsx'
 import { saySpan } from '../time/spans.ts'
 import { useWords, type Say } from '../words/words.tsx'
@@ -70,7 +69,7 @@ export function BookingList({ search, onSearch, spaces, emptyAction }: Props) {
       sorts={bookingListSorts.map((value) => ({ value, label: t(`bookings:sort.${value}`) }))}
       query={query}
       rowKey={(row) => row.id}
-      columns={columnsOf(t, locale, slug)}
+      columns={columnsOf(t, locale)}
       empty={<Empty title={t('bookings:empty.title')} body={t('bookings:empty.body')} action={emptyAction} />}
       csv={{
         fileName: `${slug}-bookings`,
@@ -80,15 +79,15 @@ export function BookingList({ search, onSearch, spaces, emptyAction }: Props) {
   )
 }
 
-function columnsOf(t: Say, locale: string, slug: string): Column<BookingRow>[] {
+function columnsOf(t: Say, locale: string): Column<BookingRow>[] {
   return [
     {
       name: 'what',
       header: t('bookings:field.what'),
       cell: (row) => (
-        <Link to="/c/$slug/bookings/$bookingId" params={{ slug, bookingId: row.id }}>
+        <RowLink place={`bookings/${row.id}`}>
           <Own>{sayBooking(t, row)}</Own>
-        </Link>
+        </RowLink>
       ),
       csv: (row) => sayBooking(t, row),
     },
@@ -103,9 +102,9 @@ function columnsOf(t: Say, locale: string, slug: string): Column<BookingRow>[] {
       name: 'space',
       header: t('bookings:field.space'),
       cell: (row) => (
-        <CommunityLink place={`spaces/${row.spaceId}`}>
+        <RowLink place={`spaces/${row.spaceId}`}>
           <Own>{row.space}</Own>
-        </CommunityLink>
+        </RowLink>
       ),
       csv: (row) => row.space,
     },

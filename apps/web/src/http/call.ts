@@ -1,4 +1,5 @@
 import type { AnswerOf, CallOf, RouteSpec } from '@commonweal/contracts/route'
+import { answerAhead } from './ahead.ts'
 import { ProblemError } from './problem-error.ts'
 import { send, type Parts } from './send.ts'
 import { currentToken, keepToken, renewToken } from './token.ts'
@@ -9,6 +10,8 @@ export async function call<const Spec extends RouteSpec>(
   parts: CallOf<Spec>,
   signal?: AbortSignal,
 ): Promise<AnswerOf<Spec>> {
+  const ahead = await answerAhead(route, parts)
+  if (ahead) return ahead as AnswerOf<Spec>
   const response = await withSession(route, parts, signal)
   const isBare = (route as RouteSpec).success[response.status] === null
   return (isBare ? undefined : await response.json()) as AnswerOf<Spec>

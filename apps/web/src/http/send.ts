@@ -1,6 +1,6 @@
 import type { RouteSpec } from '@commonweal/contracts/route'
 import type { Problem } from '@commonweal/contracts/problem'
-import { earlyAnswer, forgetEarly } from './early.ts'
+import { forgetEarly } from './early.ts'
 import { actsFor } from './on-behalf.ts'
 import { NoAnswerError, ProblemError } from './problem-error.ts'
 import { forgetRepeatKey, repeatKeyOf } from './repeat-key.ts'
@@ -36,9 +36,7 @@ export async function send(
   if (parts.body !== undefined) init.body = route.bytes ? (parts.body as BodyInit) : JSON.stringify(parts.body)
   const repeatable = isRepeatable(route) ? `${url} ${typeof init.body === 'string' ? init.body : ''}` : null
   init.headers = headersOf(route, parts, token, repeatable)
-  const isAsking = route.method === 'GET' && !init.headers.has('on-behalf-of')
-  const ahead = token && isAsking ? await earlyAnswer(url) : null
-  const response = ahead ?? (await answerOf(() => fetch(url, init), signal))
+  const response = await answerOf(() => fetch(url, init), signal)
   if (token && route.method !== 'GET') forgetEarly()
   if (repeatable) forgetRepeatKey(repeatable)
   if (!response.ok) throw await refusalOf(response)

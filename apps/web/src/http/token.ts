@@ -36,8 +36,7 @@ export function renewToken(): Promise<string> {
 
 async function renew(): Promise<string> {
   try {
-    const response = (await earlySession()) ?? (await send(refreshSession, {}, null))
-    const session = (await response.json()) as Session
+    const session = (await earlySession()) ?? ((await (await send(refreshSession, {}, null)).json()) as Session)
     accessToken = session.accessToken
     return session.accessToken
   } catch (error) {

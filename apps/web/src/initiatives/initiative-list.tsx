@@ -1,14 +1,15 @@
 import { initiativeSorts, type InitiativeRow } from '@commonweal/contracts/initiatives'
 import { initiativeKinds } from '@commonweal/domain/initiatives/initiative'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
+import { RowLink } from '../ui/row-link.tsx'
 import { Count, Day, Missing, Own } from '../ui/shown.tsx'
+import { inOrder } from '../words/in-order.ts'
 import { useWords, type Say } from '../words/words.tsx'
 import { InitiativeBadge, ReviewDueBadge } from './initiative-badge.tsx'
 import { filtersOf, shownStates, type InitiativeSearch } from './initiative-search.ts'
@@ -30,9 +31,7 @@ export function InitiativeList({ search, onSearch, addAction }: Props) {
   const filters = filtersOf(search)
   const query = useInfiniteQuery(initiativesPages(id, filters))
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
-  const themes = [...new Set([search.theme, ...rows.map(({ theme }) => theme)])]
-    .filter((theme) => typeof theme === 'string')
-    .toSorted(new Intl.Collator(locale).compare)
+  const themes = new Set([search.theme, ...rows.map(({ theme }) => theme)].filter((theme) => typeof theme === 'string'))
   return (
     <ListPage
       label={t('initiatives:title')}
@@ -53,7 +52,7 @@ export function InitiativeList({ search, onSearch, addAction }: Props) {
         {
           name: 'theme',
           label: t('initiatives:field.theme'),
-          choices: themes.map((value) => ({ value, label: value })),
+          choices: inOrder(themes, (theme) => theme, locale).map((value) => ({ value, label: value })),
         },
         {
           name: 'isReviewDue',
@@ -69,7 +68,7 @@ export function InitiativeList({ search, onSearch, addAction }: Props) {
       sorts={sorts.map((value) => ({ value, label: t(`initiatives:sort.${value}`) }))}
       query={query}
       rowKey={(row) => row.id}
-      columns={columnsOf(t, slug)}
+      columns={columnsOf(t)}
       empty={<Empty title={t('initiatives:empty.title')} body={t('initiatives:empty.body')} action={addAction} />}
       csv={{
         fileName: `${slug}-initiatives`,
@@ -79,16 +78,16 @@ export function InitiativeList({ search, onSearch, addAction }: Props) {
   )
 }
 
-function columnsOf(t: Say, slug: string): Column<InitiativeRow>[] {
+function columnsOf(t: Say): Column<InitiativeRow>[] {
   return [
     {
       name: 'title',
       header: t('initiatives:field.title'),
       sort: 'title',
       cell: (row) => (
-        <Link to="/c/$slug/initiatives/$initiativeId" params={{ slug, initiativeId: row.id }}>
+        <RowLink place={`initiatives/${row.id}`}>
           <Own>{row.title}</Own>
-        </Link>
+        </RowLink>
       ),
       csv: (row) => row.title,
     },

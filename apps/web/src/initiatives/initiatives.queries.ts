@@ -8,6 +8,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
 
 export const initiativesRoot = (communityId: string) => ['communities', communityId, 'initiatives'] as const
@@ -22,6 +23,7 @@ export const initiativesPages = (communityId: string, filters: InitiativeFilters
     queryKey: [...initiativesRoot(communityId), 'list', filters],
     queryFn: ({ pageParam, signal }) =>
       fetchInitiatives(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialData: () => pagesAhead(contract.listInitiatives, { params: { communityId }, query: filters }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

@@ -1,13 +1,13 @@
 import { partnerSorts, type PartnerRow } from '@commonweal/contracts/partners'
 import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
+import { RowLink } from '../ui/row-link.tsx'
 import { Count, Day, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { MembershipBadge } from './membership-badge.tsx'
@@ -58,7 +58,7 @@ export function PartnerList({ search, onSearch, addAction }: Props) {
       sorts={partnerSorts.map((value) => ({ value, label: t(`partners:sort.${value}`) }))}
       query={query}
       rowKey={(row) => row.id}
-      columns={columnsOf(t, slug)}
+      columns={columnsOf(t)}
       empty={<Empty title={t('partners:empty.title')} body={t('partners:empty.body')} action={addAction} />}
       csv={{
         fileName: `${slug}-partners`,
@@ -68,16 +68,16 @@ export function PartnerList({ search, onSearch, addAction }: Props) {
   )
 }
 
-function columnsOf(t: Say, slug: string): Column<PartnerRow>[] {
+function columnsOf(t: Say): Column<PartnerRow>[] {
   return [
     {
       name: 'name',
       header: t('partners:field.name'),
       sort: 'name',
       cell: (row) => (
-        <Link to="/c/$slug/partners/$partnerId" params={{ slug, partnerId: row.id }}>
+        <RowLink place={`partners/${row.id}`}>
           <Own>{row.name}</Own>
-        </Link>
+        </RowLink>
       ),
       csv: (row) => row.name,
     },

@@ -7,6 +7,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
 
 export const partnersRoot = (communityId: string) => ['communities', communityId, 'partners'] as const
@@ -21,6 +22,7 @@ export const partnersPages = (communityId: string, filters: PartnerFilters) =>
     queryKey: [...partnersRoot(communityId), 'list', filters],
     queryFn: ({ pageParam, signal }) =>
       fetchPartners(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialData: () => pagesAhead(contract.listPartners, { params: { communityId }, query: filters }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

@@ -7,6 +7,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'people'] as const
@@ -19,6 +20,7 @@ export const peoplePages = (communityId: string, filters: Pick<contract.PersonLi
     queryKey: [...root(communityId), 'list', filters],
     queryFn: ({ pageParam, signal }) =>
       fetchPeople(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialData: () => pagesAhead(contract.listPeople, { params: { communityId }, query: filters }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

@@ -1,13 +1,14 @@
 import type { PersonRow } from '@commonweal/contracts/people'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
+import { RowLink } from '../ui/row-link.tsx'
 import { Missing, Own } from '../ui/shown.tsx'
+import { inOrder } from '../words/in-order.ts'
 import { useWords, type Say } from '../words/words.tsx'
 import type { readPersonSearch } from './person-search.ts'
 import { fetchPeople, peoplePages } from './people.queries.ts'
@@ -28,7 +29,6 @@ export function PersonList({ search, onSearch, addAction }: Props) {
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
   const known = new Map(rows.flatMap((row) => row.representations.map((one) => [one.organisationId, one.organisation])))
   if (search.organisationId && !known.has(search.organisationId)) known.set(search.organisationId, '…')
-  const compare = new Intl.Collator(locale).compare
   return (
     <ListPage
       label={t('people:title')}
@@ -39,15 +39,13 @@ export function PersonList({ search, onSearch, addAction }: Props) {
         {
           name: 'organisationId',
           label: t('people:field.organisation'),
-          choices: [...known]
-            .map(([value, label]) => ({ value, label }))
-            .toSorted((one, other) => compare(one.label, other.label)),
+          choices: inOrder(known, ([, name]) => name, locale).map(([value, label]) => ({ value, label })),
         },
       ]}
       sorts={[]}
       query={query}
       rowKey={(row) => row.id}
-      columns={columnsOf(t, slug, today, canManage)}
+      columns={columnsOf(t, today, canManage)}
       empty={<Empty title={t('people:empty.title')} body={t('people:empty.body')} action={addAction} />}
       csv={{
         fileName: `${slug}-people`,
@@ -57,7 +55,7 @@ export function PersonList({ search, onSearch, addAction }: Props) {
   )
 }
 
-function columnsOf(t: Say, slug: string, today: string, canManage: boolean): Column<PersonRow>[] {
+function columnsOf(t: Say, today: string, canManage: boolean): Column<PersonRow>[] {
   const present = (row: PersonRow) => row.representations.filter(({ to }) => to === null || to > today)
   return [
     {
@@ -65,9 +63,9 @@ function columnsOf(t: Say, slug: string, today: string, canManage: boolean): Col
       header: t('people:field.name'),
       cell: (row) =>
         canManage ? (
-          <Link to="/c/$slug/people/$personId" params={{ slug, personId: row.id }}>
+          <RowLink place={`people/${row.id}`}>
             <Own>{row.displayName}</Own>
-          </Link>
+          </RowLink>
         ) : (
           <Own>{row.displayName}</Own>
         ),
@@ -89,9 +87,9 @@ function columnsOf(t: Say, slug: string, today: string, canManage: boolean): Col
         return organisations.map((one, index) => (
           <span key={`${one.organisationId} ${one.capacity}`}>
             {index > 0 && ' · '}
-            <Link to="/c/$slug/partners/$partnerId" params={{ slug, partnerId: one.organisationId }}>
+            <RowLink place={`partners/${one.organisationId}`}>
               <Own>{one.organisation}</Own>
-            </Link>
+            </RowLink>
             {one.capacity === 'statutory' && ` (${t('common:capacity.statutory')})`}
           </span>
         ))

@@ -2,7 +2,6 @@ import type { PledgeRow } from '@commonweal/contracts/pledges'
 import { pledgeKinds, pledgeRoutes, pledgeStatuses } from '@commonweal/domain/pledges/pledge'
 import { pledgeStandings } from '@commonweal/domain/pledges/pledge-standing'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Amount, type Measures } from '../money/amount.tsx'
 import { decimalOf } from '../money/money.ts'
@@ -11,6 +10,7 @@ import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
+import { RowLink } from '../ui/row-link.tsx'
 import { Day, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { pledgeListSorts, type readPledgeSearch } from './pledge-search.ts'
@@ -60,7 +60,7 @@ export function PledgeList({ search, onSearch, offerAction }: Props) {
       sorts={pledgeListSorts.map((value) => ({ value, label: t(`pledges:sort.${value}`) }))}
       query={query}
       rowKey={(row) => row.id}
-      columns={columnsOf(t, slug)}
+      columns={columnsOf(t)}
       empty={<Empty title={t('pledges:empty.title')} body={t('pledges:empty.body')} action={offerAction} />}
       csv={{
         fileName: `${slug}-pledges`,
@@ -70,15 +70,15 @@ export function PledgeList({ search, onSearch, offerAction }: Props) {
   )
 }
 
-function columnsOf(t: Say, slug: string): Column<PledgeRow>[] {
+function columnsOf(t: Say): Column<PledgeRow>[] {
   return [
     {
       name: 'organisation',
       header: t('pledges:field.organisation'),
       cell: (row) => (
-        <Link to="/c/$slug/pledges/$pledgeId" params={{ slug, pledgeId: row.id }}>
+        <RowLink place={`pledges/${row.id}`}>
           <Own>{row.organisation}</Own>
-        </Link>
+        </RowLink>
       ),
       csv: (row) => row.organisation,
     },

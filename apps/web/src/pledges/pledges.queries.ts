@@ -9,6 +9,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
 
 export const pledgesRoot = (communityId: string) => ['communities', communityId, 'pledges'] as const
@@ -23,6 +24,7 @@ export const pledgesPages = (communityId: string, filters: PledgeFilters) =>
     queryKey: [...pledgesRoot(communityId), 'list', filters],
     queryFn: ({ pageParam, signal }) =>
       fetchPledges(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialData: () => pagesAhead(contract.listPledges, { params: { communityId }, query: filters }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

@@ -2,6 +2,7 @@ import * as contract from '@commonweal/contracts/access'
 import type { Role } from '@commonweal/domain/access/permissions'
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
+import { forgetCommunities } from '../http/early.ts'
 import { keepToken } from '../http/token.ts'
 import { tellOtherTabs } from './other-tabs.ts'
 
@@ -40,6 +41,7 @@ export function useSignOut() {
     mutationFn: () => call(contract.signOut, {}),
     onSettled: () => {
       keepToken(null)
+      forgetCommunities()
       queries.clear()
       tellOtherTabs('signed-out')
     },

@@ -1,13 +1,13 @@
 import { spaceSorts, type SpaceListQuery, type SpaceRow } from '@commonweal/contracts/spaces'
 import { accessibilityFeatures, spaceKinds } from '@commonweal/domain/spaces/space'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
+import { RowLink } from '../ui/row-link.tsx'
 import { Count, Missing, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { offered, stepFree, type SpaceSearch } from './space-search.ts'
@@ -75,7 +75,7 @@ export function SpaceList({ search, onSearch, offerAction }: Props) {
       sorts={spaceSorts.map((value) => ({ value, label: t(`spaces:sort.${value}`) }))}
       query={query}
       rowKey={(row) => row.id}
-      columns={columnsOf(t, slug, search)}
+      columns={columnsOf(t, search)}
       empty={<Empty title={t('spaces:empty.title')} body={t('spaces:empty.body')} action={offerAction} />}
       csv={{
         fileName: `${slug}-spaces`,
@@ -88,20 +88,16 @@ export function SpaceList({ search, onSearch, offerAction }: Props) {
 const sayStepFree = (t: Say, is: boolean | null) =>
   is === null ? t('common:unknown') : is ? t('common:yes') : t('common:no')
 
-function columnsOf(t: Say, slug: string, { initiativeId }: SpaceSearch): Column<SpaceRow>[] {
+function columnsOf(t: Say, { initiativeId }: SpaceSearch): Column<SpaceRow>[] {
   return [
     {
       name: 'name',
       header: t('spaces:field.name'),
       sort: 'name',
       cell: (row) => (
-        <Link
-          to="/c/$slug/spaces/$spaceId"
-          params={{ slug, spaceId: row.id }}
-          search={initiativeId ? { initiativeId } : {}}
-        >
+        <RowLink place={`spaces/${row.id}`} search={initiativeId ? { initiativeId } : undefined}>
           <Own>{row.name}</Own>
-        </Link>
+        </RowLink>
       ),
       csv: (row) => row.name,
     },

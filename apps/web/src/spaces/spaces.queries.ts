@@ -6,6 +6,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
 
 export const spacesRoot = (communityId: string) => ['communities', communityId, 'spaces'] as const
@@ -20,6 +21,7 @@ export const spacesPages = (communityId: string, filters: SpaceFilters) =>
     queryKey: [...spacesRoot(communityId), 'list', filters],
     queryFn: ({ pageParam, signal }) =>
       fetchSpaces(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialData: () => pagesAhead(contract.listSpaces, { params: { communityId }, query: filters }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

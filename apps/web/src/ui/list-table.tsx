@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './list-table.module.css'
+import { useRowLinks } from './use-row-links.ts'
 import '../words/of/common.ts'
 
 export interface Column<Row> {
@@ -34,9 +35,10 @@ interface Props<Row> {
  * written out because a browser drops a table's meaning when its display changes.
  */
 export function ListTable<Row>({ label, rows, rowKey, columns: all, sort, onSort }: Props<Row>) {
+  const links = useRowLinks()
   const columns = all.filter(({ cell }) => cell)
   return (
-    <table className={classes.table} role="table" aria-label={label}>
+    <table className={classes.table} role="table" aria-label={label} {...links}>
       <thead className={classes.head} role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -53,11 +55,13 @@ export function ListTable<Row>({ label, rows, rowKey, columns: all, sort, onSort
                   {cell?.(row)}
                 </th>
               ) : (
-                <td key={name} role="cell" data-numeric={isNumeric || undefined} data-plain={isPlain || undefined}>
-                  <span className={classes.label} aria-hidden="true">
-                    {header}
-                  </span>
-                  <span>{cell?.(row)}</span>
+                <td
+                  key={name}
+                  role="cell"
+                  data-numeric={isNumeric || undefined}
+                  data-label={isPlain ? undefined : header}
+                >
+                  {cell?.(row)}
                 </td>
               ),
             )}

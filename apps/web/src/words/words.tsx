@@ -1,5 +1,6 @@
 import type { english } from '@commonweal/words/english'
 import { isLanguage, languages, type Language } from '@commonweal/words/languages'
+import { sayerOf } from '@commonweal/words/speaker'
 import type { TFunction } from 'i18next'
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { speakerOf } from './add-words.ts'
@@ -44,7 +45,7 @@ export function speakInDocument(language: Language): void {
 export function Words({ language, children }: { language: Language; children: ReactNode }) {
   const spoken = useMemo((): Spoken => {
     const speaker = speakerOf(language)
-    return { t: speaker.getFixedT(null, 'common') as unknown as Say, locale: speaker.language }
+    return { t: sayerOf(speaker) as unknown as Say, locale: speaker.language }
   }, [language])
   return <Context value={spoken}>{children}</Context>
 }
