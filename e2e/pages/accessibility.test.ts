@@ -17,6 +17,9 @@ const looks = [
   { width: 320, appearance: 'light', isColoursOnly: true },
 ] as const
 
+/** Widths of small laptops and tablets, where only the room is looked at. */
+const between = [1240, 1024, 768]
+
 for (const route of routes()) {
   const title = `${route} has no fault of WCAG 2.2 AA, light or dark, wide or narrow, and never scrolls sideways`
   if (isOutside(route))
@@ -40,6 +43,10 @@ async function faultsOn(page: Page, steward: DemoApi, route: string): Promise<st
   if (await unfold(page)) {
     faults.push(...(await faultsOf(page, false)).map((fault) => `unfolded: ${fault}`))
     faults.push(...(await sidewaysOf(page)).map((fault) => `unfolded: ${fault}`))
+  }
+  for (const width of between) {
+    await page.setViewportSize({ width, height: 800 })
+    faults.push(...(await sidewaysOf(page)).map((fault) => `${width} px: ${fault}`))
   }
   return faults
 }
