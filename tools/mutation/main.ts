@@ -1,81 +1,67 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { runModule } from '../bench/run-module.ts'
+import { type Part, parts } from './parts.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const ENGINE = 'packages/domain/src/risks'
 const LEAST_SCORE = 85
-
-/** The tests that judge a folder: those that read it, and quick enough to be asked a thousand times. */
-const READ_THE_FLAGS = [
-  'packages/domain/test/golden.test.ts',
-  'packages/domain/test/worked-examples.test.ts',
-  'packages/domain/test/revised-months.test.ts',
-  'packages/domain/test/reading-properties.test.ts',
-  'packages/domain/src/risks/timeline.test.ts',
-  'packages/domain/src/risks/flag-level.test.ts',
-  'packages/domain/src/risks/flag-memory.test.ts',
-]
-const READ_STATISTICS = [
-  'packages/domain/test/worked-examples.test.ts',
-  'packages/domain/test/oracles.test.ts',
-  'packages/domain/test/statistics-properties.test.ts',
-  'packages/domain/test/statistics-edges.test.ts',
-]
-const parts = {
-  flags: { of: '.', only: /^(flag-.*|revised-months)\.ts$/, tests: READ_THE_FLAGS, runs: 4 },
-  statistics: { of: 'statistics', only: /\.ts$/, tests: READ_STATISTICS, runs: 20 },
-  funding: { of: 'funding', only: /\.ts$/, tests: READ_THE_FLAGS, runs: 4 },
-  stagnation: { of: 'stagnation', only: /\.ts$/, tests: READ_THE_FLAGS, runs: 4 },
-} as const
 
 interface Report {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
 }
 
 /**
- * `pnpm bench mutation [flags|statistics|funding|stagnation]`: changes the engine a little, again and again, and asks whether its
- * tests notice; part by part, for it takes long. Reports are in .cache/mutation.
+ * `pnpm bench mutation [part[/file]]`: changes the engine a little, again and again, and asks whether its tests notice; part by part, for
+ * it takes long. What the last run of a part told is asked again only where the engine or its tests are other than then; take
+ * .cache/mutation away to ask everything. Reports are there, too.
  */
 export async function mutation(asked: string): Promise<boolean> {
-  const names = Object.keys(parts) as (keyof typeof parts)[]
+  const [askedPart, askedFile] = asked.split('/')
+  const names = Object.keys(parts).filter((name) => asked === 'full' || name === askedPart)
+  if (names.length === 0) throw new Error(`There is no part ${askedPart}: say ${Object.keys(parts).join(', ')}`)
   let isMet = true
-  for (const name of names.filter((one) => asked === 'full' || one === asked)) {
-    const { of, only, tests, runs } = parts[name]
-    const files = readdirSync(path.join(root, ENGINE, of)).filter(
-      (file) => only.test(file) && !file.endsWith('.test.ts'),
-    )
-    const report = `.cache/mutation/${name}.json`
-    mkdirSync(path.join(root, '.cache/mutation'), { recursive: true })
-    const settings = JSON.parse(readFileSync(path.join(root, 'tools/mutation/stryker.config.json'), 'utf8')) as object
-    const config = path.join(root, `.cache/mutation/${name}.config.json`)
-    writeFileSync(
-      config,
-      JSON.stringify({
-        ...settings,
-        mutate: files.map((file) => path.posix.join(ENGINE, of, file)),
-        tempDirName: `.cache/mutation/${name}`,
-        jsonReporter: { fileName: report },
-      }),
-    )
-    await runModule('node_modules/@stryker-mutator/core/bin/stryker.js', ['run', config], {
-      COMMONWEAL_MUTATION_TESTS: tests.join(','),
-      COMMONWEAL_PROPERTY_RUNS: String(runs),
-    })
-    const score = scoreOf(JSON.parse(readFileSync(path.join(root, report), 'utf8')) as Report)
-    console.log(
-      `${score >= LEAST_SCORE ? 'met   ' : 'MISSED'}  ${name}: ${score.toFixed(1)} % of the mutants are noticed, at least ${LEAST_SCORE} %`,
-    )
-    isMet &&= score >= LEAST_SCORE
-  }
+  for (const name of names) isMet = (await judge(name, parts[name] as Part, askedFile)) && isMet
   return isMet
 }
 
-function scoreOf({ files }: Report): number {
-  const statuses = Object.values(files).flatMap((file) => file.mutants.map((mutant) => mutant.status))
-  const noticed = statuses.filter((status) => status === 'Killed' || status === 'Timeout').length
-  const judged = statuses.filter(
-    (status) => status !== 'Ignored' && status !== 'CompileError' && status !== 'RuntimeError',
+async function judge(name: string, { of, only, tests, runs }: Part, file: string | undefined): Promise<boolean> {
+  const files = readdirSync(path.join(root, ENGINE, of)).filter(
+    (one) => only.test(one) && !one.endsWith('.test.ts') && (file === undefined || one === `${file}.ts`),
   )
-  return judged.length === 0 ? 0 : (100 * noticed) / judged.length
+  const called = file === undefined ? name : `${name}-${file}`
+  const report = `.cache/mutation/${called}.json`
+  const config = path.join(root, `.cache/mutation/${called}.config.json`)
+  mkdirSync(path.join(root, '.cache/mutation'), { recursive: true })
+  const settings = JSON.parse(readFileSync(path.join(root, 'tools/mutation/stryker.config.json'), 'utf8')) as object
+  const own = {
+    mutate: files.map((one) => path.posix.join(ENGINE, of, one)),
+    tempDirName: `.cache/mutation/${called}`,
+    jsonReporter: { fileName: report },
+  }
+  writeFileSync(config, JSON.stringify({ ...settings, ...own }))
+  await runModule('node_modules/@stryker-mutator/core/bin/stryker.js', ['run', config], {
+    COMMONWEAL_MUTATION_TESTS: tests.join(','),
+    COMMONWEAL_PROPERTY_RUNS: String(runs),
+  })
+  const { noticed, timeouts, judged, ignored } = countsOf(
+    JSON.parse(readFileSync(path.join(root, report), 'utf8')) as Report,
+  )
+  const share = judged === 0 ? 0 : (100 * noticed) / judged
+  console.log(
+    `${share >= LEAST_SCORE ? 'met   ' : 'MISSED'}  ${called}: ${noticed} of ${judged} mutants are noticed, ${share.toFixed(1)} %, at least ` +
+      `${LEAST_SCORE} %; ${timeouts} of them by running out of time; ${ignored} beside these not tried`,
+  )
+  return share >= LEAST_SCORE
+}
+
+function countsOf({ files }: Report) {
+  const statuses = Object.values(files).flatMap((file) => file.mutants.map((mutant) => mutant.status))
+  const count = (...names: string[]) => statuses.filter((status) => names.includes(status)).length
+  return {
+    noticed: count('Killed', 'Timeout'),
+    timeouts: count('Timeout'),
+    judged: count('Killed', 'Timeout', 'Survived', 'NoCoverage'),
+    ignored: count('Ignored', 'CompileError', 'RuntimeError'),
+  }
 }

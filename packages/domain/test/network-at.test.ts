@@ -7,6 +7,7 @@ import type { History } from '../src/risks/history.ts'
 import { factsBehind } from '../src/risks/facts-behind.ts'
 import { addMonths } from '../src/values/month.ts'
 import { arbitraryHistory, monthsOfStory, relabelled } from './given-history.ts'
+import { runs } from './property-runs.ts'
 
 const nothing: History = {
   currency: 'EUR',
@@ -119,7 +120,7 @@ describe('in any history', () => {
         const reader = networkReader(history)
         for (const one of months) expect(reader.at(one)).toEqual(networkAt(history, one))
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -143,7 +144,7 @@ describe('in any history', () => {
         const ends = network.partners.reduce((sum, { strength }) => sum + strength, 0)
         expect(ends).toBeCloseTo(2 * network.ties.reduce((sum, { strength }) => sum + strength, 0), 9)
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -162,7 +163,7 @@ describe('in any history', () => {
         }
         expect(figures(relabelled(history))).toEqual(figures(history))
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 })

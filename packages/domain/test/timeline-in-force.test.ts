@@ -5,6 +5,7 @@ import { evaluateInForce, timelineInForce } from '../src/risks/timeline-in-force
 import { evaluate, timeline } from '../src/risks/timeline.ts'
 import { arbitraryHistory, monthsOfStory } from './given-history.ts'
 import { packageHistory } from './package-history.ts'
+import { runs } from './property-runs.ts'
 
 const golden = packageHistory(new URL('../fixtures/golden/', import.meta.url))
 const strict = { reliance: { watch: 0.1, warning: 0.2, critical: 0.3 } }
@@ -17,7 +18,7 @@ describe('a timeline by the lines in force', () => {
         expect(read).toEqual(timeline(history, monthsOfStory.from, monthsOfStory.to))
         expect(thresholds).toEqual([{ from: monthsOfStory.from, version: read.parametersVersion, values: null }])
       }),
-      { numRuns: 20 },
+      runs(20),
     )
   })
 

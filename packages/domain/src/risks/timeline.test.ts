@@ -100,9 +100,10 @@ const balanced: Gift[] = ['council', 'bank', 'club', 'choir', 'clinic'].map((org
 
 describe('what is not kept is not known', () => {
   const history = { ...nothing, ...startedMonthly(monthsFrom('2020-01', 30)) }
-  const { stagnation, funding } = evaluate(history, '2022-06')
+  const read = () => evaluate(history, '2022-06')
 
   it('says so for every source without a file', () => {
+    const { stagnation, funding } = read()
     expect(stagnation.reported.dormancy).toMatchObject({ share: null, reason: 'unknown-source' })
     expect(funding).toMatchObject({ level: 'insufficient-data', score: null, reason: 'unknown-source' })
     expect(funding.sublevels.fulfilment).toMatchObject({ level: null, share: null, reason: 'unknown-source' })
@@ -110,6 +111,7 @@ describe('what is not kept is not known', () => {
   })
 
   it('reads a steady circle of ten as none, with one point at most for knowing each other already', () => {
+    const { stagnation } = read()
     expect(stagnation).toMatchObject({ level: 'none', score: 1, lifeStage: 'running' })
     expect(stagnation.families.novelty).toMatchObject({ points: 1, isSaturated: true, newPartnerRate: 0 })
   })
@@ -134,9 +136,9 @@ describe('what is not kept is not known', () => {
 
 describe('a silent network', () => {
   const history = { ...nothing, ...startedMonthly(monthsFrom('2019-01', 36)) }
-  const months = timeline(history, '2021-12', '2023-06').months
 
   it('rises on the second of three readings and keeps a record of it', () => {
+    const { months } = timeline(history, '2021-12', '2023-06')
     const raised = months.find((one) => one.stagnation.change?.kind === 'raised')?.stagnation
     expect(raised?.change).toMatchObject({
       from: 'none',

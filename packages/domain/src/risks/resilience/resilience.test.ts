@@ -61,10 +61,10 @@ const town: History = {
   })),
   reserves: [{ on: '2025-12-31', amountMinor: 12_000, currency: 'EUR' }],
 }
-const facts = datedFacts(town)
-const money = moneyAt(facts, monthIndex('2026-01'), parameters.funding)
+const facts = () => datedFacts(town)
+const money = () => moneyAt(facts(), monthIndex('2026-01'), parameters.funding)
 const cover = (haircut: number, largestPays: number, delayMonths: number) =>
-  coverage(money, { haircut, largestPays, delayMonths }, 'city', 18, parameters.funding)
+  coverage(money(), { haircut, largestPays, delayMonths }, 'city', 18, parameters.funding)
 
 describe('coverage', () => {
   it('as expected is the runway of the funding flag', () => {
@@ -101,7 +101,7 @@ describe('coverage', () => {
 
 describe('income by route', () => {
   it('sums receipts of twelve months by route and by the five ways', () => {
-    const { routes, ways, incomeMinor, basis } = incomeByRoute(facts, '2026-01', 12)
+    const { routes, ways, incomeMinor, basis } = incomeByRoute(facts(), '2026-01', 12)
     expect([basis, incomeMinor]).toEqual(['receipts', 84_000])
     expect(routes.map((one) => [one.key, one.amountMinor, one.funders])).toEqual([
       ['local-budget', 60_000, 1],

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import { datedFacts } from '../src/risks/dated-facts.ts'
+import type { History } from '../src/risks/history.ts'
+import { parameters } from '../src/risks/parameters.ts'
+import { memberActs } from '../src/risks/stagnation/member-acts.ts'
+import { runningInitiatives } from '../src/risks/stagnation/running-initiatives.ts'
+import { type Month, monthIndex } from '../src/values/month.ts'
+import { givenWork } from './given-work.ts'
+import { moved } from './moved.ts'
+
+const lines = parameters.stagnation
+
+const booking = (id: string, organisationId: string, startsOn: string, initiativeId: string | null = null) => ({
+  id,
+  spaceId: 'hall',
+  initiativeId,
+  organisationId,
+  hostId: null,
+  startsOn,
+  endsOn: startsOn,
+  hours: 1,
+  status: 'confirmed',
+})
+
+describe('running initiatives', () => {
+  const noMatter = () => {}
+  const running = (history: History, month: Month) =>
+    moved(runningInitiatives(lines.quietDays, noMatter), datedFacts(history), month)
+  const names = (history: History, month: Month) =>
+    running(history, month)
+      .list()
+      .map((one) => one.id)
+
+  it('run from the month after their start to the month of their planned end', () => {
+    const history = givenWork([{ id: 'garden', startedOn: '2024-01-10', plannedEndOn: '2024-06-15' }])
+    expect(['2024-01', '2024-02', '2024-06', '2024-07'].map((month) => names(history, month).length)).toEqual([
+      0, 1, 1, 0,
+    ])
+    const toTheFirst = givenWork([{ id: 'garden', startedOn: '2024-01-10', plannedEndOn: '2024-07-01' }])
+    expect(['2024-07', '2024-08'].map((month) => names(toTheFirst, month).length)).toEqual([1, 0])
+  })
+
+  it('run on for 180 days after an act, without plan until they end', () => {
+    const work = { id: 'garden', startedOn: '2024-01-10', plannedEndOn: '2024-03-15' }
+    // 180 days after 5 March 2024 is 1 September, after 4 March 31 August.
+    const acted = (on: string) => ({ ...givenWork([work]), bookings: [booking('b', 'a', on, 'garden')] })
+    expect([names(acted('2024-03-05'), '2024-09'), names(acted('2024-03-05'), '2024-10')]).toEqual([['garden'], []])
+    expect(names(acted('2024-03-04'), '2024-09')).toEqual([])
+    const two = {
+      ...givenWork([work]),
+      bookings: [booking('b', 'a', '2024-03-05', 'garden'), booking('c', 'a', '2024-03-02', 'garden')],
+    }
+    expect(names(two, '2024-09')).toEqual(['garden'])
+    const open = { id: 'open', startedOn: '2024-01-10' }
+    expect(names(givenWork([open]), '2029-01')).toEqual(['open'])
+    expect(names(givenWork([{ ...open, endedOn: '2024-04-30' }]), '2024-04')).toEqual(['open'])
+    expect(names(givenWork([{ ...open, endedOn: '2024-04-30' }]), '2024-05')).toEqual([])
+  })
+
+  it('run again by an act after they had stopped', () => {
+    const work = givenWork([{ id: 'garden', startedOn: '2024-01-10', plannedEndOn: '2024-02-15', partners: ['a'] }])
+    const history = { ...work, bookings: [booking('b', 'a', '2024-05-05', 'garden')] }
+    const active = (month: Month) => running(history, month).partnersActive()
+    expect(['2024-02', '2024-03', '2024-05', '2024-06', '2024-11', '2024-12'].map(active)).toEqual([1, 0, 0, 1, 1, 0])
+  })
+
+  it('have their partners active while they take part', () => {
+    const history = givenWork([
+      {
+        id: 'garden',
+        startedOn: '2024-01-10',
+        partners: ['b', 'a', ['c', '2024-03-05'], ['a', '2024-02-01', '2024-04-10']],
+      },
+      { id: 'meals', startedOn: '2024-01-10', endedOn: '2024-02-20', partners: ['b', 'd'] },
+    ])
+    const active = (month: Month) => running(history, month).partnersActive()
+    expect(['2024-01', '2024-02', '2024-03', '2024-04', '2024-05'].map(active)).toEqual([0, 3, 2, 3, 3])
+    const march = running(history, '2024-03')
+    expect(['a', 'b', 'd', 'nobody'].map(march.isActive)).toEqual([true, true, false, false])
+    expect(running(history, '2024-04').list()).toEqual([
+      { id: 'garden', plannedEndOn: null, organisationIds: ['a', 'b', 'c'] },
+    ])
+  })
+
+  it('lose who leaves', () => {
+    const history = givenWork([{ id: 'garden', startedOn: '2024-01-10', partners: ['a', ['b', null, '2024-02-10']] }])
+    expect(running(history, '2024-02').partnersActive()).toBe(2)
+    const march = running(history, '2024-03')
+    expect([march.partnersActive(), march.isActive('b'), march.isActive('a')]).toEqual([1, false, true])
+  })
+
+  it('tell of who turns active or not, and of what begins or stops', () => {
+    const facts = datedFacts(
+      givenWork([
+        { id: 'garden', startedOn: '2024-01-10', endedOn: '2024-03-20', partners: ['a'] },
+        { id: 'meals', startedOn: '2024-02-10', endedOn: '2024-03-25', partners: ['a'] },
+      ]),
+    )
+    const told: string[] = []
+    moved(
+      runningInitiatives(
+        lines.quietDays,
+        (id) => told.push(id),
+        (id, isRunning) => told.push(`${id} ${isRunning}`),
+      ),
+      facts,
+      '2024-04',
+    )
+    expect(told).toEqual(['garden true', 'a', 'meals true', 'garden false', 'meals false', 'a'])
+  })
+
+  it('are counted by how long they are planned to go on', () => {
+    const ends = ['2024-02-20', '2024-03-01', '2024-05-31', '2025-12-31']
+    const history = givenWork([
+      ...ends.map((plannedEndOn, index) => ({ id: `i${index}`, startedOn: '2024-01-10', plannedEndOn })),
+      { id: 'open', startedOn: '2024-01-10' },
+    ])
+    const february = running(history, '2024-02')
+    expect(february.running()).toBe(4)
+    expect(february.runningBeyond(monthIndex('2024-02'), 4)).toEqual([4, 3, 2, 2, 1])
+    const march = running(history, '2024-03')
+    expect([march.running(), ...march.runningBeyond(monthIndex('2024-03'), 2)]).toEqual([3, 3, 2, 2])
+  })
+
+  it('past their plan go on beyond no month', () => {
+    const work = givenWork([{ id: 'garden', startedOn: '2024-01-10', plannedEndOn: '2024-02-15' }])
+    const april = running({ ...work, bookings: [booking('b', 'a', '2024-02-05', 'garden')] }, '2024-04')
+    expect([april.running(), ...april.runningBeyond(monthIndex('2024-04'), 1)]).toEqual([1, 0, 0])
+  })
+
+  it('go their own way from where others stood', () => {
+    const facts = datedFacts(
+      givenWork([
+        { id: 'garden', startedOn: '2024-01-10', plannedEndOn: '2024-02-15', partners: ['a'] },
+        { id: 'meals', startedOn: '2024-02-10', plannedEndOn: '2024-12-01', partners: ['b', 'c'] },
+      ]),
+    )
+    const first = moved(runningInitiatives(lines.quietDays, noMatter), facts, '2024-02')
+    const second = moved(
+      runningInitiatives(lines.quietDays, noMatter, null, first.state()),
+      facts,
+      '2024-03',
+      '2024-03',
+    )
+    const told = ({ partnersActive, running: count, list, runningBeyond }: typeof first) => [
+      partnersActive(),
+      count(),
+      list().map((one) => one.id),
+      runningBeyond(monthIndex('2024-03'), 1),
+    ]
+    expect(told(first)).toEqual([1, 1, ['garden'], [0, 0]])
+    expect(told(second)).toEqual([2, 1, ['meals'], [1, 1]])
+    expect(told(moved(first, facts, '2024-03', '2024-03'))).toEqual(told(second))
+  })
+})
+
+describe('members', () => {
+  const member = (organisationId: string, from: string | null, to: string | null = null) => ({
+    organisationId,
+    state: 'active',
+    from,
+    to,
+  })
+  const members = (more: Partial<History>, month: Month, isInRunning: (id: string) => boolean = () => false) =>
+    moved(memberActs(lines.quietDays, isInRunning), datedFacts({ ...givenWork([]), ...more }), month)
+
+  it('are dormant 180 days after their last act', () => {
+    const acted = (on: string) => ({
+      memberships: [member('choir', '2024-01-05')],
+      bookings: [booking('b', 'choir', on)],
+    })
+    const dormant = (on: string, month: Month) => members(acted(on), month).dormantIds()
+    expect([dormant('2024-03-05', '2024-09'), dormant('2024-03-05', '2024-10')]).toEqual([[], ['choir']])
+    expect([dormant('2024-03-04', '2024-08'), dormant('2024-03-04', '2024-09')]).toEqual([[], ['choir']])
+    expect(members(acted('2024-03-04'), '2024-09').dormant()).toBe(1)
+  })
+
+  it('wake by a later act, and an older one told later changes nothing', () => {
+    const bookings = [
+      booking('b', 'choir', '2024-01-31'),
+      booking('c', 'choir', '2024-10-10'),
+      booking('d', 'choir', '2024-10-02'),
+    ]
+    const dormant = (month: Month) =>
+      members({ memberships: [member('choir', '2024-01-05')], bookings }, month).dormant()
+    // 180 days after 10 October 2024 is 8 April 2025.
+    expect(['2024-07', '2024-08', '2024-10', '2024-11', '2025-04', '2025-05'].map(dormant)).toEqual([0, 1, 1, 0, 0, 1])
+  })
+
+  it('without any act are dormant at once, but for those whose initiatives run', () => {
+    const memberships = [member('zoo', '2024-01-05'), member('choir', '2024-01-05')]
+    expect(members({ memberships }, '2024-02').dormantIds()).toEqual(['choir', 'zoo'])
+    expect(members({ memberships }, '2024-02', (id) => id === 'choir').dormantIds()).toEqual(['zoo'])
+  })
+
+  it('are those who joined and did not leave, each once', () => {
+    const memberships = [
+      member('choir', '2024-01-05', '2024-02-10'),
+      member('choir', '2024-01-20'),
+      member('zoo', '2024-01-05', '2024-02-10'),
+      member('bank', null),
+    ]
+    const count = (month: Month) =>
+      members({ memberships, bookings: [booking('b', 'guest', '2024-01-05')] }, month).members()
+    expect(['2024-01', '2024-02', '2024-03'].map(count)).toEqual([0, 2, 1])
+    expect(members({ memberships }, '2024-03').dormantIds()).toEqual(['choir'])
+  })
+
+  it('are reviewed when their initiatives begin or end', () => {
+    let isRunning = true
+    const choir = members({ memberships: [member('choir', '2024-01-05')] }, '2024-02', () => isRunning)
+    expect(choir.dormant()).toBe(0)
+    isRunning = false
+    choir.review('choir')
+    choir.review('nobody')
+    expect(choir.dormant()).toBe(1)
+    choir.review('choir')
+    expect(choir.dormant()).toBe(1)
+  })
+
+  it('go their own way from where others stood', () => {
+    const facts = datedFacts({
+      ...givenWork([]),
+      memberships: [member('choir', '2024-01-05'), member('zoo', '2024-02-05')],
+      bookings: [booking('b', 'choir', '2024-02-05')],
+    })
+    const first = moved(
+      memberActs(lines.quietDays, () => false),
+      facts,
+      '2024-02',
+    )
+    const second = moved(
+      memberActs(lines.quietDays, () => false, first.state()),
+      facts,
+      '2024-09',
+      '2024-03',
+    )
+    expect([first.members(), first.dormantIds()]).toEqual([1, ['choir']])
+    expect([second.members(), second.dormantIds()]).toEqual([2, ['choir', 'zoo']])
+    moved(first, facts, '2024-03', '2024-03')
+    expect([first.members(), first.dormantIds()]).toEqual([2, ['zoo']])
+  })
+})

@@ -1,0 +1,96 @@
+/** A part of the engine, and the tests that judge it: those that read it, the quickest first, for the first that notices ends the asking. */
+export interface Part {
+  /** Folder below the engine's. */
+  readonly of: string
+  readonly only: RegExp
+  readonly tests: readonly string[]
+  /** How often each property is tried. */
+  readonly runs: number
+}
+
+const engine = 'packages/domain/src/risks'
+const tests = 'packages/domain/test'
+const ALL = /\.ts$/
+const FLAGS = /^(flag-.*|revised-months)\.ts$/
+const WORKED = [`${tests}/worked-examples.test.ts`, `${tests}/golden.test.ts`]
+const READ_THE_FLAGS = [`${engine}/timeline.test.ts`, ...WORKED]
+
+export const parts: Readonly<Record<string, Part>> = {
+  flags: {
+    of: '.',
+    only: FLAGS,
+    tests: [
+      `${engine}/flag-*.test.ts`,
+      `${tests}/revised-months.test.ts`,
+      ...READ_THE_FLAGS,
+      `${tests}/reading-properties.test.ts`,
+    ],
+    runs: 4,
+  },
+  statistics: {
+    of: 'statistics',
+    only: ALL,
+    tests: [
+      `${tests}/statistics-edges.test.ts`,
+      `${tests}/worked-examples.test.ts`,
+      `${tests}/statistics-properties.test.ts`,
+      `${tests}/oracles.test.ts`,
+      `${tests}/secondary-oracles.test.ts`,
+      `${tests}/golden.test.ts`,
+    ],
+    runs: 20,
+  },
+  funding: {
+    of: 'funding',
+    only: ALL,
+    tests: [`${tests}/funding-*.test.ts`, `${tests}/facts-behind.test.ts`, ...READ_THE_FLAGS],
+    runs: 1,
+  },
+  stagnation: {
+    of: 'stagnation',
+    only: ALL,
+    tests: [`${tests}/stagnation-*.test.ts`, `${tests}/facts-behind.test.ts`, ...READ_THE_FLAGS],
+    runs: 1,
+  },
+  network: {
+    of: 'network',
+    only: ALL,
+    tests: [
+      `${tests}/network-*.test.ts`,
+      `${tests}/worked-examples.test.ts`,
+      `${tests}/oracles.test.ts`,
+      `${tests}/secondary-oracles.test.ts`,
+    ],
+    runs: 10,
+  },
+  resilience: { of: 'resilience', only: ALL, tests: [`${engine}/resilience/*.test.ts`], runs: 1 },
+  kept: {
+    of: '.',
+    only: new RegExp(`^(?!${FLAGS.source.slice(1)}).*\\.ts$`),
+    tests: [
+      `${engine}/*.test.ts`,
+      `${tests}/*-kept.test.ts`,
+      `${tests}/funding-*.test.ts`,
+      `${tests}/stagnation-*.test.ts`,
+      `${tests}/facts-behind.test.ts`,
+      `${tests}/timeline-in-force.test.ts`,
+      `${tests}/what-would-lower.test.ts`,
+      ...WORKED,
+      `${tests}/incremental.test.ts`,
+    ],
+    runs: 3,
+  },
+  secondary: {
+    of: 'secondary',
+    only: ALL,
+    tests: [`${engine}/secondary/*.test.ts`, `${tests}/person-signs.test.ts`, `${tests}/secondary-*.test.ts`],
+    runs: 3,
+  },
+  'what-if': {
+    of: 'what-if',
+    only: ALL,
+    tests: [`${tests}/what-if-*.test.ts`, `${engine}/resilience/*.test.ts`, `${tests}/what-if.test.ts`],
+    runs: 3,
+  },
+  explain: { of: 'explain', only: ALL, tests: [`${tests}/explain-*.test.ts`, `${tests}/explain.test.ts`], runs: 2 },
+}
