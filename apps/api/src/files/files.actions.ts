@@ -9,6 +9,7 @@ import { readInitiative } from '../initiatives/initiatives.store.ts'
 import type { FileStore } from './file-store.ts'
 import { findFile, insertUpload, lockFiles, usedBytes } from './files.store.ts'
 import { ReceivedFile } from './received-file.ts'
+import { plainFile } from './plain-file.ts'
 import { recogniseFile } from './recognise-file.ts'
 
 /** Whether this person may send a file of so many bytes at all (null: it did not say): asked before anything of it is received. */
@@ -25,7 +26,7 @@ async function refuseWhatIsTooMuch(scope: Scope, sizeBytes: number): Promise<voi
     throw new ProblemError('file-quota-reached', { quotaBytes, usedBytes: used, sizeBytes })
 }
 
-/** Keeps what was received: of a known type, within what the community may use. A refusal keeps nothing. */
+/** Keeps what was received, but for what a camera wrote beside the picture: of a known type, within what the community may use. A refusal keeps nothing. */
 export async function uploadFile(
   scope: Scope,
   store: FileStore,
@@ -33,18 +34,23 @@ export async function uploadFile(
 ): Promise<Upload> {
   authorizeTakingPart(scope, found(await readInitiative(scope, upload.initiativeId)))
   if (!(upload.body instanceof ReceivedFile)) throw new ProblemError('media-type-not-supported')
-  const { staged } = upload.body
-  const mediaType = await recogniseFile(staged.path, upload.name)
+  const received = upload.body.staged
+  const mediaType = await recogniseFile(received.path, upload.name)
   if (mediaType === null) throw new ProblemError('file-type-not-allowed')
+  const staged = await plainFile(store, received, mediaType)
   const { sha256, sizeBytes } = staged
   const kept: Upload = { id: uuidv7(), name: safeFileName(upload.name, mediaType), mediaType, sizeBytes, sha256 }
-  return inTransaction(scope, async (scope) => {
-    await lockFiles(scope.client, scope.communityId)
-    await refuseWhatIsTooMuch(scope, sizeBytes)
-    await insertUpload(scope, kept)
-    await store.keep(scope.communityId, staged)
-    return kept
-  })
+  try {
+    return await inTransaction(scope, async (scope) => {
+      await lockFiles(scope.client, scope.communityId)
+      await refuseWhatIsTooMuch(scope, sizeBytes)
+      await insertUpload(scope, kept)
+      await store.keep(scope.communityId, staged)
+      return kept
+    })
+  } finally {
+    await staged.discard()
+  }
 }
 
 export interface ReadableFile {

@@ -2,6 +2,7 @@ import type { Upload } from '@commonweal/contracts/files'
 import type { Initiative } from '@commonweal/contracts/initiatives'
 import type { Update } from '@commonweal/contracts/updates'
 import { MAX_FILE_BYTES } from '@commonweal/domain/files/media-types'
+import { tiffOf } from '@commonweal/domain/files/orientation'
 import { createHash } from 'node:crypto'
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
@@ -11,6 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
 import { samplePdf, samplePng } from '../../../../tools/testing/sample-files.ts'
+import { cameraTiff, exifSegment, sampleJpeg, withSegments } from '../../../../tools/testing/sample-pictures.ts'
 import { sampleZip } from '../../test/sample-zip.ts'
 import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
 import { collectFiles } from './collect-files.ts'
@@ -116,6 +118,16 @@ describe('uploadFile', () => {
       headers: { 'content-type': 'application/octet-stream' },
     })
     expect(bytes.json()).toMatchObject({ status: 415, code: 'media-type-not-supported' })
+  })
+
+  it('of a photograph place and camera are left out before it is kept, and how it is to be turned stays', async () => {
+    const taken = withSegments(sampleJpeg, exifSegment(cameraTiff(6)))
+    const { id, sha256: hash, sizeBytes } = (await send('home.jpg', taken)).json<Upload>()
+    expect((await post([{ id, alt: 'A house' }])).statusCode).toBe(201)
+    const kept = (await fetchFile(id)).rawPayload
+    expect(kept.equals(withSegments(sampleJpeg, exifSegment(Buffer.from(tiffOf(6)))))).toBe(true)
+    expect([hash, sizeBytes]).toEqual([sha256(kept), kept.length])
+    expect([await isKept(taken), await staged()]).toEqual([false, []])
   })
 
   it('more than a file may have is refused, said before or not, and leaves nothing', async () => {

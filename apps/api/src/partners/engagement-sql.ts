@@ -26,7 +26,7 @@ export const promised = oneOf(PROMISED)
 export const silent = oneOf(silences)
 
 /** Day of the last act of organisation `o`: took up an initiative, booked, hosted, pledged, paid. Null where there is none. */
-export const lastActOn = (today: string) => `greatest(
+const lastActOn = (today: string) => `greatest(
   (select max(${joinedOn}) from participations n join initiatives i on i.community_id = n.community_id and i.id = n.initiative_id
     where n.community_id = o.community_id and n.organisation_id = o.id and ${isJoin} and ${joinedOn} <= ${today}::date),
   (select ${dayOf('s')} from bookings b join spaces s on s.community_id = b.community_id and s.id = b.space_id

@@ -27,7 +27,7 @@ export const updates = {
     drop: 'Drop pictures and documents here',
     choose: 'Choose files',
     kinds:
-      'PNG, JPEG, WebP, PDF, text, CSV, documents and tables; up to 20 MB each. A photograph can tell where it was taken.',
+      'PNG, JPEG, WebP, PDF, text, CSV, documents and tables; up to 20 MB each. Where, when and with what a photograph was taken is left out of it.',
     sending: '{{name}}: {{percent, number}} % sent',
     sent: '{{name}} is sent.',
     failed: '{{name}} was not sent: {{reason}}',
