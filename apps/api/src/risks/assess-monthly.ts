@@ -65,7 +65,8 @@ async function start(
   await boss.work(DUE, { pollingIntervalSeconds: POLL_SECONDS }, () => askForAssessments(boss, pool, clock()))
   await boss.work<{ communityId: string }>(
     ASSESS,
-    { pollingIntervalSeconds: POLL_SECONDS, batchSize: BATCH },
+    // While batches come back full the next one is taken at once: on the first of a month there are many.
+    { pollingIntervalSeconds: POLL_SECONDS, batchSize: BATCH, burstWhenBatchFull: true },
     async (jobs) => {
       const failures: unknown[] = []
       for (const { data } of jobs) {

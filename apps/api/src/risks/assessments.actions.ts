@@ -1,9 +1,7 @@
-import type { History } from '@commonweal/domain/risks/history'
 import { engine } from '@commonweal/domain/risks/parameters'
 import { revisedMonths } from '@commonweal/domain/risks/revised-months'
-import type { ThresholdVersion } from '@commonweal/domain/risks/thresholds'
 import type { MonthReading } from '@commonweal/domain/risks/timeline'
-import { evaluateInForce, timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
+import { evaluateInForce, type TimelineInForce, timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { addDays } from '@commonweal/domain/values/day'
 import { addMonths } from '@commonweal/domain/values/month'
 import type pg from 'pg'
@@ -16,7 +14,7 @@ import {
   type KeptMonth,
 } from './assessments.store.ts'
 import { firstMonth } from './first-month.ts'
-import { loadHistory, loadHistoryAsKnown } from './history.store.ts'
+import { hasLearnedSince, loadHistory, loadHistoryAsKnown, type LoadedHistory } from './history.store.ts'
 import { tellOfAssessment } from './tell-of-assessment.ts'
 
 /** Months before the present one that a first assessment looks back on: docs/adr/0081. */
@@ -53,10 +51,14 @@ export async function assess(task: Task): Promise<AssessmentDone> {
   if (first === null || first > present) return nothing
   const kept = await listKeptMonths(client, communityId)
   const missing = missingMonths(kept, first, present)
+  const from = kept[0]?.month ?? missing[0]
+  if (from === undefined) return nothing
+  let read: TimelineInForce | null = null
+  const known = () => (read ??= timelineInForce(loaded.history, from, present, loaded.thresholds))
   const assessed: string[] = []
-  for (const month of missing) if (await sayMonth(task, month, loaded.thresholds)) assessed.push(month)
+  for (const month of missing) if (await sayMonth(task, month, loaded, known)) assessed.push(month)
   const said = assessed.length > 0 ? await listKeptMonths(client, communityId) : kept
-  const revised = await revise(task, said, loaded, present, today)
+  const revised = said.length > 0 ? await revise(task, said, known(), today) : []
   if (assessed.includes(present)) await tellOfAssessment(task, present, today)
   return { assessed, revised }
 }
@@ -70,36 +72,44 @@ function missingMonths(kept: readonly KeptMonth[], first: string, present: strin
   return months
 }
 
-/** Of a month of which nothing was known nothing is said. */
+/**
+ * Of a month of which nothing was known nothing is said. Where nothing was learned since its eve, what is known now is what was known
+ * then, and its reading is the one of `known`.
+ */
 async function sayMonth(
   { client, communityId, now }: Task,
   month: string,
-  thresholds: readonly ThresholdVersion[],
+  { history, thresholds }: LoadedHistory,
+  known: () => TimelineInForce,
 ): Promise<boolean> {
   const knownOn = addDays(`${month}-01`, -1)
-  const past = await loadHistoryAsKnown(client, communityId, knownOn)
-  const first = past && firstMonth(past.history)
-  if (!past || first === null || first > month) return false
-  const { parametersVersion, month: _month, ...reading } = evaluateInForce(past.history, month, thresholds)
+  const isAsNow = !(await hasLearnedSince(client, communityId, knownOn))
+  const past = isAsNow ? history : (await loadHistoryAsKnown(client, communityId, knownOn))?.history
+  const first = past && firstMonth(past)
+  if (!past || first === null || first === undefined || first > month) return false
+  const read = isAsNow ? monthOf(known(), month) : evaluateInForce(past, month, thresholds)
+  const { parametersVersion, month: _month, ...reading } = read
   const kept = { id: uuidv7(), month, position: 0, assessedAt: now, knownOn, engine, parametersVersion }
   return insertAssessment(client, communityId, { ...kept, reading })
+}
+
+function monthOf(known: TimelineInForce, month: string): MonthReading & { readonly parametersVersion: string } {
+  const reading = known.months.find((one) => one.month === month)
+  if (reading === undefined) throw new Error(`no reading for ${month}`)
+  const span = known.thresholds.findLast(({ from }) => from <= month)
+  return { ...reading, parametersVersion: span?.version ?? known.parametersVersion }
 }
 
 async function revise(
   { client, communityId, now }: Task,
   said: readonly KeptMonth[],
-  { history, thresholds }: { readonly history: History; readonly thresholds: readonly ThresholdVersion[] },
-  present: string,
+  known: TimelineInForce,
   today: string,
 ): Promise<string[]> {
-  const [first] = said
-  if (!first) return []
-  const known = timelineInForce(history, first.month, present, thresholds)
   const changed = revisedMonths(said, known.months).filter((one) => one.isLevelRevised)
   const months = [...new Set(changed.map(({ month }) => month))]
   for (const month of months) {
-    const { month: _month, ...reading } = known.months.find((one) => one.month === month) as MonthReading
-    const span = known.thresholds.findLast(({ from }) => from <= month)
+    const { parametersVersion, month: _month, ...reading } = monthOf(known, month)
     await insertAssessment(client, communityId, {
       id: uuidv7(),
       month,
@@ -107,7 +117,7 @@ async function revise(
       assessedAt: now,
       knownOn: today,
       engine,
-      parametersVersion: span?.version ?? known.parametersVersion,
+      parametersVersion,
       reading,
     })
   }

@@ -1,4 +1,6 @@
 import type { Assessment, KeptMonth } from '@commonweal/contracts/assessments'
+import type { Timeline } from '@commonweal/domain/risks/timeline'
+import { addDays } from '@commonweal/domain/values/day'
 import { addMonths } from '@commonweal/domain/values/month'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
@@ -6,6 +8,7 @@ import { monthlyStarts } from '../../test/monthly-starts.ts'
 import { ask, mailsTo, startTestApp, type TestApp } from '../../test/test-app.ts'
 import { mailNotices } from '../notices/notice-mails.ts'
 import { LOOK_BACK_MONTHS } from './assessments.actions.ts'
+import { hasLearnedSince } from './history.store.ts'
 
 let test: TestApp
 let cast: Cast
@@ -126,6 +129,23 @@ describe('assessing a community', () => {
     const july = (await said()).find(({ month }) => month === '2026-07')
     expect(july).toMatchObject({ position: 0, knownOn: '2026-06-30', assessedAt: '2026-09-10T08:00:00.000Z' })
   })
+
+  it.each([
+    ['2026-06', true],
+    ['2026-09', false],
+  ])(
+    'what is said of %s is what was known on its eve, whether or not more was learned since',
+    async (month, learned) => {
+      const token = cast.here.steward.token
+      const knownOn = addDays(`${month}-01`, -1)
+      expect(await hasLearnedSince(test.pool, cast.here.communityId, knownOn)).toBe(learned)
+      const kept = (await ask(test.app, { url: `${url}/assessments/${month}`, token })).json<KeptMonth>()
+      const query = `from=${month}&to=${month}&knownOn=${knownOn}`
+      const known = (await ask(test.app, { url: `${url}/timeline?${query}`, token })).json<Timeline>()
+      const [{ month: _month, ...reading } = {}] = known.months
+      expect(kept.said[0]?.reading).toEqual(reading)
+    },
+  )
 
   it('a community of which nothing is known is not spoken of', async () => {
     const answer = await ask(test.app, {

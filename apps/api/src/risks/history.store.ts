@@ -123,3 +123,22 @@ export async function loadHistoryAsKnown(
   ])
   return read === undefined ? null : { ...unpacked(read), assumedFacts: read.assumedFacts }
 }
+
+const learnedStatement = `select ${[
+  `exists (select 1 from versions w where w.community_id = c.id and w.recorded_to >= ${untilKnown}
+    and w.table_name in (${factKinds.map((kind) => `'${factColumns[kind].table}'`).join(', ')}))`,
+  ...factKinds.map(
+    (kind) =>
+      `exists (select 1 from ${factColumns[kind].table} t where t.community_id = c.id and t.recorded_at >= ${untilKnown})`,
+  ),
+].join(' or ')} as learned from communities c where c.id = $1`
+
+/** Whether a fact came, changed or went after the end of a day: without any, what was known then is what is known now. */
+export async function hasLearnedSince(
+  client: pg.Pool | pg.PoolClient,
+  communityId: string,
+  knownOn: string,
+): Promise<boolean> {
+  const [read] = await prepared<{ readonly learned: boolean }>(client, learnedStatement, [communityId, knownOn])
+  return read?.learned ?? false
+}

@@ -202,28 +202,25 @@ function divided(
   { added = {}, removed = {} }: Change,
   store: (kind: Kind) => Groups,
 ): { changing: Change; adding: Facts } {
-  const changed = TOGETHER.map((kinds) => {
-    const names = new Set(kinds.flatMap((kind) => (removed[kind] ?? []).map((fact) => nameOf(kind, fact))))
-    const isOld = (name: string) => kinds.some((kind) => store(kind).has(name))
-    for (const kind of kinds) {
-      for (const fact of added[kind] ?? []) {
-        const name = nameOf(kind, fact)
-        if (names.has(name) || !isOld(name) || isAddition(kind, fact, store(kind).get(name))) continue
-        if (kind !== 'initiatives' || !isRestated(fact as FactOf<'initiatives'>, store)) names.add(name)
-      }
-    }
-    return names
-  })
   const [adding, changing] = [{} as Record<Kind, AnyFact[]>, {} as Record<Kind, AnyFact[]>]
-  TOGETHER.forEach((kinds, index) => {
-    for (const kind of kinds) {
-      for (const fact of added[kind] ?? []) {
-        const isKnown = WITH_ID.includes(kind) && store(kind).has(nameOf(kind, fact))
-        const list = isKnown || changed[index]?.has(nameOf(kind, fact)) ? changing : adding
-        ;(list[kind] ??= []).push(fact)
-      }
+  for (const kinds of TOGETHER) {
+    const stores = kinds.map(store)
+    const changed = new Set(kinds.flatMap((kind) => (removed[kind] ?? []).map((fact) => nameOf(kind, fact))))
+    const facts = kinds.flatMap((kind, index) =>
+      (added[kind] ?? []).map((fact) => {
+        const name = nameOf(kind, fact)
+        const known = stores[index]?.get(name)
+        return { kind, fact, name, known, isKnown: known !== undefined && WITH_ID.includes(kind) }
+      }),
+    )
+    for (const { kind, fact, name, known } of facts) {
+      const isOld = known !== undefined || (stores.length > 1 && stores.some((groups) => groups.has(name)))
+      if (!isOld || changed.has(name) || isAddition(kind, fact, known)) continue
+      if (kind !== 'initiatives' || !isRestated(fact as FactOf<'initiatives'>, store)) changed.add(name)
     }
-  })
+    for (const { kind, fact, name, isKnown } of facts)
+      ((isKnown || changed.has(name) ? changing : adding)[kind] ??= []).push(fact)
+  }
   adding.organisations = [...(added.organisations ?? [])]
   return { changing: { added: changing as unknown as Facts, removed }, adding: adding as unknown as Facts }
 }
