@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import type { AcceptedPlugin } from 'postcss'
 import mantinePreset from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { compiledAtOnce } from './build/compiled-at-once.ts'
 import { filesAtOnce } from './build/files-at-once.ts'
 import { filesOfPages } from './build/files-of-pages.ts'
 import { lighterLibraries } from './build/lighter-libraries.ts'
@@ -26,6 +27,7 @@ export default defineConfig({
     shapesWithoutChecks(),
     lighterLibraries(),
     filesAtOnce(),
+    compiledAtOnce(),
   ],
   css: { postcss: { plugins: [(mantinePreset as () => AcceptedPlugin)()] } },
   build: {
