@@ -12,6 +12,7 @@ import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-name
 import { timeline } from '@commonweal/domain/risks/timeline'
 import { departures } from '@commonweal/words/en/departures'
 import { explanations } from '@commonweal/words/en/explanations'
+import { readings } from '@commonweal/words/en/readings'
 import { risks } from '@commonweal/words/en/risks'
 import { signs } from '@commonweal/words/en/signs'
 import { expect, test } from 'vitest'
@@ -57,8 +58,8 @@ test.each([
   ['sentences of drivers', drivingSentences, explanations.drivers.said],
   ['readings that drivers move', [...Object.keys(families), ...Object.keys(sublevels)], explanations.drivers.measure],
   ['reasons', [...plainReasons, 'incomplete', 'other'], risks.reason],
-  ['families', [...Object.keys(families), ...Object.keys(nothing.stagnation.reported)], risks.family],
-  ['sub-levels', Object.keys(sublevels), risks.sublevel],
+  ['families', [...Object.keys(families), ...Object.keys(nothing.stagnation.reported)], readings.family],
+  ['sub-levels', Object.keys(sublevels), readings.sublevel],
   ['names of signs', secondaryFlagNames, signs.name],
   ['questions of signs', secondaryFlagNames, signs.question],
   ['formulas of signs', secondaryFlagNames, signs.formula],

@@ -18,6 +18,7 @@ import { partners } from './en/partners.ts'
 import { people } from './en/people.ts'
 import { pledges } from './en/pledges.ts'
 import { problems } from './en/problems.ts'
+import { readings } from './en/readings.ts'
 import { resilience } from './en/resilience.ts'
 import { reports } from './en/reports.ts'
 import { risks } from './en/risks.ts'
@@ -52,6 +53,7 @@ export const english = {
   people,
   pledges,
   problems,
+  readings,
   resilience,
   reports,
   risks,

@@ -22,6 +22,7 @@ export const namespaces = [
   'people',
   'pledges',
   'problems',
+  'readings',
   'resilience',
   'reports',
   'risks',

@@ -10,7 +10,7 @@ import { sayLevel, type ShownValue } from './reading-words.ts'
 import { familyNames } from './stagnation-words.ts'
 import type { Voice } from './voice.ts'
 import '../words/of/explanations.ts'
-import '../words/of/risks.ts'
+import '../words/of/readings.ts'
 
 /** How this voice says each kind of value. */
 function formatsOf(v: Voice): Formats {
@@ -116,7 +116,7 @@ export function judgedBy(v: Voice, { interval, baseline, name }: ExplainedReadin
 /** The title of a family or a sub-level by its name. */
 export function sayReadingTitle(v: Voice, name: string): string {
   const group = (familyNames as readonly string[]).includes(name) ? 'family' : 'sublevel'
-  return (v.t as (key: string) => string)(`risks:${group}.${name}.title`)
+  return (v.t as (key: string) => string)(`readings:${group}.${name}.title`)
 }
 
 /** The title of a remedy by its code. */

@@ -7,7 +7,7 @@ import { useWords } from '../words/words.tsx'
 import classes from './figures.module.css'
 import { FunderName } from './funder-name.tsx'
 import { useVoice } from './voice.ts'
-import '../words/of/risks.ts'
+import '../words/of/readings.ts'
 
 /** The few figures people ask for first, before any family. */
 export function StagnationFigures({ reading: { families, reported } }: { reading: StagnationReading }) {
@@ -17,12 +17,13 @@ export function StagnationFigures({ reading: { families, reported } }: { reading
   return (
     <Figures
       items={[
-        { label: t('risks:figure.starts'), value: families.renewal.now },
-        { label: t('risks:figure.partners'), value: families.participation.now },
-        { label: t('risks:figure.lastStart'), value: families.gap.lastStartOn && v.day(families.gap.lastStartOn) },
+        { label: t('readings:figure.starts'), value: families.renewal.now },
+        { label: t('readings:figure.partners'), value: families.participation.now },
+        { label: t('readings:figure.lastStart'), value: families.gap.lastStartOn && v.day(families.gap.lastStartOn) },
         {
-          label: t('risks:figure.dormant'),
-          value: dormant === null ? null : t('risks:figure.dormantOf', { dormant: v.number(dormant), n: v.number(n) }),
+          label: t('readings:figure.dormant'),
+          value:
+            dormant === null ? null : t('readings:figure.dormantOf', { dormant: v.number(dormant), n: v.number(n) }),
         },
       ]}
     />
@@ -45,20 +46,20 @@ export function FundingFigures({
     <Figures
       items={[
         {
-          label: t('risks:figure.income'),
+          label: t('readings:figure.income'),
           value: income !== null && incomeFrom && (
             <>
               {v.money(income)}
               <small>
-                {t(incomeFrom === 'receipts' ? 'risks:figure.fromReceipts' : 'risks:figure.fromInstalments')}
+                {t(incomeFrom === 'receipts' ? 'readings:figure.fromReceipts' : 'readings:figure.fromInstalments')}
               </small>
             </>
           ),
         },
-        { label: t('risks:figure.funders'), value: funders },
-        { label: t('risks:figure.effective'), value: effectiveFunders === null ? null : v.number(effectiveFunders) },
+        { label: t('readings:figure.funders'), value: funders },
+        { label: t('readings:figure.effective'), value: effectiveFunders === null ? null : v.number(effectiveFunders) },
         {
-          label: t('risks:figure.largest'),
+          label: t('readings:figure.largest'),
           value:
             largestFunderId === null || reliance === null ? null : (
               <>
@@ -66,16 +67,16 @@ export function FundingFigures({
               </>
             ),
         },
-        { label: t('risks:figure.topThree'), value: topThreeShare === null ? null : v.share(topThreeShare) },
-        { label: t('risks:figure.absence'), value: absenceFactor },
-        { label: t('risks:figure.publicShare'), value: publicShare === null ? null : v.share(publicShare) },
+        { label: t('readings:figure.topThree'), value: topThreeShare === null ? null : v.share(topThreeShare) },
+        { label: t('readings:figure.absence'), value: absenceFactor },
+        { label: t('readings:figure.publicShare'), value: publicShare === null ? null : v.share(publicShare) },
         {
-          label: t('risks:figure.without'),
+          label: t('readings:figure.without'),
           value: cover.lastsForEver
-            ? t('risks:figure.forever')
+            ? t('readings:figure.forever')
             : stressRunwayMonths === null
               ? null
-              : t('risks:figure.months', { months: v.number(stressRunwayMonths) }),
+              : t('readings:figure.months', { months: v.number(stressRunwayMonths) }),
         },
       ]}
     />

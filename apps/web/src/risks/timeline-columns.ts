@@ -4,6 +4,7 @@ import { sublevelNames } from './funding-words.ts'
 import { levelOfGrade, sayLevel } from './reading-words.ts'
 import { familyNames } from './stagnation-words.ts'
 import type { Voice } from './voice.ts'
+import '../words/of/readings.ts'
 import '../words/of/risks.ts'
 
 interface TableColumn {
@@ -29,7 +30,7 @@ export function tableColumns(
         ...shared('stagnation'),
         ...familyNames.map((name) => ({
           name,
-          header: t(`risks:family.${name}.title`),
+          header: t(`readings:family.${name}.title`),
           value: ({ stagnation }: MonthReading) => stagnation.families[name].points,
         })),
       ],
@@ -40,7 +41,7 @@ export function tableColumns(
         ...shared('funding'),
         ...sublevelNames.map((name) => ({
           name,
-          header: t(`risks:sublevel.${name}.title`),
+          header: t(`readings:sublevel.${name}.title`),
           value: ({ funding }: MonthReading) => {
             const { level } = funding.sublevels[name]
             return level === null ? null : sayLevel(v, levelOfGrade(level))
