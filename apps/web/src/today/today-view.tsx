@@ -3,7 +3,6 @@ import type { FlagCode } from '@commonweal/domain/risks/explain/flag-code'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
-import { Empty } from '../ui/faces.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Columns, Section } from '../ui/section.tsx'
 import { Day, Instant, Own } from '../ui/shown.tsx'
@@ -20,10 +19,12 @@ interface Props {
   readonly today: Today
   /** Shows a level as word, shape and colour; lent by the page. */
   readonly showLevel: (level: RaisedLevel) => ReactNode
+  /** What stands where nothing waits; lent by the page. */
+  readonly calm: ReactNode
 }
 
 /** What waits for me first; beside it raised flags and what is on. */
-export function TodayView({ today, showLevel }: Props) {
+export function TodayView({ today, showLevel, calm }: Props) {
   const { t } = useWords()
   const { slug } = useCommunity()
   const { flags, unreadNotices } = today
@@ -42,7 +43,7 @@ export function TodayView({ today, showLevel }: Props) {
       <Columns
         main={
           <>
-            {isCalm ? <Empty title={t('today:calm.title')} body={t('today:calm.body')} /> : <Waiting today={today} />}
+            {isCalm ? calm : <Waiting today={today} />}
             <Silent silent={today.silent} />
           </>
         }
@@ -62,7 +63,7 @@ const flagOf = { stagnation: 'network-stagnation', funding: 'funding-dependency'
   FlagCode
 >
 
-function Flags({ today: { flags }, showLevel }: Props) {
+function Flags({ today: { flags }, showLevel }: Pick<Props, 'today' | 'showLevel'>) {
   const { t, locale } = useWords()
   const { slug } = useCommunity()
   return (

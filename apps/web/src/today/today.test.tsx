@@ -1,11 +1,11 @@
 import { readInitiative } from '@commonweal/contracts/initiatives'
 import { listNotices, markNoticeRead, writeMessage, type Notice } from '@commonweal/contracts/notices'
-import { readPartner } from '@commonweal/contracts/partners'
+import { listPartners, readPartner } from '@commonweal/contracts/partners'
 import { searchCommunity } from '@commonweal/contracts/search'
 import { readToday, type Today } from '@commonweal/contracts/today'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { libraryId, partner, signedIn } from '../../test/given.ts'
+import { libraryId, partner, partnerRow, signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
 import { answer, Refusal, serve } from '../../test/server.ts'
 
@@ -47,6 +47,31 @@ test('where nothing waits, the page says so kindly', async () => {
   renderAt('/c/lindenmark/today')
   expect(await screen.findByText('Nothing waits for you')).toBeTruthy()
   expect(screen.getByText('Nothing is booked in the days ahead.')).toBeTruthy()
+})
+
+test('a steward of a community without partners is led to the first steps', async () => {
+  serve([
+    ...signedIn('steward'),
+    answer(readToday, () => calm),
+    answer(listPartners, () => ({ items: [], nextCursor: null })),
+  ])
+  renderAt('/c/lindenmark/today')
+  const steps = within(await screen.findByRole('region', { name: 'First steps' }))
+  expect(steps.getByRole('link', { name: 'Bring in what you already have' }).getAttribute('href')).toBe(
+    '/c/lindenmark/exchange',
+  )
+  expect(steps.getAllByRole('link')).toHaveLength(5)
+})
+
+test('a steward of a community with partners reads that all is calm', async () => {
+  serve([
+    ...signedIn('steward'),
+    answer(readToday, () => calm),
+    answer(listPartners, () => ({ items: [partnerRow()], nextCursor: null })),
+  ])
+  renderAt('/c/lindenmark/today')
+  expect(await screen.findByText('Nothing waits for you')).toBeTruthy()
+  expect(screen.queryByRole('region', { name: 'First steps' })).toBeNull()
 })
 
 test('what waits leads to its place, and a raised flag to the vital signs', async () => {

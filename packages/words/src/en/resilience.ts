@@ -4,7 +4,11 @@ export const resilience = {
   lead: 'What the money rests on, how long it lasts, and how much strain it bears. Exposure, not a forecast.',
   asOf: 'Readings of {{month}}: they see everything before its first day.',
   how: 'How this is computed',
-  noIncome: 'No income has been recorded yet, so there is nothing to show.',
+  noIncome: {
+    title: 'No money has been promised yet',
+    body: 'Once there are pledges, this page says what the money rests on and how long it lasts.',
+    action: 'To the pledges',
+  },
   largest: {
     title: 'Without the largest funder',
     lasts: 'Without {{name}}, reserves and confirmed money last {{months}} months.',

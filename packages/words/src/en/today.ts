@@ -2,6 +2,21 @@ export const today = {
   title: 'Today',
   lead: 'What waits for you, and what is on.',
   calm: { title: 'Nothing waits for you', body: 'A good day to call a partner you have not heard from for a while.' },
+  first: {
+    title: 'First steps',
+    import: 'Bring in what you already have',
+    partner: 'Add the first partner',
+    invite: 'Invite a second steward',
+    space: 'Offer a space',
+    initiative: 'Start an initiative',
+    why: {
+      import: 'Lists of partners, initiatives, spaces and pledges as CSV, checked before anything changes.',
+      partner: 'A school, a club, a bank, the local government: every organisation is a partner like the others.',
+      invite: 'So that nothing hangs on one person.',
+      space: 'A hall, a kitchen, a video room: partners find and book it here.',
+      initiative: 'It needs a title and one partner that leads. The vital signs begin with it.',
+    },
+  },
   flags: {
     title: 'Vital signs',
     stagnation: 'Stagnation of the network',

@@ -6,6 +6,7 @@ import { readResilienceSearch, type ResilienceSearch } from '../../../../risks/r
 import { Resilience } from '../../../../risks/resilience/resilience.tsx'
 import { historyQuery, timelineQuery } from '../../../../risks/risks.queries.ts'
 import { Empty, Faces } from '../../../../ui/faces.tsx'
+import { LinkButton } from '../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'
 
@@ -34,7 +35,15 @@ function Page() {
         <Faces query={history}>
           {(seen) =>
             (seen.history.pledges?.length ?? 0) === 0 ? (
-              <Empty title={t('resilience:noIncome')} />
+              <Empty
+                title={t('resilience:noIncome.title')}
+                body={t('resilience:noIncome.body')}
+                action={
+                  <LinkButton to="/c/$slug/pledges" params={{ slug: community.slug }}>
+                    {t('resilience:noIncome.action')}
+                  </LinkButton>
+                }
+              />
             ) : (
               <Faces query={timeline}>
                 {(read) => <Resilience seen={seen} timeline={read} search={search} onSearch={onSearch} />}

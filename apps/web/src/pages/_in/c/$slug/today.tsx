@@ -3,9 +3,10 @@ import { createFileRoute } from '@tanstack/react-router'
 import { LevelMark } from '../../../../risks/level-mark.tsx'
 import { TodayView } from '../../../../today/today-view.tsx'
 import { todayQuery } from '../../../../today/today.queries.ts'
-import { Faces } from '../../../../ui/faces.tsx'
+import { Empty, Faces } from '../../../../ui/faces.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'
+import { FirstSteps } from './-first-steps.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/today')({
   component: Page,
@@ -18,7 +19,17 @@ function Page() {
     <>
       <PageHeader title={t('today:title')} lead={t('today:lead')} />
       <Faces query={useQuery(todayQuery(community.id))}>
-        {(today) => <TodayView today={today} showLevel={(level) => <LevelMark level={level} />} />}
+        {(today) => (
+          <TodayView
+            today={today}
+            showLevel={(level) => <LevelMark level={level} />}
+            calm={
+              <FirstSteps>
+                <Empty title={t('today:calm.title')} body={t('today:calm.body')} />
+              </FirstSteps>
+            }
+          />
+        )}
       </Faces>
     </>
   )
