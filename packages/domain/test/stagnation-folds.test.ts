@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { datedFacts } from '../src/risks/dated-facts.ts'
 import type { History } from '../src/risks/history.ts'
+import { numbered } from '../src/risks/numbered.ts'
 import { parameters } from '../src/risks/parameters.ts'
 import { memberActs } from '../src/risks/stagnation/member-acts.ts'
 import { runningInitiatives } from '../src/risks/stagnation/running-initiatives.ts'
@@ -9,6 +10,8 @@ import { givenWork } from './given-work.ts'
 import { moved } from './moved.ts'
 
 const lines = parameters.stagnation
+/** A number never changes its meaning: all folds here may share the table. */
+const organisations = numbered()
 
 const booking = (id: string, organisationId: string, startsOn: string, initiativeId: string | null = null) => ({
   id,
@@ -23,9 +26,8 @@ const booking = (id: string, organisationId: string, startsOn: string, initiativ
 })
 
 describe('running initiatives', () => {
-  const noMatter = () => {}
   const running = (history: History, month: Month) =>
-    moved(runningInitiatives(lines.quietDays, noMatter), datedFacts(history), month)
+    moved(runningInitiatives(lines.quietDays, organisations, null), datedFacts(history), month)
   const names = (history: History, month: Month) =>
     running(history, month)
       .list()
@@ -76,7 +78,12 @@ describe('running initiatives', () => {
     const active = (month: Month) => running(history, month).partnersActive()
     expect(['2024-01', '2024-02', '2024-03', '2024-04', '2024-05'].map(active)).toEqual([0, 3, 2, 3, 3])
     const march = running(history, '2024-03')
-    expect(['a', 'b', 'd', 'nobody'].map(march.isActive)).toEqual([true, true, false, false])
+    expect(['a', 'b', 'd', 'nobody'].map((id) => march.isActive(organisations.numberOf(id)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
     expect(running(history, '2024-04').list()).toEqual([
       { id: 'garden', plannedEndOn: null, organisationIds: ['a', 'b', 'c'] },
     ])
@@ -86,7 +93,11 @@ describe('running initiatives', () => {
     const history = givenWork([{ id: 'garden', startedOn: '2024-01-10', partners: ['a', ['b', null, '2024-02-10']] }])
     expect(running(history, '2024-02').partnersActive()).toBe(2)
     const march = running(history, '2024-03')
-    expect([march.partnersActive(), march.isActive('b'), march.isActive('a')]).toEqual([1, false, true])
+    expect([
+      march.partnersActive(),
+      march.isActive(organisations.numberOf('b')),
+      march.isActive(organisations.numberOf('a')),
+    ]).toEqual([1, false, true])
   })
 
   it('tell of who turns active or not, and of what begins or stops', () => {
@@ -100,7 +111,8 @@ describe('running initiatives', () => {
     moved(
       runningInitiatives(
         lines.quietDays,
-        (id) => told.push(id),
+        organisations,
+        (number) => told.push(organisations.nameOf(number)),
         (id, isRunning) => told.push(`${id} ${isRunning}`),
       ),
       facts,
@@ -135,9 +147,9 @@ describe('running initiatives', () => {
         { id: 'meals', startedOn: '2024-02-10', plannedEndOn: '2024-12-01', partners: ['b', 'c'] },
       ]),
     )
-    const first = moved(runningInitiatives(lines.quietDays, noMatter), facts, '2024-02')
+    const first = moved(runningInitiatives(lines.quietDays, organisations, null), facts, '2024-02')
     const second = moved(
-      runningInitiatives(lines.quietDays, noMatter, null, first.state()),
+      runningInitiatives(lines.quietDays, organisations, null, null, first.state()),
       facts,
       '2024-03',
       '2024-03',
@@ -162,7 +174,11 @@ describe('members', () => {
     to,
   })
   const members = (more: Partial<History>, month: Month, isInRunning: (id: string) => boolean = () => false) =>
-    moved(memberActs(lines.quietDays, isInRunning), datedFacts({ ...givenWork([]), ...more }), month)
+    moved(
+      memberActs(lines.quietDays, organisations, (number) => isInRunning(organisations.nameOf(number))),
+      datedFacts({ ...givenWork([]), ...more }),
+      month,
+    )
 
   it('are dormant 180 days after their last act', () => {
     const acted = (on: string) => ({
@@ -211,10 +227,10 @@ describe('members', () => {
     const choir = members({ memberships: [member('choir', '2024-01-05')] }, '2024-02', () => isRunning)
     expect(choir.dormant()).toBe(0)
     isRunning = false
-    choir.review('choir')
-    choir.review('nobody')
+    choir.review(organisations.numberOf('choir'))
+    choir.review(organisations.numberOf('nobody'))
     expect(choir.dormant()).toBe(1)
-    choir.review('choir')
+    choir.review(organisations.numberOf('choir'))
     expect(choir.dormant()).toBe(1)
   })
 
@@ -225,12 +241,12 @@ describe('members', () => {
       bookings: [booking('b', 'choir', '2024-02-05')],
     })
     const first = moved(
-      memberActs(lines.quietDays, () => false),
+      memberActs(lines.quietDays, organisations, () => false),
       facts,
       '2024-02',
     )
     const second = moved(
-      memberActs(lines.quietDays, () => false, first.state()),
+      memberActs(lines.quietDays, organisations, () => false, first.state()),
       facts,
       '2024-09',
       '2024-03',
