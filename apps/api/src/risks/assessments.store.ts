@@ -8,6 +8,8 @@ type Client = pg.Pool | pg.PoolClient
 
 const saidOf = (flag: string) => `json_build_object('level', a.reading->'${flag}'->>'level',
   'heldLevel', a.reading->'${flag}'->>'heldLevel', 'score', a.reading->'${flag}'->'score', 'onset', a.reading->'${flag}'->>'onset')`
+const keptOf = (flag: string) => `(${saidOf(flag)}::jsonb || jsonb_build_object('isInformationOnly',
+  coalesce((a.reading->'${flag}'->>'isInformationOnly')::boolean, false)))`
 const columns = `a.id, a.month, a.position, a.assessed_at as "assessedAt", a.known_on as "knownOn", a.engine,
   a.parameters_version as "parametersVersion"`
 const bothFlags = `${saidOf('stagnation')} as stagnation, ${saidOf('funding')} as funding`
@@ -30,6 +32,8 @@ export function listAssessments(
 
 interface KeptFlag extends SaidOfMonth {
   readonly onset: string | null
+  /** Stagnation of a partnership that closes. */
+  readonly isInformationOnly: boolean
 }
 
 /** The latest word on each month that is kept, the oldest month first. */
@@ -43,7 +47,8 @@ export interface KeptMonth extends SaidMonth {
 export function listKeptMonths(client: Client, communityId: string): Promise<KeptMonth[]> {
   return prepared<KeptMonth>(
     client,
-    `select distinct on (a.month) a.month, a.position, a.parameters_version as "parametersVersion", ${bothFlags} from risk_assessments a
+    `select distinct on (a.month) a.month, a.position, a.parameters_version as "parametersVersion",
+       ${keptOf('stagnation')} as stagnation, ${keptOf('funding')} as funding from risk_assessments a
      where a.community_id = $1 order by a.month, a.position desc`,
     [communityId],
   )

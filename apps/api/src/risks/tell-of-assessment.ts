@@ -28,6 +28,8 @@ export async function tellOfAssessment(
   const before = kept.find((one) => one.month === addMonths(month, -1)) ?? null
   const answers = await listLastHandlings(client, communityId)
   const tidings = handledFlags.flatMap((flag) => {
+    // The silence of a partnership that closes is no danger, so nobody is called.
+    if (present[flag].isInformationOnly) return []
     const rows = answers.filter((one) => one.flag === flag)
     const { state } = handlingInForce(present[flag], rows, today)
     return tidingOf(flag, before?.[flag].heldLevel ?? null, present[flag].heldLevel, state) ?? []

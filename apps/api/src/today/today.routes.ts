@@ -4,15 +4,15 @@ import { verdict } from '@commonweal/domain/access/permissions'
 import { callList } from '@commonweal/domain/partners/call-list'
 import type { FlagLevel } from '@commonweal/domain/risks/flag-level'
 import { handlingInForce } from '@commonweal/domain/risks/handling'
+import { withheldFromFlags } from '@commonweal/domain/risks/history-seen-by'
 import { tidingOf } from '@commonweal/domain/risks/tidings'
 import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { addMonths } from '@commonweal/domain/values/month'
 import type { Scope } from '../database/scope.ts'
-import { found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { readKeptMonth } from '../risks/assessments.store.ts'
 import { listLastHandlings } from '../risks/handling.store.ts'
-import { loadHistory } from '../risks/history.store.ts'
+import { historyFor } from '../risks/history-for.ts'
 import { MOST, readWaiting } from './today.store.ts'
 
 export function todayRoutes(house: House): void {
@@ -23,32 +23,31 @@ export function todayRoutes(house: House): void {
 }
 
 /** The two flags now, against what was said last month and what people answered; for organisers the partners to call. */
-async function readHealth({
-  client,
-  communityId,
-  today,
-  role,
-}: Scope): Promise<Pick<contract.Today, 'month' | 'flags' | 'silent'>> {
+async function readHealth(scope: Scope): Promise<Pick<contract.Today, 'month' | 'flags' | 'silent'>> {
+  const { client, communityId, today, role } = scope
   const month = today.slice(0, 7)
   const last = addMonths(month, -1)
-  const [loaded, said, answers] = await Promise.all([
-    loadHistory(client, communityId),
+  const [{ history, thresholds, withheld }, said, answers] = await Promise.all([
+    historyFor(scope),
     readKeptMonth(client, communityId, last),
     listLastHandlings(client, communityId),
   ])
-  const { history, thresholds } = found(loaded)
   const [before, now] = timelineInForce(history, last, month, thresholds).months
   if (!before || !now) throw new Error('two months were asked for')
   const shown = (flag: HandledFlag) => {
     const { level, heldLevel, onset } = now[flag]
+    // What a partnership that closes falls silent by is no danger, so nobody is called.
+    const isCalled = flag === 'funding' || !now.stagnation.isInformationOnly
     const rows = answers.filter((one) => one.flag === flag)
     const { state, last: answer } = handlingInForce(now[flag], rows, today)
-    const kept = said.at(-1)?.reading[flag] as { readonly heldLevel: FlagLevel } | undefined
-    const tiding = tidingOf(flag, (kept ?? before[flag]).heldLevel, heldLevel, state)
+    // What was said rested on all there was: whoever sees less is told against what they see.
+    const isWhole = flag === 'stagnation' || withheldFromFlags(withheld).length === 0
+    const kept = isWhole ? (said.at(-1)?.reading[flag] as { readonly heldLevel: FlagLevel } | undefined) : undefined
+    const tiding = isCalled ? tidingOf(flag, (kept ?? before[flag]).heldLevel, heldLevel, state) : null
     return {
       level,
       heldLevel,
-      isRaised: heldLevel !== 'none',
+      isRaised: isCalled && heldLevel !== 'none',
       onset,
       state,
       tiding: tiding?.kind ?? null,
