@@ -83,7 +83,12 @@ export const parts: Readonly<Record<string, Part>> = {
   secondary: {
     of: 'secondary',
     only: ALL,
-    tests: [`${engine}/secondary/*.test.ts`, `${tests}/person-signs.test.ts`, `${tests}/secondary-*.test.ts`],
+    tests: [
+      `${engine}/secondary/*.test.ts`,
+      `${tests}/person-signs.test.ts`,
+      `${tests}/secondary-timeline.test.ts`,
+      `${tests}/secondary-story-*.test.ts`,
+    ],
     runs: 3,
   },
   'what-if': {

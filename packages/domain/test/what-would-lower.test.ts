@@ -24,4 +24,25 @@ describe('what would lower a score', () => {
       score: 1,
     })
   })
+
+  it('is nothing where nothing can be read or nothing has to be lowered', () => {
+    expect(initiativesThatWouldLower(history, '2016-06')).toBeNull()
+    const { months } = timeline(history, '2017-02', '2022-12')
+    const calm = months.find(({ stagnation }) => stagnation.score === 0)
+    expect(calm).toBeDefined()
+    expect(initiativesThatWouldLower(history, calm?.month ?? '')).toBeNull()
+  })
+
+  it('is the smallest number that would do, the sooner month first', () => {
+    const { months } = timeline(history, '2020-06', '2022-12')
+    const answers = months.flatMap(({ month }) => initiativesThatWouldLower(history, month) ?? [])
+    expect(answers.length).toBeGreaterThan(5)
+    for (const { initiatives, newPartnersEach, by, score } of answers) {
+      expect(initiatives).toBeGreaterThanOrEqual(1)
+      expect(initiatives).toBeLessThanOrEqual(8)
+      expect([0, 1]).toContain(newPartnersEach)
+      expect(by).toMatch(/-(28|29|30|31)$/)
+      expect(score).toBeGreaterThanOrEqual(0)
+    }
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factCount, historySeenBy } from './history-seen-by.ts'
+import { factCount, historySeenBy, withheldFromFlags } from './history-seen-by.ts'
 import type { History } from './history.ts'
 
 const history: History = {
@@ -50,5 +50,27 @@ describe('the history a role may see', () => {
 
   it('facts are counted over all kinds, kept or not', () => {
     expect(factCount(history)).toBe(3)
+  })
+
+  it('what tells of persons is withheld where only one kind of it is kept, and moves no flag', () => {
+    const span = { from: null, to: null }
+    const coordinations = [{ initiativeId: 'garden', personId: 'one', ...span, hours: 4 }]
+    const alone = historySeenBy('member', { ...history, coordinations })
+    expect([alone.withheld, alone.history.coordinations?.[0]?.hours, alone.history.representations]).toEqual([
+      ['personalTerms'],
+      null,
+      null,
+    ])
+    const representations = [{ personId: 'one', organisationId: 'library', capacity: 'partner', isPaid: true, ...span }]
+    const other = historySeenBy('member', { ...history, representations })
+    expect([other.withheld, other.history.representations?.[0]?.isPaid, other.history.coordinations]).toEqual([
+      ['personalTerms'],
+      null,
+      null,
+    ])
+    expect(withheldFromFlags(['costs', 'coordinations', 'representations', 'personalTerms', 'pledges'])).toEqual([
+      'costs',
+      'pledges',
+    ])
   })
 })

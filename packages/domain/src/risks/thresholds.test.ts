@@ -51,6 +51,31 @@ describe('thresholdFaults', () => {
   ])('%s is refused where it stands', (_, values, pointer, code) => {
     expect(thresholdFaults(values)).toContainEqual({ pointer, code })
   })
+
+  it('what lies on the edge of its range stands, and what is a step beyond does not', () => {
+    const faults = (watch: number) => thresholdFaults({ reliance: { watch: 0.01, warning: 0.5, critical: watch } })
+    expect([faults(1), faults(1.001).length, thresholdFaults({ incomeFloorMinor: 0 })]).toEqual([[], 1, []])
+    expect(thresholdFaults({ incomeFall: { watch: 0.75, warning: 0.01 } })).toEqual([])
+    expect(thresholdFaults({ stagnation: { ...points, watch: { enter: 3, leave: 3 } } })).toEqual([])
+  })
+
+  it('every line of points has a pointer of its own', () => {
+    const at = (level: 'watch' | 'warning' | 'critical', side: 'enter' | 'leave') =>
+      thresholdFaults({ stagnation: { ...points, [level]: { ...points[level], [side]: 11 } } }).map(
+        (one) => one.pointer,
+      )
+    for (const level of ['watch', 'warning', 'critical'] as const) {
+      expect(at(level, 'enter')).toContain(`/stagnation/${level}/enter`)
+      expect(at(level, 'leave')).toContain(`/stagnation/${level}/leave`)
+    }
+    expect(thresholdFaults({ stagnation: points })).toEqual([])
+    const falling = { ...points, warning: { enter: 4, leave: 1 } }
+    expect(thresholdFaults({ stagnation: falling })).toEqual([
+      { pointer: '/stagnation/warning/leave', code: 'out-of-order' },
+    ])
+    const level = { ...points, warning: { enter: 4, leave: 2 } }
+    expect(thresholdFaults({ stagnation: level })).toEqual([])
+  })
 })
 
 describe('parametersInForce', () => {
@@ -65,6 +90,26 @@ describe('parametersInForce', () => {
       version: 'x',
       flags: { ...parameters.flags, stagnation: points },
       funding: { ...parameters.funding, retention: { ...parameters.funding.retention, lines: [0.8, 0.6, 0.4] } },
+    })
+  })
+
+  it('every kind of line is set by its own name', () => {
+    const lines = { watch: 9, warning: 8, critical: 7 }
+    for (const name of [
+      'runwayMonths',
+      'cliffMonths',
+      'fulfilment',
+      'retention',
+      'publicShare',
+      'reliance',
+      'effectiveFunders',
+    ] as const) {
+      const set = thresholdsOf(parametersInForce({ [name]: lines }))
+      expect(set).toEqual({ ...thresholdsOf(parameters), [name]: lines })
+    }
+    expect(thresholdsOf(parametersInForce({ incomeFall: { watch: 9, warning: 8 } })).incomeFall).toEqual({
+      watch: 9,
+      warning: 8,
     })
   })
 
@@ -83,6 +128,7 @@ describe('thresholdsInForce', () => {
     const versions = [version(1, '2026-01'), version(2, '2026-06'), version(3, '2026-04')]
     const judged = (month: string) => thresholdsInForce(versions, month)?.position ?? null
     expect(['2025-12', '2026-01', '2026-03', '2026-04', '2026-07'].map(judged)).toEqual([null, 1, 1, 3, 3])
+    expect(thresholdsInForce(versions.toReversed(), '2026-07')?.position).toBe(3)
   })
 
   it('a version is named beside the table it rests on', () => {
