@@ -3,6 +3,8 @@ import type { Rolldown } from 'vite'
 
 type Infos = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
 
+const ofReact = /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/
+
 // What many need of a library would stand in the file of the first of them, and the others would load that.
 const asksForOne = /[\\/]react-query[\\/].*[\\/](useQuery|infiniteQueryOptions)\./
 const asksForLists = /[\\/]react-query[\\/].*[\\/]useInfiniteQuery\./
@@ -50,6 +52,8 @@ export function filesOfPages(src: string): Rolldown.CodeSplittingOptions {
   }
   return {
     groups: [
+      { name: 'react', test: ofReact, tags: ['$initial'], priority: 6 },
+      { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 5 },
       { name: 'app', tags: ['$initial'], priority: 4 },
       { name: (id, infos) => (isOfFrame(id, infos) ? 'frame' : null), priority: 3, debugName: 'frame' },
       {

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 
 const useId = /[\\/]@mantine[\\/]hooks[\\/]esm[\\/]use-id[\\/]use-id\.mjs$/
+const variables = /[\\/]MantineProvider[\\/]MantineCssVariables[\\/]MantineCssVariables\.mjs$/
 const sign = /[\\/]@tabler[\\/]icons-react[\\/]dist[\\/]esm[\\/]icons[\\/]Icon\w+\.mjs$/
 const strokes = /\["path", \{ "d": "([^"]+)", "key": "[^"]+" \}\]/g
 
@@ -9,6 +10,7 @@ const strokes = /\["path", \{ "d": "([^"]+)", "key": "[^"]+" \}\]/g
  *
  * - Mantine gives every field a second identifier after it is drawn, for pages that a server drew; all fields are drawn
  *   twice. Nothing of ours is drawn by a server, and React's identifiers are unique in one page.
+ * - Mantine computes the variables of its theme when it is loaded; ours are in the style sheet (`theme-css.ts`).
  * - Tabler's signs have an element for each stroke; all strokes of a sign look alike, so they are one.
  */
 export function lighterLibraries(): Plugin {
@@ -16,7 +18,7 @@ export function lighterLibraries(): Plugin {
     name: 'commonweal-lighter-libraries',
     apply: 'build',
     enforce: 'pre',
-    load: (id) => (useId.test(id) ? oneId : undefined),
+    load: (id) => (useId.test(id) ? oneId : variables.test(id) ? noVariables : undefined),
     transform: (code, id) => (sign.test(id) ? { code: withOneStroke(code), map: null } : undefined),
   }
 }
@@ -27,6 +29,8 @@ export function useId(given) {
   const own = useOwnId()
   return typeof given === 'string' ? given : 'mantine-' + own.replace(/:/g, '')
 }`
+
+const noVariables = 'export function MantineCssVariables() { return null }'
 
 /** Signs that are drawn with more than strokes stay as they are. */
 export function withOneStroke(code: string): string {

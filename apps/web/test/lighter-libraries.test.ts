@@ -36,6 +36,14 @@ describe('a sign', () => {
   })
 })
 
+test('the variables of Mantine are where they are left out', () => {
+  const core = path.resolve(import.meta.dirname, '../node_modules/@mantine/core/esm/core/MantineProvider')
+  const file = path.join(core, 'MantineCssVariables/MantineCssVariables.mjs')
+  expect(readFileSync(file, 'utf8')).toMatch(/export \{ MantineCssVariables \}/)
+  const { load } = lighterLibraries() as { load: (id: string) => string | undefined }
+  expect(load(file)).toContain('export function MantineCssVariables')
+})
+
 test('the identifiers of Mantine are where they are replaced', () => {
   const hooks = path.resolve(import.meta.dirname, '../node_modules/@mantine/hooks')
   const file = path.join(hooks, 'esm/use-id/use-id.mjs')

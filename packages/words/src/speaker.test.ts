@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { english } from './english.ts'
 import { languages, type Language } from './languages.ts'
+import { sayNumber } from './say-number.ts'
 import { addWordsTo, sayerOf, speakerWith } from './speaker.ts'
 
 const say = (t: unknown, key: string, values?: object) =>
@@ -28,6 +29,15 @@ test('values are filled in, each time anew', () => {
   const t = sayerOf(speakerWith('en', english))
   expect(say(t, 'common:list.shown', { count: 1 })).toBe('1 shown')
   expect(say(t, 'common:list.shown', { count: 1200 })).toBe('1,200 shown')
+})
+
+test.each([0, 7, 999, 1000, 1_234_567, -3, 2.5, 0.001])('%d is written as the language writes it', (value) => {
+  for (const tag of ['en-GB', 'en-GB-x-mirror', 'de-AT', 'ar-EG'])
+    expect(sayNumber(value, tag)).toBe(new Intl.NumberFormat(tag).format(value))
+})
+
+test('sentences say numbers plainly: no other way of writing them is known', () => {
+  expect(JSON.stringify(english)).not.toMatch(/, *number *\(/)
 })
 
 test('words that come later are said when they are there', () => {

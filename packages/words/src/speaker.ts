@@ -2,6 +2,7 @@ import { createInstance, type i18n, type Resource, type TFunction } from 'i18nex
 import type { Catalogue } from './english.ts'
 import { languages, type Language } from './languages.ts'
 import { mirrored } from './mirror.ts'
+import { sayNumber } from './say-number.ts'
 import './typed-keys.ts'
 
 const firstStrongIsolate = '\u2068'
@@ -28,6 +29,7 @@ export function speakerWith(language: Language, words: Partial<Catalogue>): i18n
     },
     returnNull: false,
   })
+  speaker.services.formatter?.add('number', (value, tag) => sayNumber(Number(value), tag ?? languages[language].tag))
   return speaker
 }
 

@@ -12,8 +12,14 @@ export function todayIn(timeZone: string, now: Date): string {
   return `${part('year')}-${part('month')}-${part('day')}`
 }
 
+/** As Intl writes them: the first format a page makes takes longer than drawing ten rows, and every list shows days. */
+const britishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+
 /** A day in words, for example 3 Mar 2014. A day has no zone: it is read and shown as it is. */
 export function sayDay(day: string, locale: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const british = locale.startsWith('en-GB') && britishMonths[Number(month) - 1]
+  if (british) return `${Number(date)} ${british} ${Number(year)}`
   return dayFormat(locale).format(new Date(`${day}T00:00:00Z`))
 }
 

@@ -1,11 +1,11 @@
 // Making a format takes longer than a hundred uses of it, and a list shows many: one for each language, zone, currency.
 
-const known = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+const known = new Map<string, Intl.DateTimeFormat>()
 
-function once<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => Format): Format {
+function once(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
   const format = known.get(key) ?? make()
   known.set(key, format)
-  return format as Format
+  return format
 }
 
 export const dayFormat = (locale: string) =>
@@ -32,5 +32,3 @@ export const spanFormat = (locale: string, timeZone: string) =>
         timeZone,
       }),
   )
-
-export const countFormat = (locale: string) => once(`count ${locale}`, () => new Intl.NumberFormat(locale))

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './list-table.module.css'
-import { useRowLinks } from './use-row-links.ts'
+import { useLinksInside } from './use-links-inside.ts'
 import '../words/of/common.ts'
 
 export interface Column<Row> {
@@ -35,7 +35,7 @@ interface Props<Row> {
  * written out because a browser drops a table's meaning when its display changes.
  */
 export function ListTable<Row>({ label, rows, rowKey, columns: all, sort, onSort }: Props<Row>) {
-  const links = useRowLinks()
+  const links = useLinksInside()
   const columns = all.filter(({ cell }) => cell)
   return (
     <table className={classes.table} role="table" aria-label={label} {...links}>

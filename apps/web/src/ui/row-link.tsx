@@ -9,7 +9,7 @@ interface Props {
 
 /**
  * A link in a row of a list to something of this community, by its place: `initiatives/…`. The table listens for all of
- * its links at once (`use-row-links.ts`): a link of the router in every row would take as long as the rest of the table.
+ * its links at once (`use-links-inside.ts`): a link of the router in every row would take as long as the rest of the table.
  */
 export function RowLink({ place, search, children }: Props) {
   const { slug } = useCommunity()

@@ -1,8 +1,8 @@
+import { sayNumber } from '@commonweal/words/say-number'
 import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { sayMoney } from '../money/money.ts'
 import { sayDay, sayInstant } from '../time/days.ts'
-import { countFormat } from '../time/formats.ts'
 import { useWords } from '../words/words.tsx'
 import '../words/of/common.ts'
 
@@ -47,7 +47,7 @@ export function Money({ minor, currency }: { minor: number | null; currency: str
 export function Count({ value }: { value: number | null }) {
   const { locale } = useWords()
   if (value === null) return <Missing />
-  return <data value={value}>{countFormat(locale).format(value)}</data>
+  return <data value={value}>{sayNumber(value, locale)}</data>
 }
 
 /** What people wrote themselves: isolated, so that its direction stays its own. */

@@ -5,7 +5,7 @@ import { useRef, type MouseEvent, type SyntheticEvent } from 'react'
  * What a link of the router does, for all links of the page inside an element: a plain click stays in the page, any other
  * is the browser's; the page a link leads to is fetched when the pointer or the focus comes near.
  */
-export function useRowLinks() {
+export function useLinksInside() {
   const router = useRouter()
   const near = useRef<string | null>(null)
 
