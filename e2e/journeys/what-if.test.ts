@@ -17,6 +17,7 @@ interface StressAnswer {
   readonly initiatives: { readonly below: readonly object[] }
   readonly spaces: readonly object[]
   readonly flags: { readonly with: readonly FlagsOfMonth[]; readonly without: readonly FlagsOfMonth[] }
+  readonly signs: { readonly raised: readonly { readonly month: string }[] }
 }
 
 const address = '/c/lindenmark/what-if'
@@ -32,7 +33,7 @@ test('the council leaves: the page says what the interface for programs answers'
   const api = await demoApiAs('steward')
   const answer = await api.ask<StressAnswer>('risks/stress-tests', {
     method: 'POST',
-    body: { leaving: { isLocalGovernment: true }, horizonMonths: 18 },
+    body: { leaving: { isLocalGovernment: true }, horizonMonths: 18, withSigns: true },
   })
   await beginAs(page, 'steward')
   await page.goto(address)
@@ -51,6 +52,13 @@ test('the council leaves: the page says what the interface for programs answers'
   expect(text).toContain(`${answer.spaces.length} spaces would close`)
   const below = page.getByRole('table', { name: 'Initiatives that would fall below what they need' })
   expect(await below.getByRole('row').count()).toBe(answer.initiatives.below.length + 1)
+
+  const signs = page.getByRole('region', { name: 'The other signs over the months ahead' })
+  await signs.getByRole('button', { name: 'Show the table: The highest level of each of the other signs' }).waitFor()
+  expect(answer.signs.raised.length).toBeGreaterThan(0)
+  expect(await signs.getByRole('listitem').allInnerTexts()).toEqual(
+    answer.signs.raised.map((one) => expect.stringContaining(`from ${month(one.month)} on`)),
+  )
 
   await page.getByRole('button', { name: 'Show the table: The flags month by month' }).click()
   const flags = page.getByRole('table', { name: 'The flags month by month' })

@@ -19,6 +19,9 @@ export const StressQuestion = Shape(
     month: Type.Optional(Month),
     horizonMonths: Type.Optional(Months),
     goesOn: Type.Optional(OneOf(waysToGoOn)),
+    withSigns: Type.Optional(
+      Type.Boolean({ description: 'Whether the other signs are answered as well; that takes longer' }),
+    ),
     leaving: Type.Optional(
       Shape({
         organisationIds: Named(Id),
@@ -67,6 +70,7 @@ export const StressAnswer = Shape(
     network: Reading,
     flags: Reading,
     raised: Type.Array(Reading),
+    signs: Type.Optional(Reading),
     withheld: Type.Array(OneOf(guardedSources)),
   },
   { $id: 'StressAnswer' },

@@ -2,7 +2,8 @@ import type { RiskHistory } from '@commonweal/contracts/risk-history'
 import type { History } from '@commonweal/domain/risks/history'
 import { nobodyLeaves, nothingAdded, recordedUntil } from '@commonweal/domain/risks/what-if/question'
 import type { StressAnswer } from '@commonweal/domain/risks/what-if/stress-answer'
-import { stressTest } from '@commonweal/domain/risks/what-if/stress-test'
+import { readThrough, type SignsAnswer } from '@commonweal/domain/risks/what-if/signs-ahead'
+import { openWhatIf, stressTest } from '@commonweal/domain/risks/what-if/stress-test'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
@@ -76,6 +77,21 @@ describe('a stress test', () => {
       ['2026-08', true],
     ])
     expect(answer).toEqual(await asTheBrowserFinds(cast.here.member.token))
+  })
+
+  it('answers the other signs where that is asked, as the browser reads them', async () => {
+    expect((await stress(council)).json<object>()).not.toHaveProperty('signs')
+    const { signs } = (await stress({ ...council, horizonMonths: 9, withSigns: true })).json<{ signs: SignsAnswer }>()
+    const url = `/communities/${cast.here.communityId}/risks/history`
+    const { history, thresholds, today } = (
+      await ask(test.app, { token: cast.here.member.token, url })
+    ).json<RiskHistory>()
+    const until = recordedUntil(history.dataCompleteThrough, today)
+    const ahead = { goesOn: 'as-last-year', recordedUntil: until } as const
+    const whatIf = openWhatIf(history as History, until, ahead, thresholds)
+    const found = readThrough(whatIf.signs({ ...nobodyLeaves, isLocalGovernment: true }, nothingAdded)(9))
+    expect(signs).toEqual(JSON.parse(JSON.stringify(found)))
+    expect(signs.with).toHaveLength(10)
   })
 
   it('says what the council takes along, and what a viewer may not know', async () => {

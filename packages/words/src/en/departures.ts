@@ -154,6 +154,14 @@ export const departures = {
     describe: '{{flag}} {{lane}}, from {{from}} to {{to}}: at first {{first}}, at most {{peak}}.',
     table: 'The flags month by month',
   },
+  signs: {
+    title: 'The other signs over the months ahead',
+    working: 'Reading the other signs…',
+    none: 'None of the other signs would stand higher than it would anyway.',
+    raised: '{{sign}}: {{level}} from {{month}} on, instead of {{other}}.',
+    table: 'The highest level of each of the other signs',
+    sign: 'Sign',
+  },
   money: {
     title: 'Money ahead',
     income: 'Confirmed money by month',

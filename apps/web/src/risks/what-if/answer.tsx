@@ -7,18 +7,20 @@ import { FlagsAheadView } from './flags-ahead.tsx'
 import { InitiativesBelowView, NetworkAfterView, SpacesLostView } from './lost-lists.tsx'
 import { MoneyAheadView } from './money-ahead.tsx'
 import type { Names } from './names.ts'
+import { type ReadSigns, SignsAheadView } from './signs-ahead.tsx'
 import classes from './what-if.module.css'
 import '../../words/of/departures.ts'
 
 interface Props {
   readonly answer: StressAnswer
+  readonly readSigns: ReadSigns
   readonly names: Names
   readonly title: string
   readonly withheld: readonly string[]
 }
 
 /** The answer: sentences first, then what they rest on. */
-export function Answer({ answer, names, title, withheld }: Props) {
+export function Answer({ answer, readSigns, names, title, withheld }: Props) {
   const { t } = useWords()
   const v = useVoice()
   const sentences = answerSentences(v, answer, withheld.includes('costs') || withheld.includes('reserves'))
@@ -44,6 +46,7 @@ export function Answer({ answer, names, title, withheld }: Props) {
         <p className={classes.hint}>{t(`departures:goesOn.explain.${answer.goesOn}`)}</p>
       </Section>
       <FlagsAheadView answer={answer} />
+      <SignsAheadView read={readSigns} horizonMonths={answer.horizonMonths} />
       <MoneyAheadView answer={answer} />
       <InitiativesBelowView answer={answer} names={names} />
       <SpacesLostView answer={answer} names={names} />

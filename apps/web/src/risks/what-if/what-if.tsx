@@ -43,15 +43,12 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
     [history, month, goesOn, until, thresholds],
   )
   const { leave, add } = search
-  const over = useMemo(
-    () =>
-      whatIf.about(
-        leavingOf(leave === undefined ? {} : { leave }),
-        addingOf(add === undefined ? {} : { add }),
-        FURTHEST_MONTHS,
-      ),
-    [whatIf, leave, add],
+  const question = useMemo(
+    () => [leavingOf(leave === undefined ? {} : { leave }), addingOf(add === undefined ? {} : { add })] as const,
+    [leave, add],
   )
+  const over = useMemo(() => whatIf.about(...question, FURTHEST_MONTHS), [whatIf, question])
+  const readSigns = useMemo(() => whatIf.signs(...question), [whatIf, question])
   const shownHorizon = useDeferredValue(horizon)
   const answer = useMemo(() => over(shownHorizon), [over, shownHorizon])
   const leaving = leaveEntries(search)
@@ -121,6 +118,7 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
       {isAsked ? (
         <Answer
           answer={answer}
+          readSigns={readSigns}
           names={names}
           withheld={withheld}
           title={

@@ -163,7 +163,7 @@ function groupsByPart(
   }
 }
 
-/** The facts of some groups as a history of their own, in which everybody is still known. */
+/** The facts of some groups as a history of their own, in which everybody is still known; without what the two flags do not read. */
 function partOf(history: History, groups: ReadonlySet<Group>): History {
   const chosen = [...groups]
   const list = <Kind extends keyof Group['part']>(kind: Kind) =>
@@ -179,6 +179,9 @@ function partOf(history: History, groups: ReadonlySet<Group>): History {
     receipts: list('receipts'),
     costs: list('costs'),
     reserves: list('reserves'),
+    spaces: null,
+    coordinations: null,
+    representations: null,
   }
 }
 

@@ -8,6 +8,7 @@ import { type Parameters, parameters as usualParameters } from '../parameters.ts
 import { runningInitiatives } from '../stagnation/running-initiatives.ts'
 import type { ThresholdSpan, ThresholdVersion } from '../thresholds.ts'
 import { thresholdSpans } from '../timeline-in-force.ts'
+import { type SecondaryFacts, secondaryFacts } from '../secondary/secondary-facts.ts'
 import { runningTies } from './cut-off.ts'
 import { type CourseOfFlags, flagsFrom, type ReadAhead } from './horizon.ts'
 import { type InitiativeIndex, initiativeIndex } from './initiatives-below.ts'
@@ -16,6 +17,7 @@ import { type MonthsAfter, monthsAfter } from './months-after.ts'
 import { monthsAhead } from './months-ahead.ts'
 import { FURTHEST_MONTHS, type Question } from './question.ts'
 import { type RecordsOfLeavers, recordsOfLeavers } from './records-of-leavers.ts'
+import { type CourseOfSigns, signsFrom } from './signs-ahead.ts'
 
 /** How a community stands on the first day of a month, and what the months ahead bring: all that questions rest on. */
 export interface Standing {
@@ -27,6 +29,9 @@ export interface Standing {
   readonly monthsAfter: MonthsAfter
   readonly baseline: CourseOfFlags
   readonly readAhead: ReadAhead
+  readonly carriedOn: History
+  /** What only the other signs read, and their course as things stand; sorted when they are first asked for. */
+  readonly signs: () => { readonly facts: SecondaryFacts; readonly baseline: CourseOfSigns }
   readonly money: MoneyAt
   readonly pledgesOf: ReadonlyMap<string, readonly DatedPledge[]>
   readonly runningIds: ReadonlySet<string>
@@ -50,6 +55,11 @@ export function standingOn(
   const past = datedFacts(carriedOn)
   const spans = thresholdSpans(month, addMonths(month, FURTHEST_MONTHS), versions)
   const readAhead = flagsFrom(past, now, spans)
+  let signs: ReturnType<Standing['signs']> | null = null
+  const signsAsThingsStand = () => {
+    const facts = secondaryFacts(past)
+    return { facts, baseline: signsFrom(past, facts, now, spans) }
+  }
   const running = runningOn(past, now, usualParameters)
   const graph = runningTies(running, usualParameters.stagnation.novelty.mostPartnersForPairs)
   return {
@@ -61,6 +71,8 @@ export function standingOn(
     monthsAfter: monthsAfter(carriedOn, now),
     baseline: readAhead(null),
     readAhead,
+    carriedOn,
+    signs: () => (signs ??= signsAsThingsStand()),
     money: moneyAt(past, now, usualParameters.funding),
     pledgesOf: knownPledges(past, now),
     runningIds: new Set(running.map((one) => one.id)),

@@ -5,17 +5,20 @@ import type { Edge } from '../network/graph.ts'
 import { engine, parameters } from '../parameters.ts'
 import type { ThresholdVersion } from '../thresholds.ts'
 import { networkAfter } from './cut-off.ts'
-import type { CourseOfFlags } from './horizon.ts'
+import { type CourseOfFlags, type Departure, factsAfter } from './horizon.ts'
 import { initiativesBelow } from './initiatives-below.ts'
 import { lossesOf } from './losses.ts'
 import { courseOver, type PledgeAhead, pledgeAhead, scheduled } from './money-ahead.ts'
 import { type Adding, FURTHEST_MONTHS, type Leaving, type Question, type WayToGoOn } from './question.ts'
 import { levelsRaised, raisedFlags } from './raised-flags.ts'
+import { comparedSigns, type CourseOfSigns, signFactsAfter, signsFrom, type SignsAnswer } from './signs-ahead.ts'
 import { spacesLost } from './spaces-lost.ts'
 import { type Standing, standingOn } from './standing.ts'
 import type { StressAnswer } from './stress-answer.ts'
 import { type Weight, weighing } from './weight.ts'
 import type { Gone } from './who-leaves.ts'
+import { withAdditions } from './with-additions.ts'
+import { withoutLeaving } from './without-leaving.ts'
 
 /** A history folded up to a month, ready to be asked many questions. */
 export interface WhatIf {
@@ -26,6 +29,8 @@ export interface WhatIf {
   readonly about: (leaving: Leaving, adding: Adding, furthestMonths: number) => (horizonMonths: number) => StressAnswer
   /** What a departure costs without reading any flag: cheap enough to look at everybody. */
   readonly weigh: (leaving: Leaving, horizonMonths: number) => Weight
+  /** The other signs over any horizon. They take long (the past is read once a question); a reading pauses after each month. */
+  readonly signs: (leaving: Leaving, adding: Adding) => (horizonMonths: number) => Generator<undefined, SignsAnswer>
   /** Steps of level by which the two flags would peak higher over the horizon because of who goes. */
   readonly levelsRaisedBy: (leaving: Leaving, adding: Adding, horizonMonths: number) => number
 }
@@ -61,6 +66,7 @@ export function openWhatIf(
       questionOn(standing, leaving, adding, horizonMonths, goesOn)(horizonMonths),
     about: (leaving, adding, furthestMonths) => questionOn(standing, leaving, adding, furthestMonths, goesOn),
     weigh: weighing(standing),
+    signs: (leaving, adding) => signsOn(standing, leaving, adding),
     levelsRaisedBy(leaving, adding, horizonMonths) {
       const end = standing.now + horizonMonths
       const { course } = departureOf(standing, standing.records.whoLeaves(leaving), adding)
@@ -128,14 +134,40 @@ function departureOf(
   gone: Gone,
   adding: Adding,
 ): { readonly course: CourseOfFlags; readonly supposed: readonly PledgeAhead[] } {
-  const { now, past, pledgesOf } = standing
-  const changed = standing.monthsAfter.changedBy(gone, adding)
-  const pledgesStopped = [...gone.organisationIds].flatMap((id) => pledgesOf.get(id) ?? [])
-  const facts = changed ?? past
-  const isUntouched = changed === null && pledgesStopped.length === 0
+  const { now, past } = standing
+  const departure = departureFrom(standing, gone, adding)
   return {
-    course: isUntouched ? standing.baseline : standing.readAhead({ month: now, facts, pledgesStopped }),
-    supposed: supposedPledges(facts, now, past),
+    course: departure === null ? standing.baseline : standing.readAhead(departure),
+    supposed: departure === null ? [] : supposedPledges(departure.facts, now, past),
+  }
+}
+
+/** Null where nothing that the two flags read changes. */
+function departureFrom({ now, past, pledgesOf, monthsAfter }: Standing, gone: Gone, adding: Adding): Departure | null {
+  const changed = monthsAfter.changedBy(gone, adding)
+  const pledgesStopped = [...gone.organisationIds].flatMap((id) => pledgesOf.get(id) ?? [])
+  return changed === null && pledgesStopped.length === 0 ? null : { month: now, facts: changed ?? past, pledgesStopped }
+}
+
+function signsOn(
+  standing: Standing,
+  leaving: Leaving,
+  adding: Adding,
+): (horizonMonths: number) => Generator<undefined, SignsAnswer> {
+  const { now, past, spans, firstDay, carriedOn } = standing
+  let courses: { readonly usual: CourseOfSigns; readonly changed: CourseOfSigns } | null = null
+  const begin = () => {
+    const gone = standing.records.whoLeaves(leaving)
+    const history = withAdditions(withoutLeaving(carriedOn, firstDay, gone), monthFromIndex(now), adding)
+    const { facts, baseline } = standing.signs()
+    if (history === carriedOn) return { usual: baseline, changed: baseline }
+    const changed = { ...factsAfter(past, departureFrom(standing, gone, adding)), history }
+    return { usual: baseline, changed: signsFrom(changed, signFactsAfter(facts, changed, now), now, spans) }
+  }
+  return (horizonMonths) => {
+    refuseImpossible(horizonMonths, FURTHEST_MONTHS)
+    const { usual, changed } = (courses ??= begin())
+    return comparedSigns(usual, changed, now + horizonMonths)
   }
 }
 

@@ -4,7 +4,8 @@ import type { Gone } from './who-leaves.ts'
 
 /**
  * The same history in which those who go are gone from `day` on: memberships, participations and offers of spaces end that day; their
- * pledges bring nothing more; bookings by them, in their spaces or at their hosts do not take place. An initiative that nobody is left
+ * pledges bring nothing more; bookings by them, in their spaces or at their hosts do not take place; who acts for nobody else stops
+ * coordinating. An initiative that nobody is left
  * in ends that day, one that would begin without anybody does not begin. What lies before `day` stays as it is. Source: docs/adr/0085.
  */
 export function withoutLeaving(history: History, day: Day, gone: Gone): History {
@@ -42,6 +43,37 @@ export function withoutLeaving(history: History, day: Day, gone: Gone): History 
       history.instalments && history.instalments.filter((one) => one.dueOn < day || !isStopped(one.pledgeId)),
     receipts: history.receipts && history.receipts.filter((one) => one.receivedOn < day || !isStopped(one.pledgeId)),
     ...(history.spaces ? { spaces: endSpans(history.spaces, day, (one) => spaceIds.has(one.id)) } : {}),
+    ...withoutTheirPeople(history, day, isGone, neverBegins),
+  }
+}
+
+/** Persons stop acting for those who go; who acts for nobody that stays stops coordinating, who never acted for anybody goes on. */
+function withoutTheirPeople(
+  history: History,
+  day: Day,
+  isGone: (id: string | null) => boolean,
+  neverBegins: (initiativeId: string | null) => boolean,
+): Partial<Pick<History, 'representations' | 'coordinations'>> {
+  const { representations, coordinations } = history
+  const [leaving, staying] = [new Set<string>(), new Set<string>()]
+  for (const one of representations ?? []) {
+    if ((one.from !== null && one.from > day) || (one.to !== null && one.to <= day)) continue
+    ;(isGone(one.organisationId) ? leaving : staying).add(one.personId)
+  }
+  const stops = (personId: string) => leaving.has(personId) && !staying.has(personId)
+  return {
+    ...(representations
+      ? { representations: endSpans(representations, day, (one) => isGone(one.organisationId)) }
+      : {}),
+    ...(coordinations
+      ? {
+          coordinations: endSpans(
+            coordinations.filter((one) => !neverBegins(one.initiativeId)),
+            day,
+            (one) => stops(one.personId),
+          ),
+        }
+      : {}),
   }
 }
 
