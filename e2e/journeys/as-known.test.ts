@@ -36,6 +36,15 @@ test('a month shows what was said of it then and what is known now, when facts a
   await said.waitFor()
   expect(await said.textContent()).toContain(`it read “${title(then)}”. With what is known now it reads “Clear”.`)
   await page.getByText('Revised: it reads otherwise now than was said then').waitFor()
+
+  await page.getByText('Read as it was known on a day').click()
+  await page.getByLabel('Known until the end of').fill(yesterday)
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByText('What is known now may say otherwise.').waitFor()
+  const card = page.getByRole('article', { name: 'Network stagnation' }).first()
+  await card.getByText(title(then), { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Read what is known now' }).click()
+  await card.getByText('Clear', { exact: true }).waitFor()
 })
 
 type Ask = <Answer>(method: 'GET' | 'POST', path: string) => Promise<Answer>

@@ -95,7 +95,13 @@ export function givenFlags(facts: History = history(), to = '2024-10', kept: Kep
     ...answers,
     answer(
       contract.readTimeline,
-      () => ({ community: 'lindenmark', ...read, withheld }) as unknown as contract.Timeline,
+      ({ query: { knownOn } }) =>
+        ({
+          community: 'lindenmark',
+          ...read,
+          ...(knownOn ? { known: { on: knownOn, assumedFacts: 0 } } : {}),
+          withheld,
+        }) as unknown as contract.Timeline,
     ),
     answer(listAssessments, () => ({ items: said, nextCursor: null })),
     answer(listHandlings, () => ({ items: measures, nextCursor: null })),

@@ -26,6 +26,12 @@ const Withheld = Type.Optional(
   }),
 )
 
+/** The last day of what shall be known; the present where it is left out. */
+const KnownOn = Type.Optional(
+  Type.Unsafe<string>({ ...Day, description: 'Read as it was known at the end of this day' }),
+)
+const MonthsAsKnown = Shape({ from: Type.Optional(Month), to: Type.Optional(Month), knownOn: KnownOn })
+
 export const Timeline = Shape(
   {
     community: Type.String(),
@@ -54,7 +60,7 @@ export const readTimeline = defineRoute({
   url: '/communities/:communityId/risks/timeline',
   access: 'risks:read',
   params: CommunityParams,
-  query: Shape({ from: Type.Optional(Month), to: Type.Optional(Month), knownOn: Type.Optional(Day) }),
+  query: MonthsAsKnown,
   success: { 200: Timeline },
   problems: ['month-range-not-valid'],
 })
@@ -94,7 +100,7 @@ export const readSecondaryTimeline = defineRoute({
   url: '/communities/:communityId/risks/secondary',
   access: 'risks:read',
   params: CommunityParams,
-  query: Shape({ from: Type.Optional(Month), to: Type.Optional(Month) }),
+  query: MonthsAsKnown,
   success: { 200: SecondaryTimeline },
   problems: ['month-range-not-valid'],
 })
@@ -116,7 +122,7 @@ export const readPersonSigns = defineRoute({
   url: '/communities/:communityId/risks/secondary/persons',
   access: 'risks:read-persons',
   params: CommunityParams,
-  query: Shape({ from: Type.Optional(Month), to: Type.Optional(Month) }),
+  query: MonthsAsKnown,
   success: { 200: PersonSigns },
   problems: ['month-range-not-valid'],
 })
@@ -139,6 +145,7 @@ export const readFactsBehind = defineRoute({
   url: '/communities/:communityId/risks/facts/:month',
   access: 'risks:read',
   params: Shape({ communityId: CommunityParams.properties.communityId, month: Month }),
+  query: Shape({ knownOn: KnownOn }),
   success: { 200: FactsBehind },
   problems: ['month-range-not-valid'],
 })
@@ -180,7 +187,7 @@ export const explainFlag = defineRoute({
   url: '/communities/:communityId/risks/:flag/explain',
   access: 'risks:read',
   params: Shape({ communityId: CommunityParams.properties.communityId, flag: OneOf(flagCodes) }),
-  query: Shape({ month: Type.Optional(Month) }),
+  query: Shape({ month: Type.Optional(Month), knownOn: KnownOn }),
   success: { 200: Explanation },
   problems: ['month-range-not-valid'],
 })

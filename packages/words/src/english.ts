@@ -10,6 +10,7 @@ import { finances } from './en/finances.ts'
 import { handling } from './en/handling.ts'
 import { imports } from './en/imports.ts'
 import { initiatives } from './en/initiatives.ts'
+import { known } from './en/known.ts'
 import { mails } from './en/mails.ts'
 import { milestones } from './en/milestones.ts'
 import { network } from './en/network.ts'
@@ -43,6 +44,7 @@ export const english = {
   departures,
   finances,
   handling,
+  known,
   imports,
   initiatives,
   mails,

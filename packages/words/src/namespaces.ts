@@ -12,6 +12,7 @@ export const namespaces = [
   'departures',
   'finances',
   'handling',
+  'known',
   'imports',
   'initiatives',
   'mails',

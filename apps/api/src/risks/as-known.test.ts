@@ -58,6 +58,26 @@ describe('as known on a day', () => {
     expect((await read('?from=2026-05&to=2026-05&knownOn=2026-05-15')).months).toEqual(now.months)
   })
 
+  it('signs, facts and explanations of a month are read as known then, too', async () => {
+    const month = '2026-05'
+    const at = async <Answer>(path: string) =>
+      (
+        await ask(test.app, { url: `/communities/${communityId}/risks/${path}`, token: cast.here.viewer.token })
+      ).json<Answer>()
+    const both = <Answer>(path: string) =>
+      Promise.all([at<Answer>(path), at<Answer>(`${path}${path.includes('?') ? '&' : '?'}knownOn=2026-05-01`)])
+    type Explained = { heldLevel: string }
+    const [explainedNow, explainedThen] = await both<Explained>(`network-stagnation/explain?month=${month}`)
+    expect([explainedNow.heldLevel, explainedThen.heldLevel !== 'none']).toEqual(['none', true])
+    type Facts = { stagnation: { renewal: { initiativeIds: string[] } } }
+    const [factsNow, factsThen] = await both<Facts>(`facts/${month}`)
+    expect(factsThen).not.toEqual(factsNow)
+    type Signs = { months: { month: string; window: { n: number } }[] }
+    const [signsNow, signsThen] = await both<Signs>(`secondary?from=${month}&to=${month}`)
+    expect(signsNow.months.map((one) => one.month)).toEqual([month])
+    expect(signsThen.months).not.toEqual(signsNow.months)
+  })
+
   it('the day ends at midnight in the clock of the community', async () => {
     const id = uuidv7()
     // 00:30 of the tenth in Copenhagen.

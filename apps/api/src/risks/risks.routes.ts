@@ -14,7 +14,7 @@ import { ProblemError, found } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { firstMonth } from './first-month.ts'
 import { historyFor } from './history-for.ts'
-import { loadHistory } from './history.store.ts'
+import { loadHistory, loadHistoryAsKnown } from './history.store.ts'
 import { refuseImpossible } from './month-range.ts'
 import { namesIn } from './names-in.ts'
 import { personNames, topPersonIds } from './person-names.store.ts'
@@ -61,8 +61,8 @@ export function riskRoutes(house: House): void {
     return { months: signs, names } as unknown as contract.PersonSigns
   })
 
-  serve(house, contract.readFactsBehind, async ({ scope, params }) => {
-    const { history, thresholds, withheld } = await historyFor(scope)
+  serve(house, contract.readFactsBehind, async ({ scope, params, query }) => {
+    const { history, thresholds, withheld } = await historyFor(scope, query.knownOn)
     refuseImpossible(params.month, params.month)
     const version = thresholdsInForce(thresholds, params.month)
     const parameters = parametersInForce(version?.values ?? null, versionName(version))
@@ -72,8 +72,8 @@ export function riskRoutes(house: House): void {
   })
 
   serve(house, contract.explainFlag, async ({ scope, params, query }) => {
-    const { slug, history, thresholds, withheld } = await historyFor(scope)
-    const month = query.month ?? scope.today.slice(0, 7)
+    const { slug, history, thresholds, withheld } = await historyFor(scope, query.knownOn)
+    const month = query.month ?? (query.knownOn ?? scope.today).slice(0, 7)
     refuseImpossible(month, month)
     const explained = explain(history, params.flag, month, thresholds)
     const names = namesIn(history, JSON.stringify(explained))
@@ -94,9 +94,15 @@ export function riskRoutes(house: House): void {
 }
 
 /** On the whole history: the signs rest on no cost or reserve, and what tells of persons is withheld from each reading by itself. */
-async function readSecondary(scope: Scope, query: { readonly from?: string; readonly to?: string }) {
-  const { slug, history, thresholds } = found(await loadHistory(scope.client, scope.communityId))
-  const to = query.to ?? scope.today.slice(0, 7)
+async function readSecondary(
+  { client, communityId, today }: Scope,
+  query: { readonly from?: string; readonly to?: string; readonly knownOn?: string },
+) {
+  const { knownOn } = query
+  const { slug, history, thresholds } = found(
+    await (knownOn === undefined ? loadHistory(client, communityId) : loadHistoryAsKnown(client, communityId, knownOn)),
+  )
+  const to = query.to ?? (knownOn ?? today).slice(0, 7)
   const first = query.from ?? firstMonth(history) ?? to
   const isBeforeAll = query.from === undefined && first > to
   if (!isBeforeAll) refuseImpossible(first, to)

@@ -4,6 +4,7 @@ import { useCommunity } from '../session/community.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { useWords } from '../words/words.tsx'
+import { useKnownOn } from './known-on.tsx'
 import { FactLink } from './fact-link.tsx'
 import { factListsOf } from './fact-lists.ts'
 import classes from './facts-of-reading.module.css'
@@ -17,7 +18,7 @@ export function FactsOfReading({ name, month }: { name: ReadingName; month: stri
   const { t } = useWords()
   const v = useVoice()
   const { id } = useCommunity()
-  const query = useQuery(factsQuery(id, month))
+  const query = useQuery(factsQuery(id, month, useKnownOn()))
   return (
     <Faces query={query} loading={<Loading lines={3} />}>
       {(facts) => {

@@ -15,6 +15,7 @@ import summary from './flag-summary.module.css'
 import { sayWithheld, withUnseen, type FlagName } from './flag-words.ts'
 import classes from './flag-view.module.css'
 import { fundingInWords } from './funding-words.ts'
+import { useKnownOn } from './known-on.tsx'
 import { linesInForce } from './lines-in-force.ts'
 import { OverTime } from './over-time.tsx'
 import { ReadingItem } from './reading-item.tsx'
@@ -56,7 +57,7 @@ export function FlagView({ flag, timeline, month: asked, onMonth, handling }: Pr
     months.findIndex((one) => one.month === month),
   )
   // Asked once the month has settled: it is read again many times over to find what drives it.
-  const query = useQuery(explanationQuery(id, codeOf[flag], inAddress))
+  const query = useQuery(explanationQuery(id, codeOf[flag], inAddress, useKnownOn()))
   const { marks } = useMarks(timeline)
   const reading = months[position]
   if (!reading) return null

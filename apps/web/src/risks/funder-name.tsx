@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCommunity } from '../session/community.tsx'
 import { Missing } from '../ui/shown.tsx'
+import { useKnownOn } from './known-on.tsx'
 import { FactLink } from './fact-link.tsx'
 import { factsQuery } from './risks.queries.ts'
 
@@ -15,7 +16,7 @@ export function FunderName({
   isAsked: boolean
 }) {
   const { id } = useCommunity()
-  const { data } = useQuery({ ...factsQuery(id, month), enabled: isAsked })
+  const { data } = useQuery({ ...factsQuery(id, month, useKnownOn()), enabled: isAsked })
   if (!data) return <Missing />
   return <FactLink kind="organisation" id={organisationId} name={data.names[organisationId]} />
 }

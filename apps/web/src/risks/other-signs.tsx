@@ -11,6 +11,7 @@ import { Faces } from '../ui/faces.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
+import { useKnownOn } from './known-on.tsx'
 import { NetworkMeasuresTable } from './network-measures-table.tsx'
 import classes from './other-signs.module.css'
 import { personSignsQuery, signsQuery, type NamedSigns, type PersonSigns } from './risks.queries.ts'
@@ -32,8 +33,9 @@ interface Props {
 export function OtherSigns({ months, month }: Props) {
   const { id } = useCommunity()
   const may = useMay()
-  const query = useQuery(signsQuery(id))
-  const persons = useQuery({ ...personSignsQuery(id), enabled: may('risks:read-persons') })
+  const knownOn = useKnownOn()
+  const query = useQuery(signsQuery(id, knownOn))
+  const persons = useQuery({ ...personSignsQuery(id, knownOn), enabled: may('risks:read-persons') })
   return (
     <Faces query={query}>
       {(signs) => <Signs signs={joined(signs, persons.data)} months={months} month={month} />}

@@ -18,23 +18,40 @@ const risksRoot = (communityId: string) => ['communities', communityId, 'risks']
 export type NamedFacts = FactsBehind & { readonly names: Readonly<Record<string, string>> }
 
 /** Both flags over all months, and what they do not rest on because the person may not see it. */
-export type SeenTimeline = TimelineInForce & { readonly withheld?: readonly WithheldSource[] }
+export type SeenTimeline = TimelineInForce & {
+  readonly withheld?: readonly WithheldSource[]
+  /** Where it is not the present that was asked for. */
+  readonly known?: { readonly on: string; readonly assumedFacts: number }
+}
+
+/** A day up to which things shall be known; null for all that is known now. */
+export type KnownOn = string | null
+
+const asKnown = (knownOn: KnownOn) => (knownOn === null ? {} : { knownOn })
 
 /** The wire lets the engine's own readings through, so their types are the engine's. */
-export const timelineQuery = (communityId: string) =>
+export const timelineQuery = (communityId: string, knownOn: KnownOn = null) =>
   queryOptions({
-    queryKey: [...risksRoot(communityId), 'timeline'],
+    queryKey: [...risksRoot(communityId), 'timeline', knownOn],
     queryFn: async ({ signal }) =>
-      (await call(contract.readTimeline, { params: { communityId } }, signal)) as unknown as SeenTimeline,
+      (await call(
+        contract.readTimeline,
+        { params: { communityId }, query: asKnown(knownOn) },
+        signal,
+      )) as unknown as SeenTimeline,
     staleTime: 60_000,
   })
 
 /** The facts behind the readings of one month, with the names of what they mention. */
-export const factsQuery = (communityId: string, month: string) =>
+export const factsQuery = (communityId: string, month: string, knownOn: KnownOn) =>
   queryOptions({
-    queryKey: [...risksRoot(communityId), 'facts', month],
+    queryKey: [...risksRoot(communityId), 'facts', month, knownOn],
     queryFn: async ({ signal }) =>
-      (await call(contract.readFactsBehind, { params: { communityId, month } }, signal)) as unknown as NamedFacts,
+      (await call(
+        contract.readFactsBehind,
+        { params: { communityId, month }, query: asKnown(knownOn) },
+        signal,
+      )) as unknown as NamedFacts,
     staleTime: 60_000,
   })
 
@@ -63,11 +80,15 @@ export type NamedSigns = Omit<SecondaryInForce, 'months'> & {
 }
 
 /** Signs of the other threats over all months, with the names of the organisations they mention. */
-export const signsQuery = (communityId: string) =>
+export const signsQuery = (communityId: string, knownOn: KnownOn) =>
   queryOptions({
-    queryKey: [...risksRoot(communityId), 'signs'],
+    queryKey: [...risksRoot(communityId), 'signs', knownOn],
     queryFn: async ({ signal }) =>
-      (await call(contract.readSecondaryTimeline, { params: { communityId } }, signal)) as unknown as NamedSigns,
+      (await call(
+        contract.readSecondaryTimeline,
+        { params: { communityId }, query: asKnown(knownOn) },
+        signal,
+      )) as unknown as NamedSigns,
     staleTime: 60_000,
   })
 
@@ -80,24 +101,28 @@ export interface PersonSigns {
 }
 
 /** The signs that tell of persons, for those who look after the network. */
-export const personSignsQuery = (communityId: string) =>
+export const personSignsQuery = (communityId: string, knownOn: KnownOn) =>
   queryOptions({
-    queryKey: [...risksRoot(communityId), 'signs', 'persons'],
+    queryKey: [...risksRoot(communityId), 'signs', 'persons', knownOn],
     queryFn: async ({ signal }) =>
-      (await call(contract.readPersonSigns, { params: { communityId } }, signal)) as unknown as PersonSigns,
+      (await call(
+        contract.readPersonSigns,
+        { params: { communityId }, query: asKnown(knownOn) },
+        signal,
+      )) as unknown as PersonSigns,
     staleTime: 60_000,
   })
 
 export type NamedExplanation = Explanation & { readonly names: Readonly<Record<string, string>> }
 
 /** Why a flag stood where it did in one month, with the names of what it mentions. */
-export const explanationQuery = (communityId: string, flag: FlagCode, month: string) =>
+export const explanationQuery = (communityId: string, flag: FlagCode, month: string, knownOn: KnownOn = null) =>
   queryOptions({
-    queryKey: [...risksRoot(communityId), 'explained', flag, month],
+    queryKey: [...risksRoot(communityId), 'explained', flag, month, knownOn],
     queryFn: async ({ signal }) =>
       (await call(
         contract.explainFlag,
-        { params: { communityId, flag }, query: { month } },
+        { params: { communityId, flag }, query: { month, ...asKnown(knownOn) } },
         signal,
       )) as unknown as NamedExplanation,
     staleTime: 60_000,

@@ -217,3 +217,16 @@ test('who looks after flags answers one in a dialog; a countermeasure owes a wor
   expect(await dialog.findByText(/The flag is not up any more/, {}, patient)).toBeTruthy()
   expect(sent).toEqual([{ note: 'A day to meet' }])
 })
+
+test('the months can be read as they were known on a day, and the address keeps the day', async () => {
+  givenFlags()
+  const { user, router } = renderAt(page)
+  await user.click(await screen.findByText('Read as it was known on a day'))
+  await user.type(screen.getByLabelText('Known until the end of'), '2024-06-30')
+  await user.click(screen.getByRole('button', { name: 'Show' }))
+  expect(await screen.findByText('You read what was known on 30 Jun 2024.')).toBeTruthy()
+  expect(router.state.location.search).toEqual({ knownOn: '2024-06-30' })
+  expect(screen.getAllByRole('link', { name: /: read why/ })[0]?.getAttribute('href')).toContain('knownOn=2024-06-30')
+  await user.click(screen.getByRole('button', { name: 'Read what is known now' }))
+  await waitFor(() => expect(screen.queryByText('What is known now may say otherwise.')).toBeNull())
+})

@@ -8,6 +8,7 @@ import { FlagHandling } from '../../../../../risks/flag-handling.tsx'
 import { useInitiativeChoices } from '../-initiative-choices.ts'
 import { FlagView } from '../../../../../risks/flag-view.tsx'
 import { flagNames } from '../../../../../risks/flag-words.ts'
+import { KnownOnChoice, KnownOnNotice, KnownOnProvider } from '../../../../../risks/known-on.tsx'
 import { readReadingSearch } from '../../../../../risks/reading-search.ts'
 import { timelineQuery } from '../../../../../risks/risks.queries.ts'
 import { Empty, Faces } from '../../../../../ui/faces.tsx'
@@ -28,12 +29,15 @@ function Page() {
   const { t } = useWords()
   const { community } = Route.useRouteContext()
   const { slug, flag: code } = Route.useParams()
-  const { month } = Route.useSearch()
+  const { month, knownOn = null } = Route.useSearch()
   const navigate = Route.useNavigate()
-  const query = useQuery(timelineQuery(community.id))
+  const query = useQuery(timelineQuery(community.id, knownOn))
   const initiatives = useInitiativeChoices()
+  const onKnownOn = (day: string) => void navigate({ search: { knownOn: day }, resetScroll: true })
+  const onBack = () => void navigate({ search: month === undefined ? {} : { month } })
   const onMonth = useCallback(
-    (chosen: string) => void navigate({ search: { month: chosen }, replace: true, resetScroll: false }),
+    (chosen: string) =>
+      void navigate({ search: (before) => ({ ...before, month: chosen }), replace: true, resetScroll: false }),
     [navigate],
   )
   const flag = flagNames.find((name) => codeOf[name] === code) ?? 'stagnation'
@@ -48,7 +52,7 @@ function Page() {
         title={t(`risks:flag.${flag}`)}
         lead={t(`risks:question.${flag}`)}
         parent={
-          <UpLink to="/c/$slug/vital-signs" params={{ slug }} search={month === undefined ? {} : { month }}>
+          <UpLink to="/c/$slug/vital-signs" params={{ slug }} search={(before) => before}>
             {t('explanations:page.up')}
           </UpLink>
         }
@@ -57,13 +61,17 @@ function Page() {
       <Faces query={query}>
         {(timeline) =>
           hasFacts(timeline.months) ? (
-            <FlagView
-              flag={flag}
-              timeline={timeline}
-              month={month}
-              onMonth={onMonth}
-              handling={<FlagHandling flag={flag} initiatives={initiatives} />}
-            />
+            <KnownOnProvider value={knownOn}>
+              <KnownOnNotice timeline={timeline} onBack={onBack} />
+              <FlagView
+                flag={flag}
+                timeline={timeline}
+                month={month}
+                onMonth={onMonth}
+                handling={<FlagHandling flag={flag} initiatives={initiatives} />}
+              />
+              <KnownOnChoice knownOn={knownOn} onChoose={onKnownOn} />
+            </KnownOnProvider>
           ) : (
             <Empty title={t('risks:empty.title')} body={t('risks:empty.body')} />
           )

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { hasFacts } from '../../../../../risks/chosen-month.ts'
+import { KnownOnChoice, KnownOnNotice, KnownOnProvider } from '../../../../../risks/known-on.tsx'
 import { readReadingSearch } from '../../../../../risks/reading-search.ts'
 import { timelineQuery } from '../../../../../risks/risks.queries.ts'
 import { VitalSigns } from '../../../../../risks/vital-signs.tsx'
@@ -23,12 +24,15 @@ export const Route = createFileRoute('/_in/c/$slug/vital-signs/')({
 function Page() {
   const { t } = useWords()
   const { community } = Route.useRouteContext()
-  const { month } = Route.useSearch()
+  const { month, knownOn = null } = Route.useSearch()
   const navigate = Route.useNavigate()
-  const query = useQuery(timelineQuery(community.id))
+  const query = useQuery(timelineQuery(community.id, knownOn))
   const initiatives = useInitiativeChoices()
+  const onKnownOn = (day: string) => void navigate({ search: { knownOn: day }, resetScroll: true })
+  const onBack = () => void navigate({ search: month === undefined ? {} : { month } })
   const onMonth = useCallback(
-    (chosen: string) => void navigate({ search: { month: chosen }, replace: true, resetScroll: false }),
+    (chosen: string) =>
+      void navigate({ search: (before) => ({ ...before, month: chosen }), replace: true, resetScroll: false }),
     [navigate],
   )
   return (
@@ -45,14 +49,16 @@ function Page() {
       <Faces query={query}>
         {(timeline) =>
           hasFacts(timeline.months) ? (
-            <>
+            <KnownOnProvider value={knownOn}>
+              <KnownOnNotice timeline={timeline} onBack={onBack} />
               <VitalSigns timeline={timeline} month={month} onMonth={onMonth} />
+              <KnownOnChoice knownOn={knownOn} onChoose={onKnownOn} />
               <div className={classes.handling}>
                 {handledFlags.map((flag) => (
                   <FlagHandling key={flag} flag={flag} initiatives={initiatives} />
                 ))}
               </div>
-            </>
+            </KnownOnProvider>
           ) : (
             <Nothing />
           )

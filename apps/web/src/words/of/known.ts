@@ -1,0 +1,4 @@
+import { known } from '@commonweal/words/en/known'
+import { addWords } from '../add-words.ts'
+
+addWords('known', known)
