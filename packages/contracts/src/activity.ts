@@ -1,7 +1,7 @@
 import { capacities } from '@commonweal/domain/people/person'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Id, Instant, listQuery, Nullable, OneOf, Page, Shape } from './values.ts'
+import { CommunityParams, Day, Id, Instant, listQuery, Nullable, OneOf, Page, Shape, Word } from './values.ts'
 
 export const ActivityRow = Shape(
   {
@@ -19,6 +19,17 @@ export const ActivityRow = Shape(
 )
 export type ActivityRow = Type.Static<typeof ActivityRow>
 
+export const ActivityListQuery = Shape({
+  limit: listQuery.limit,
+  cursor: listQuery.cursor,
+  objectId: Type.Optional(Id),
+  objectKind: Type.Optional(Word(40)),
+  organisationId: Type.Optional(Type.Unsafe<string>({ ...Id, description: 'For which organisation it was done' })),
+  from: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'On this day of the community or later' })),
+  to: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'On this day of the community or earlier' })),
+})
+export type ActivityListQuery = Type.Static<typeof ActivityListQuery>
+
 export const listActivity = defineRoute({
   operation: 'listActivity',
   summary: 'Who changed what, for which organisation; of the community or of one thing',
@@ -26,7 +37,7 @@ export const listActivity = defineRoute({
   url: '/communities/:communityId/activity',
   access: 'activity:read',
   params: CommunityParams,
-  query: Shape({ limit: listQuery.limit, cursor: listQuery.cursor, objectId: Type.Optional(Id) }),
+  query: ActivityListQuery,
   success: { 200: Page(ActivityRow) },
   problems: [],
 })

@@ -66,6 +66,14 @@ export type ReserveDraft = Type.Static<typeof ReserveDraft>
 const query = Shape({ limit: listQuery.limit, cursor: listQuery.cursor })
 const CostParams = idParams('costId')
 
+export const CostListQuery = Shape({
+  ...listQuery,
+  initiativeId: Type.Optional(Id),
+  from: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Due on this day or later' })),
+  to: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Due on this day or earlier' })),
+})
+export type CostListQuery = Type.Static<typeof CostListQuery>
+
 export const listCosts = defineRoute({
   operation: 'listCosts',
   summary: 'Committed costs, latest due first',
@@ -73,7 +81,7 @@ export const listCosts = defineRoute({
   url: '/communities/:communityId/costs',
   access: 'finances:read',
   params: CommunityParams,
-  query: Shape({ limit: listQuery.limit, cursor: listQuery.cursor, initiativeId: Type.Optional(Id) }),
+  query: CostListQuery,
   success: { 200: Page(CostRow) },
   problems: [],
 })

@@ -38,6 +38,9 @@ export const InvitationDraft = Shape(
 )
 export type InvitationDraft = Type.Static<typeof InvitationDraft>
 
+export const InvitationListQuery = Shape({ ...listQuery, state: Type.Optional(OneOf(invitationStates)) })
+export type InvitationListQuery = Type.Static<typeof InvitationListQuery>
+
 export const listInvitations = defineRoute({
   operation: 'listInvitations',
   summary: 'Who was invited, and what became of it',
@@ -45,7 +48,7 @@ export const listInvitations = defineRoute({
   url: '/communities/:communityId/invitations',
   access: 'people:invite',
   params: CommunityParams,
-  query: Shape({ limit: listQuery.limit, cursor: listQuery.cursor }),
+  query: InvitationListQuery,
   success: { 200: Page(Invitation) },
   problems: [],
 })

@@ -21,7 +21,9 @@ export type MandateDraft = Type.Static<typeof MandateDraft>
 export const MandateListQuery = Shape({
   limit: listQuery.limit,
   cursor: listQuery.cursor,
+  organisationId: Type.Optional(Id),
   from: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Ends on this day or later' })),
+  to: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Ends on this day or earlier' })),
 })
 export type MandateListQuery = Type.Static<typeof MandateListQuery>
 

@@ -35,7 +35,11 @@ export const PersonRow = Shape(
 )
 export type PersonRow = Type.Static<typeof PersonRow>
 
-export const PersonListQuery = Shape({ ...listQuery, organisationId: Type.Optional(Id) })
+export const PersonListQuery = Shape({
+  ...listQuery,
+  organisationId: Type.Optional(Id),
+  role: Type.Optional(OneOf([...roles, 'none'])),
+})
 export type PersonListQuery = Type.Static<typeof PersonListQuery>
 
 export const listPeople = defineRoute({

@@ -38,6 +38,13 @@ export const UpdateDraft = Shape(
 )
 export type UpdateDraft = Type.Static<typeof UpdateDraft>
 
+export const UpdateListQuery = Shape({
+  ...listQuery,
+  initiativeId: Type.Optional(Id),
+  organisationId: Type.Optional(Type.Unsafe<string>({ ...Id, description: 'For which organisation it was told' })),
+})
+export type UpdateListQuery = Type.Static<typeof UpdateListQuery>
+
 export const listUpdates = defineRoute({
   operation: 'listUpdates',
   summary: 'Updates of an initiative, or of all, the latest first',
@@ -45,7 +52,7 @@ export const listUpdates = defineRoute({
   url: '/communities/:communityId/updates',
   access: 'initiatives:read',
   params: CommunityParams,
-  query: Shape({ ...listQuery, initiativeId: Type.Optional(Id) }),
+  query: UpdateListQuery,
   success: { 200: Page(Update) },
   problems: [],
 })

@@ -1,4 +1,6 @@
-import type { ActivityRow } from '@commonweal/contracts/activity'
+import type { ActivityListQuery, ActivityRow } from '@commonweal/contracts/activity'
+import { instantOf } from '@commonweal/domain/spaces/wall-time'
+import { addDays } from '@commonweal/domain/values/day'
 import { v7 as uuidv7 } from 'uuid'
 import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
@@ -36,10 +38,16 @@ export async function recordActivity(scope: Scope, act: Act): Promise<void> {
   await prepared(scope.client, statement, traceOf(scope, act))
 }
 
+/** Days are days of the community's calendar, both included. */
 export function listActivity(
-  { client, communityId }: Scope,
-  query: { limit?: number; cursor?: string; objectId?: string },
+  { client, communityId, timezone }: Scope,
+  query: ActivityListQuery,
 ): Promise<PageOf<ActivityRow>> {
+  let conditions = where(noConditions(), 'a.object_id = ?', query.objectId)
+  conditions = where(conditions, 'a.object_kind = ?', query.objectKind)
+  conditions = where(conditions, 'a.organisation_id = ?', query.organisationId)
+  conditions = where(conditions, 'a.at >= ?', query.from && instantOf(query.from, 0, timezone))
+  conditions = where(conditions, 'a.at < ?', query.to && instantOf(addDays(query.to, 1), 0, timezone))
   return keysetPage<ActivityRow>(client, {
     select: `a.id, a.at, p.display_name as person, o.name as organisation, a.capacity, a.verb,
       a.object_kind as "objectKind", a.object_id as "objectId", a.facts`,
@@ -47,7 +55,7 @@ export function listActivity(
       ${lateralOne('left join', 'organisations', 'o', 'one.community_id = a.community_id and one.id = a.organisation_id')}`,
     alias: 'a',
     communityId,
-    conditions: where(noConditions(), 'a.object_id = ?', query.objectId),
+    conditions,
     order: { by: 'a.at', type: 'timestamptz', isDescending: true },
     limit: query.limit ?? 50,
     cursor: query.cursor,

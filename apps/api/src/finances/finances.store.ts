@@ -1,7 +1,7 @@
-import type { CostRow, ReserveRow } from '@commonweal/contracts/finances'
+import type { CostListQuery, CostRow, ReserveRow } from '@commonweal/contracts/finances'
 import { and, eq, sql } from 'drizzle-orm'
 import { communities } from '../communities/communities.table.ts'
-import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import { containing, keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { costs, reserves } from './finances.table.ts'
 
@@ -14,16 +14,17 @@ const costColumns = `k.id, k.initiative_id as "initiativeId", i.title as initiat
   k.amount_minor as "amountMinor", k.currency, k.label, k.revision`
 const costsWithInitiative = `costs k ${lateralOne('left join', 'initiatives', 'i', 'one.community_id = k.community_id and one.id = k.initiative_id')}`
 
-export function listCosts(
-  { client, communityId }: Scope,
-  query: PageQuery & { readonly initiativeId?: string },
-): Promise<PageOf<CostRow>> {
+export function listCosts({ client, communityId }: Scope, query: CostListQuery): Promise<PageOf<CostRow>> {
+  let conditions = where(noConditions(), '(k.label ilike ? or i.title ilike ?)', containing(query.q))
+  conditions = where(conditions, 'k.initiative_id = ?', query.initiativeId)
+  conditions = where(conditions, 'k.due_on >= ?', query.from)
+  conditions = where(conditions, 'k.due_on <= ?', query.to)
   return keysetPage<CostRow>(client, {
     select: costColumns,
     from: costsWithInitiative,
     alias: 'k',
     communityId,
-    conditions: where(noConditions(), 'k.initiative_id = ?', query.initiativeId),
+    conditions,
     order: { by: 'k.due_on', type: 'date', isDescending: true },
     limit: query.limit ?? 50,
     cursor: query.cursor,

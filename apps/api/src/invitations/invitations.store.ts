@@ -1,32 +1,35 @@
-import type { Invitation } from '@commonweal/contracts/invitations'
+import type { Invitation, InvitationListQuery } from '@commonweal/contracts/invitations'
 import type { Role } from '@commonweal/domain/access/permissions'
 import type { Capacity } from '@commonweal/domain/people/person'
 import { and, eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { roles } from '../access/access.table.ts'
 import { activity } from '../activity/activity.table.ts'
-import { keysetPage, noConditions, prepared, type PageOf } from '../database/keyset.ts'
+import { containing, keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { PublicScope, Scope } from '../database/scope.ts'
 import { people, representations } from '../people/people.table.ts'
 import { invitations } from './invitations.table.ts'
 
+/** $2: the present instant. */
+const state = `case when v.state = 'open' and v.expires_at <= $2 then 'expired' else v.state end`
 const columns = `v.id, v.email, v.display_name as "displayName", v.role, v.organisation_id as "organisationId",
   (select o.name from organisations o where o.community_id = v.community_id and o.id = v.organisation_id) as organisation, v.capacity,
-  case when v.state = 'open' and v.expires_at <= $2 then 'expired' else v.state end as state,
+  ${state} as state,
   (select p.display_name from people p where p.community_id = v.community_id and p.id = v.invited_by) as "invitedBy",
   v.sent_at as "sentAt", v.expires_at as "expiresAt"`
 
 export function listInvitations(
   { client, communityId, now }: Scope,
-  query: { limit?: number; cursor?: string },
+  query: InvitationListQuery,
 ): Promise<PageOf<Invitation>> {
+  const conditions = where(noConditions(), '(v.display_name ilike ? or v.email ilike ?)', containing(query.q))
   return keysetPage<Invitation>(client, {
     select: columns,
     from: 'invitations v',
     alias: 'v',
     communityId,
     parameters: [now],
-    conditions: noConditions(),
+    conditions: where(conditions, `${state} = ?`, query.state),
     order: { by: 'v.sent_at', type: 'timestamptz', isDescending: true },
     limit: query.limit ?? 50,
     cursor: query.cursor,

@@ -10,12 +10,15 @@ const columns = `a.id, a.organisation_id as "organisationId", o.name as organisa
 const from = `mandates a ${lateralOne('join', 'organisations', 'o', 'one.community_id = a.community_id and one.id = a.organisation_id')}`
 
 export function listMandates({ client, communityId }: Scope, query: MandateListQuery): Promise<PageOf<Mandate>> {
+  let conditions = where(noConditions(), 'a.ends_on >= ?', query.from)
+  conditions = where(conditions, 'a.ends_on <= ?', query.to)
+  conditions = where(conditions, 'a.organisation_id = ?', query.organisationId)
   return keysetPage<Mandate>(client, {
     select: columns,
     from,
     alias: 'a',
     communityId,
-    conditions: where(noConditions(), 'a.ends_on >= ?', query.from),
+    conditions,
     order: { by: 'a.ends_on', type: 'date', isDescending: false },
     limit: query.limit ?? 50,
     cursor: query.cursor,

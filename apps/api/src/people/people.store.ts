@@ -22,6 +22,10 @@ export function listPeople({ client, communityId }: Scope, query: PersonListQuer
     'exists (select 1 from representations a where a.community_id = p.community_id and a.person_id = p.id and a.organisation_id = ?)',
     query.organisationId,
   )
+  const isInRole = (role: string) =>
+    `exists (select 1 from roles r where r.community_id = p.community_id and r.person_id = p.id and r.to_on is null and ${role})`
+  if (query.role === 'none') conditions = where(conditions, `${isInRole('true')} = ?`, false)
+  else conditions = where(conditions, isInRole('r.role = ?'), query.role)
   return keysetPage<PersonRow>(client, {
     select: columns,
     from: 'people p',

@@ -1,4 +1,4 @@
-import type { Update } from '@commonweal/contracts/updates'
+import type { Update, UpdateListQuery } from '@commonweal/contracts/updates'
 import { and, eq, sql } from 'drizzle-orm'
 import { containing, keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
@@ -15,22 +15,17 @@ const columns = `u.id, u.initiative_id as "initiativeId", i.title as initiative,
   u.revision`
 const from = `updates u ${lateralOne('join', 'initiatives', 'i', 'one.community_id = u.community_id and one.id = u.initiative_id')}`
 
-interface UpdateQuery {
-  readonly limit?: number
-  readonly cursor?: string
-  readonly q?: string
-  readonly initiativeId?: string
-}
-
-export function listUpdates({ client, communityId, role }: Scope, query: UpdateQuery): Promise<PageOf<Update>> {
-  const conditions = where(noConditions(), '(u.title ilike ? or u.text ilike ?)', containing(query.q))
+export function listUpdates({ client, communityId, role }: Scope, query: UpdateListQuery): Promise<PageOf<Update>> {
+  let conditions = where(noConditions(), '(u.title ilike ? or u.text ilike ?)', containing(query.q))
+  conditions = where(conditions, 'u.initiative_id = ?', query.initiativeId)
+  conditions = where(conditions, 'u.organisation_id = ?', query.organisationId)
   return keysetPage<Update>(client, {
     select: columns,
     from,
     alias: 'u',
     communityId,
     parameters: [role !== 'viewer'],
-    conditions: where(conditions, 'u.initiative_id = ?', query.initiativeId),
+    conditions,
     order: { by: 'u.posted_at', type: 'timestamptz', isDescending: true },
     limit: query.limit ?? 50,
     cursor: query.cursor,

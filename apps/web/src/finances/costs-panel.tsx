@@ -2,25 +2,28 @@ import type { CostRow } from '@commonweal/contracts/finances'
 import { Button, Group } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { decimalOf } from '../money/money.ts'
 import { CommunityLink } from '../session/community-link.tsx'
 import { useCommunity, useMay } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
+import { CsvButton } from '../ui/csv-button.tsx'
 import { Faces } from '../ui/faces.tsx'
 import type { Choice } from '../ui/list-filters.tsx'
+import type { Column } from '../ui/list-table.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
 import { Day, Money, Own } from '../ui/shown.tsx'
-import { useWords } from '../words/words.tsx'
+import { useWords, type Say } from '../words/words.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { CostDialog } from './cost-dialog.tsx'
-import { costsPages, useRemoveCost } from './finances.queries.ts'
+import { costsPages, fetchCosts, useRemoveCost } from './finances.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/finances.ts'
 
 /** What the community is committed to pay, latest due first. */
 export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) {
   const { t } = useWords()
-  const { id } = useCommunity()
+  const { id, slug } = useCommunity()
   const mayEdit = useMay()('finances:edit')
   const announce = useAnnounce()
   const query = useInfiniteQuery(costsPages(id))
@@ -88,6 +91,16 @@ export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) 
                   ),
                 }))}
             />
+            {pages[0]?.items.length ? (
+              <div data-no-print>
+                <CsvButton
+                  of={t('finances:costs.title')}
+                  columns={columnsOf(t)}
+                  fileName={`${slug}-costs`}
+                  fetchPage={(cursor) => fetchCosts(id, { limit: 200, ...(cursor ? { cursor } : {}) })}
+                />
+              </div>
+            ) : null}
           </>
         )}
       </Faces>
@@ -114,4 +127,14 @@ export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) 
       )}
     </Section>
   )
+}
+
+function columnsOf(t: Say): Column<CostRow>[] {
+  return [
+    { name: 'label', header: t('finances:costs.label'), csv: (row) => row.label },
+    { name: 'initiative', header: t('finances:costs.initiative'), csv: (row) => row.initiative },
+    { name: 'due', header: t('finances:costs.dueOn'), csv: (row) => row.dueOn },
+    { name: 'amount', header: t('finances:amount'), csv: (row) => decimalOf(row.amountMinor, row.currency) },
+    { name: 'currency', header: t('finances:currency'), csv: (row) => row.currency },
+  ]
 }

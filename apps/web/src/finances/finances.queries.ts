@@ -16,11 +16,16 @@ export const fundingPictureQuery = (communityId: string, initiativeId?: string) 
       ),
   })
 
+export const fetchCosts = (communityId: string, query: contract.CostListQuery, signal?: AbortSignal) =>
+  call(contract.listCosts, { params: { communityId }, query }, signal)
+
+export const fetchReserves = (communityId: string, query: { limit?: number; cursor?: string }, signal?: AbortSignal) =>
+  call(contract.listReserves, { params: { communityId }, query }, signal)
+
 export const costsPages = (communityId: string) =>
   infiniteQueryOptions({
     queryKey: [...financesRoot(communityId), 'costs'],
-    queryFn: ({ pageParam, signal }) =>
-      call(contract.listCosts, { params: { communityId }, query: pageParam ? { cursor: pageParam } : {} }, signal),
+    queryFn: ({ pageParam, signal }) => fetchCosts(communityId, pageParam ? { cursor: pageParam } : {}, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })
@@ -28,8 +33,7 @@ export const costsPages = (communityId: string) =>
 export const reservesPages = (communityId: string) =>
   infiniteQueryOptions({
     queryKey: [...financesRoot(communityId), 'reserves'],
-    queryFn: ({ pageParam, signal }) =>
-      call(contract.listReserves, { params: { communityId }, query: pageParam ? { cursor: pageParam } : {} }, signal),
+    queryFn: ({ pageParam, signal }) => fetchReserves(communityId, pageParam ? { cursor: pageParam } : {}, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })

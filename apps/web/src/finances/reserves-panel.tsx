@@ -2,24 +2,26 @@ import type { ReserveRow } from '@commonweal/contracts/finances'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { sayMoney } from '../money/money.ts'
+import { decimalOf, sayMoney } from '../money/money.ts'
 import { useCommunity, useMay } from '../session/community.tsx'
 import { sayDay } from '../time/days.ts'
 import { useAnnounce } from '../ui/announcements.tsx'
+import { CsvButton } from '../ui/csv-button.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
+import type { Column } from '../ui/list-table.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
 import { Day, Money } from '../ui/shown.tsx'
-import { useWords } from '../words/words.tsx'
+import { useWords, type Say } from '../words/words.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
-import { reservesPages, useRemoveReserve } from './finances.queries.ts'
+import { fetchReserves, reservesPages, useRemoveReserve } from './finances.queries.ts'
 import { ReserveDialog } from './reserve-dialog.tsx'
 import '../words/of/finances.ts'
 
 /** What is put by, as counted on days, the latest first. */
 export function ReservesPanel() {
   const { t, locale } = useWords()
-  const { id } = useCommunity()
+  const { id, slug } = useCommunity()
   const mayEdit = useMay()('finances:edit')
   const announce = useAnnounce()
   const query = useInfiniteQuery(reservesPages(id))
@@ -40,32 +42,44 @@ export function ReservesPanel() {
     >
       <Faces query={query} loading={<Loading lines={3} />}>
         {({ pages }) => (
-          <Rows
-            empty={t('finances:reserves.empty')}
-            more={query}
-            rows={pages
-              .flatMap(({ items }) => items)
-              .map((one) => ({
-                key: one.id,
-                title: <Money minor={one.amountMinor} currency={one.currency} />,
-                detail: (
-                  <>
-                    {t('finances:reserves.on')} <Day day={one.on} />
-                  </>
-                ),
-                action: mayEdit && (
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    aria-label={t('finances:removeOne', { name: say(one) })}
-                    onClick={() => setLeaving(one)}
-                    data-no-print
-                  >
-                    {t('finances:remove')}
-                  </Button>
-                ),
-              }))}
-          />
+          <>
+            <Rows
+              empty={t('finances:reserves.empty')}
+              more={query}
+              rows={pages
+                .flatMap(({ items }) => items)
+                .map((one) => ({
+                  key: one.id,
+                  title: <Money minor={one.amountMinor} currency={one.currency} />,
+                  detail: (
+                    <>
+                      {t('finances:reserves.on')} <Day day={one.on} />
+                    </>
+                  ),
+                  action: mayEdit && (
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      aria-label={t('finances:removeOne', { name: say(one) })}
+                      onClick={() => setLeaving(one)}
+                      data-no-print
+                    >
+                      {t('finances:remove')}
+                    </Button>
+                  ),
+                }))}
+            />
+            {pages[0]?.items.length ? (
+              <div data-no-print>
+                <CsvButton
+                  of={t('finances:reserves.title')}
+                  columns={columnsOf(t)}
+                  fileName={`${slug}-reserves`}
+                  fetchPage={(cursor) => fetchReserves(id, { limit: 200, ...(cursor ? { cursor } : {}) })}
+                />
+              </div>
+            ) : null}
+          </>
         )}
       </Faces>
       {isCounting && <ReserveDialog onClose={() => setCounting(false)} />}
@@ -89,4 +103,12 @@ export function ReservesPanel() {
       )}
     </Section>
   )
+}
+
+function columnsOf(t: Say): Column<ReserveRow>[] {
+  return [
+    { name: 'on', header: t('finances:reserves.on'), csv: (row) => row.on },
+    { name: 'amount', header: t('finances:amount'), csv: (row) => decimalOf(row.amountMinor, row.currency) },
+    { name: 'currency', header: t('finances:currency'), csv: (row) => row.currency },
+  ]
 }

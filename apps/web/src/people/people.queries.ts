@@ -15,7 +15,10 @@ const root = (communityId: string) => ['communities', communityId, 'people'] as 
 export const fetchPeople = (communityId: string, query: contract.PersonListQuery, signal?: AbortSignal) =>
   call(contract.listPeople, { params: { communityId }, query }, signal)
 
-export const peoplePages = (communityId: string, filters: Pick<contract.PersonListQuery, 'q' | 'organisationId'>) =>
+export const peoplePages = (
+  communityId: string,
+  filters: Pick<contract.PersonListQuery, 'q' | 'role' | 'organisationId'>,
+) =>
   infiniteQueryOptions({
     queryKey: [...root(communityId), 'list', filters],
     queryFn: ({ pageParam, signal }) =>

@@ -10,7 +10,7 @@ import { RowLink } from '../ui/row-link.tsx'
 import { Missing, Own } from '../ui/shown.tsx'
 import { inOrder } from '../words/in-order.ts'
 import { useWords, type Say } from '../words/words.tsx'
-import type { readPersonSearch } from './person-search.ts'
+import { roleChoices, type readPersonSearch } from './person-search.ts'
 import { fetchPeople, peoplePages } from './people.queries.ts'
 import '../words/of/people.ts'
 
@@ -36,6 +36,11 @@ export function PersonList({ search, onSearch, addAction }: Props) {
       search={search}
       onSearch={onSearch}
       filters={[
+        {
+          name: 'role',
+          label: t('people:field.role'),
+          choices: roleChoices.map((value) => ({ value, label: t(`common:role.${value}`) })),
+        },
         {
           name: 'organisationId',
           label: t('people:field.organisation'),

@@ -12,13 +12,15 @@ import '../words/of/common.ts'
 interface Props<Row> {
   readonly columns: readonly Column<Row>[]
   readonly fileName: string
+  /** Of what, where a page offers several. */
+  readonly of?: string
   readonly fetchPage: (
     cursor: string | null,
   ) => Promise<{ readonly items: readonly Row[]; readonly nextCursor: string | null }>
 }
 
 /** Downloads what the filters choose: all of it, not only the rows on screen. */
-export function CsvButton<Row>({ columns, fileName, fetchPage }: Props<Row>) {
+export function CsvButton<Row>({ columns, fileName, of, fetchPage }: Props<Row>) {
   const { t } = useWords()
   const announce = useAnnounce()
   const [collected, setCollected] = useState<number | null>(null)
@@ -43,15 +45,17 @@ export function CsvButton<Row>({ columns, fileName, fetchPage }: Props<Row>) {
     }
   }
 
+  const label = collected === null ? t('common:list.csv') : t('common:list.csvWorking', { count: collected })
   return (
     <Button
       variant="subtle"
       size="sm"
+      aria-label={of === undefined ? undefined : `${label}: ${of}`}
       disabled={collected !== null}
       leftSection={<IconTableDown aria-hidden="true" size={18} />}
       onClick={() => void download()}
     >
-      {collected === null ? t('common:list.csv') : t('common:list.csvWorking', { count: collected })}
+      {label}
     </Button>
   )
 }
