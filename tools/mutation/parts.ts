@@ -43,13 +43,13 @@ export const parts: Readonly<Record<string, Part>> = {
   funding: {
     of: 'funding',
     only: ALL,
-    tests: [`${tests}/funding-*.test.ts`, `${tests}/facts-behind.test.ts`, ...READ_THE_FLAGS],
+    tests: [`${tests}/funding-*.test.ts`, ...READ_THE_FLAGS],
     runs: 1,
   },
   stagnation: {
     of: 'stagnation',
     only: ALL,
-    tests: [`${tests}/stagnation-*.test.ts`, `${tests}/facts-behind.test.ts`, ...READ_THE_FLAGS],
+    tests: [`${tests}/stagnation-*.test.ts`, ...READ_THE_FLAGS],
     runs: 1,
   },
   network: {
@@ -70,25 +70,18 @@ export const parts: Readonly<Record<string, Part>> = {
     tests: [
       `${engine}/*.test.ts`,
       `${tests}/*-kept.test.ts`,
-      `${tests}/funding-*.test.ts`,
-      `${tests}/stagnation-*.test.ts`,
-      `${tests}/facts-behind.test.ts`,
+      `${tests}/funding-facts.test.ts`,
+      `${tests}/stagnation-readings.test.ts`,
       `${tests}/timeline-in-force.test.ts`,
-      `${tests}/what-would-lower.test.ts`,
       ...WORKED,
-      `${tests}/incremental.test.ts`,
+      `${tests}/what-would-lower.test.ts`,
     ],
-    runs: 3,
+    runs: 2,
   },
   secondary: {
     of: 'secondary',
     only: ALL,
-    tests: [
-      `${engine}/secondary/*.test.ts`,
-      `${tests}/person-signs.test.ts`,
-      `${tests}/secondary-timeline.test.ts`,
-      `${tests}/secondary-story-*.test.ts`,
-    ],
+    tests: [`${engine}/secondary/*.test.ts`, `${tests}/person-signs.test.ts`, `${tests}/secondary-timeline.test.ts`],
     runs: 3,
   },
   'what-if': {

@@ -38,7 +38,7 @@ const council = { id: 'council', sector: 'local-government', legalStatus: 'publi
 const [garden] = town.initiatives
 const gift = town.pledges?.[0]
 
-const changes: [name: string, change: Change, touched: Month | 'everything' | null][] = [
+const changes: [name: string, change: Change, touched: string | null][] = [
   ['nothing', {}, null],
   ['a booking', { added: { bookings: [booking('b3', '2024-05-03')] } }, '2024-05'],
   ['a booking before all else', { added: { bookings: [booking('b3', '2023-11-03')] } }, '2023-11'],
@@ -136,7 +136,7 @@ const changes: [name: string, change: Change, touched: Month | 'everything' | nu
   ['the parent of one that is known', { added: { organisations: [council] } }, 'everything'],
   ['one that is known otherwise', { added: { organisations: [{ ...council, id: 'bank' }] } }, 'everything'],
   ['two, of which one is named', { added: { organisations: [{ ...council, id: 'county' }, council] } }, 'everything'],
-  ['that an organisation never was', { removed: { organisations: [...town.organisations.slice(0, 1)] } }, 'everything'],
+  ['that an organisation never was', { removed: { organisations: town.organisations.slice(0, 1) } }, 'everything'],
   [
     'what is moved and removed at once',
     {
