@@ -2,6 +2,7 @@ import { readMe } from '@commonweal/contracts/access'
 import { listInitiatives } from '@commonweal/contracts/initiatives'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { runInThisContext } from 'node:vm'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 const boot = readFileSync(path.resolve(import.meta.dirname, '../../public/boot.js'), 'utf8')
@@ -31,8 +32,7 @@ async function open(address: string, answers: Record<string, () => Response | Pr
     asked.push(url)
     return known[url]?.() ?? new Response(null, { status: 404 })
   })
-  // eslint-disable-next-line no-new-func
-  new Function(boot)()
+  runInThisContext(boot)
   const early = await import('./early.ts')
   const { call } = await import('./call.ts')
   const { pagesAhead } = await import('./ahead.ts')
