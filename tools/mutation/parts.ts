@@ -87,8 +87,8 @@ export const parts: Readonly<Record<string, Part>> = {
   'what-if': {
     of: 'what-if',
     only: ALL,
-    tests: [`${tests}/what-if-*.test.ts`, `${engine}/resilience/*.test.ts`, `${tests}/what-if.test.ts`],
-    runs: 3,
+    tests: [`${tests}/what-if-*.test.ts`, `${engine}/resilience/*.test.ts`],
+    runs: 1,
   },
-  explain: { of: 'explain', only: ALL, tests: [`${tests}/explain-*.test.ts`, `${tests}/explain.test.ts`], runs: 2 },
+  explain: { of: 'explain', only: ALL, tests: [`${tests}/explain-*.test.ts`], runs: 1 },
 }

@@ -3,7 +3,6 @@ import { datedFacts } from '../src/risks/dated-facts.ts'
 import type { History } from '../src/risks/history.ts'
 import { numbered } from '../src/risks/numbered.ts'
 import { parameters } from '../src/risks/parameters.ts'
-import { memberActs } from '../src/risks/stagnation/member-acts.ts'
 import { runningInitiatives } from '../src/risks/stagnation/running-initiatives.ts'
 import { type Month, monthIndex } from '../src/values/month.ts'
 import { givenWork } from './given-work.ts'
@@ -164,96 +163,51 @@ describe('running initiatives', () => {
     expect(told(second)).toEqual([2, 1, ['meals'], [1, 1]])
     expect(told(moved(first, facts, '2024-03', '2024-03'))).toEqual(told(second))
   })
-})
 
-describe('members', () => {
-  const member = (organisationId: string, from: string | null, to: string | null = null) => ({
-    organisationId,
-    state: 'active',
-    from,
-    to,
+  it('keep their state from those who went on from it', () => {
+    const garden = { id: 'garden', startedOn: '2024-01-10', plannedEndOn: '2024-06-15', partners: ['a'] }
+    const facts = datedFacts(givenWork([garden]))
+    const first = moved(runningInitiatives(lines.quietDays, organisations, null), facts, '2024-02')
+    const going = (more: Partial<History>) => {
+      const changed = datedFacts({ ...givenWork([{ ...garden, partners: ['a', ['b', '2024-02-05']] }]), ...more })
+      const second = runningInitiatives(lines.quietDays, organisations, null, null, first.state())
+      return moved(second, changed, '2024-09', '2024-03')
+    }
+    expect(going({}).list()).toEqual([])
+    expect(going({ bookings: [booking('b', 'a', '2024-05-05', 'garden')] }).partnersActive()).toBe(2)
+    expect(
+      moved(
+        going({ initiatives: [{ ...garden, kind: 'joint', endedOn: '2024-02-20', endState: 'completed' }] }),
+        facts,
+        '2024-09',
+        '2024-09',
+      ).running(),
+    ).toBe(0)
+    // The first goes on as if nothing of that had been: it ends by its plan, with the one partner it had.
+    const april = moved(first, facts, '2024-04', '2024-03')
+    expect([april.list(), april.running()]).toEqual([
+      [{ id: 'garden', plannedEndOn: april.list()[0]?.plannedEndOn, organisationIds: ['a'] }],
+      1,
+    ])
+    expect(moved(first, facts, '2024-07', '2024-05').list()).toEqual([])
   })
-  const members = (more: Partial<History>, month: Month, isInRunning: (id: string) => boolean = () => false) =>
-    moved(
-      memberActs(lines.quietDays, organisations, (number) => isInRunning(organisations.nameOf(number))),
-      datedFacts({ ...givenWork([]), ...more }),
-      month,
-    )
 
-  it('are dormant 180 days after their last act', () => {
-    const acted = (on: string) => ({
-      memberships: [member('choir', '2024-01-05')],
-      bookings: [booking('b', 'choir', on)],
+  it('leave out who was never there', () => {
+    const history = givenWork([
+      { id: 'garden', startedOn: '2024-01-10', partners: ['a', ['a', '2024-02-05', '2024-02-20']] },
+    ])
+    expect(running(history, '2024-03').partnersActive()).toBe(1)
+    const facts = datedFacts(history)
+    const lone = runningInitiatives(lines.quietDays, organisations, null)
+    lone.moveTo(monthIndex('2024-02'), {
+      ...facts.at(0),
+      leaves: [{ initiativeId: 'nowhere', organisationId: 'a' }],
+      ends: ['nowhere'],
     })
-    const dormant = (on: string, month: Month) => members(acted(on), month).dormantIds()
-    expect([dormant('2024-03-05', '2024-09'), dormant('2024-03-05', '2024-10')]).toEqual([[], ['choir']])
-    expect([dormant('2024-03-04', '2024-08'), dormant('2024-03-04', '2024-09')]).toEqual([[], ['choir']])
-    expect(members(acted('2024-03-04'), '2024-09').dormant()).toBe(1)
-  })
-
-  it('wake by a later act, and an older one told later changes nothing', () => {
-    const bookings = [
-      booking('b', 'choir', '2024-01-31'),
-      booking('c', 'choir', '2024-10-10'),
-      booking('d', 'choir', '2024-10-02'),
-    ]
-    const dormant = (month: Month) =>
-      members({ memberships: [member('choir', '2024-01-05')], bookings }, month).dormant()
-    // 180 days after 10 October 2024 is 8 April 2025.
-    expect(['2024-07', '2024-08', '2024-10', '2024-11', '2025-04', '2025-05'].map(dormant)).toEqual([0, 1, 1, 0, 0, 1])
-  })
-
-  it('without any act are dormant at once, but for those whose initiatives run', () => {
-    const memberships = [member('zoo', '2024-01-05'), member('choir', '2024-01-05')]
-    expect(members({ memberships }, '2024-02').dormantIds()).toEqual(['choir', 'zoo'])
-    expect(members({ memberships }, '2024-02', (id) => id === 'choir').dormantIds()).toEqual(['zoo'])
-  })
-
-  it('are those who joined and did not leave, each once', () => {
-    const memberships = [
-      member('choir', '2024-01-05', '2024-02-10'),
-      member('choir', '2024-01-20'),
-      member('zoo', '2024-01-05', '2024-02-10'),
-      member('bank', null),
-    ]
-    const count = (month: Month) =>
-      members({ memberships, bookings: [booking('b', 'guest', '2024-01-05')] }, month).members()
-    expect(['2024-01', '2024-02', '2024-03'].map(count)).toEqual([0, 2, 1])
-    expect(members({ memberships }, '2024-03').dormantIds()).toEqual(['choir'])
-  })
-
-  it('are reviewed when their initiatives begin or end', () => {
-    let isRunning = true
-    const choir = members({ memberships: [member('choir', '2024-01-05')] }, '2024-02', () => isRunning)
-    expect(choir.dormant()).toBe(0)
-    isRunning = false
-    choir.review(organisations.numberOf('choir'))
-    choir.review(organisations.numberOf('nobody'))
-    expect(choir.dormant()).toBe(1)
-    choir.review(organisations.numberOf('choir'))
-    expect(choir.dormant()).toBe(1)
-  })
-
-  it('go their own way from where others stood', () => {
-    const facts = datedFacts({
-      ...givenWork([]),
-      memberships: [member('choir', '2024-01-05'), member('zoo', '2024-02-05')],
-      bookings: [booking('b', 'choir', '2024-02-05')],
+    lone.moveTo(monthIndex('2024-02'), {
+      ...facts.at(monthIndex('2024-01')),
+      leaves: [{ initiativeId: 'garden', organisationId: 'stranger' }],
     })
-    const first = moved(
-      memberActs(lines.quietDays, organisations, () => false),
-      facts,
-      '2024-02',
-    )
-    const second = moved(
-      memberActs(lines.quietDays, organisations, () => false, first.state()),
-      facts,
-      '2024-09',
-      '2024-03',
-    )
-    expect([first.members(), first.dormantIds()]).toEqual([1, ['choir']])
-    expect([second.members(), second.dormantIds()]).toEqual([2, ['choir', 'zoo']])
-    moved(first, facts, '2024-03', '2024-03')
-    expect([first.members(), first.dormantIds()]).toEqual([2, ['zoo']])
+    expect([lone.partnersActive(), lone.list().length]).toEqual([1, 1])
   })
 })

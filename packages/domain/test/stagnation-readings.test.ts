@@ -51,12 +51,20 @@ describe('the stagnation flag', () => {
     })
   })
 
-  it('shows since when it has been still: at the latest since the first month with a point, and since the last start once the gap tells', () => {
-    const silent = timeline(history, '2023-01', '2023-12').months.filter(
-      ({ stagnation }) => stagnation.heldLevel !== 'none' && stagnation.families.gap.points,
-    )
-    expect(silent.length).toBeGreaterThan(3)
-    for (const { stagnation } of silent) expect((stagnation.evidenceOnset ?? '9') <= '2022-12-03').toBe(true)
+  it('shows since when it has been still: since the oldest unbroken row of points, and since the last start once the gap tells', () => {
+    const since = new Map<string, string>()
+    const shown = timeline(history, '2022-01', '2024-06').months.map(({ month, stagnation }) => {
+      for (const [family, { points }] of Object.entries(stagnation.families)) {
+        if (points === 0) since.delete(family)
+        else if (points !== null && !since.has(family)) since.set(family, `${month}-01`)
+      }
+      const days = [...since.values(), ...(stagnation.families.gap.points ? ['2022-12-03'] : [])].sort()
+      return { isUp: stagnation.heldLevel !== 'none', said: stagnation.evidenceOnset, told: days[0] ?? null }
+    })
+    const up = shown.filter((one) => one.isUp)
+    expect(up.length).toBeGreaterThan(3)
+    expect(up.map((one) => one.said)).toEqual(up.map((one) => one.told))
+    expect(new Set(shown.filter((one) => !one.isUp).map((one) => one.said))).toEqual(new Set([null]))
   })
 
   it('without members kept names nobody dormant', () => {

@@ -185,6 +185,29 @@ describe('a network', () => {
     expect(begunOn(history, '2024-06')).toBe('2024-02-25')
   })
 
+  it('begins by its days, in whatever order they are told', () => {
+    const told = givenWork([
+      { id: 'late', startedOn: '2024-01-20', partners: ['a', 'b', 'c', 'd'] },
+      {
+        id: 'garden',
+        startedOn: '2024-01-10',
+        partners: [
+          ['x', '2024-01-30'],
+          ['y', '2024-01-12'],
+          ['x', '2024-01-15'],
+        ],
+      },
+      { id: 'early', startedOn: '2024-01-02', partners: ['c'] },
+    ])
+    // y and x are joint from the 15th on, the four from the 20th: the third partner came then.
+    expect(begunOn(told, '2024-02')).toBe('2024-01-20')
+    const both = givenWork([
+      { id: 'late', startedOn: '2024-01-25', partners: ['x', 'y', 'z'] },
+      { id: 'garden', startedOn: '2024-01-10', partners: ['x', 'y'] },
+    ])
+    expect(begunOn(both, '2024-02')).toBe('2024-01-25')
+  })
+
   it('is begun at once by three', () => {
     expect(begunOn(givenWork([{ id: 'garden', startedOn: '2024-01-10', partners: ['a', 'b', 'c'] }]), '2024-02')).toBe(
       '2024-01-10',
