@@ -24,7 +24,7 @@ const joinsSql = (spaces: string) => `
       left join organisations h on h.community_id = s.community_id and h.id = s.host_id`
 export const fromSql = `bookings b ${joinsSql('spaces')}`
 /** The same for a page of many. */
-export const listFromSql = `bookings b
+export const listJoinsSql = `
       ${lateralOne('join', 'spaces', 's', 'one.community_id = b.community_id and one.id = b.space_id')}
       ${lateralOne('join', 'organisations', 'o', 'one.community_id = b.community_id and one.id = b.organisation_id')}
       ${lateralOne('left join', 'initiatives', 'i', 'one.community_id = b.community_id and one.id = b.initiative_id')}`
@@ -46,9 +46,11 @@ export function listBookings(
   if (query.status === undefined && !query.hasCancelled) conditions = where(conditions, isLive, now)
   const from = query.from && instantOf(query.from, 0, timezone)
   const to = query.to && instantOf(addDays(query.to, 1), 0, timezone)
+  // Words and hosts are looked for in what a booking points to.
+  const isCutFirst = query.q === undefined && query.hostId === undefined
   return keysetPage<BookingRow>(client, {
     select: rowSql,
-    from: listFromSql,
+    ...(isCutFirst ? { from: 'bookings b', joins: listJoinsSql } : { from: `bookings b ${listJoinsSql}` }),
     alias: 'b',
     communityId,
     conditions: touching(conditions, from || undefined, to || undefined),

@@ -1,7 +1,7 @@
 import type { BookingRow } from '@commonweal/contracts/bookings'
 import type { WhatIsOnQuery, WhatIsOnRow } from '@commonweal/contracts/calendars'
 import type { Span } from '@commonweal/domain/spaces/opening-hours'
-import { fromSql, isLive, listFromSql, rowSql, touching } from '../bookings/bookings.store.ts'
+import { fromSql, isLive, listJoinsSql, rowSql, touching } from '../bookings/bookings.store.ts'
 import { containing, keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 
@@ -36,9 +36,10 @@ export function listWhatIsOn(
     '(s.name ilike ? or o.name ilike ? or b.title ilike ? or i.title ilike ?)',
     containing(query.q),
   )
+  const joins = `${listJoinsSql} ${lateralOne('left join', 'organisations', 'h', 'one.community_id = s.community_id and one.id = s.host_id')}`
   return keysetPage<WhatIsOnRow>(client, {
     select: `${rowSql}, s.kind, s.address, s.url, s.host_id as "hostId", h.name as host`,
-    from: `${listFromSql} ${lateralOne('left join', 'organisations', 'h', 'one.community_id = s.community_id and one.id = s.host_id')}`,
+    ...(query.q === undefined ? { from: 'bookings b', joins } : { from: `bookings b ${joins}` }),
     alias: 'b',
     communityId,
     conditions: touching(where(conditions, 'b.status = any(?)', ['confirmed', 'attended']), startsAt, endsAt),

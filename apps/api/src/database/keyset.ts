@@ -13,6 +13,11 @@ export interface KeysetList {
   /** `select` list and `from` clause; the community is parameter $1. */
   readonly select: string
   readonly from: string
+  /**
+   * What the rows of the page point to, where neither conditions nor order name it: looked up once the page is cut, so that a
+   * span that has to be sorted is not joined whole. `from` is then one table.
+   */
+  readonly joins?: string
   /** The table alias whose id breaks ties, and whose community_id is filtered. */
   readonly alias: string
   readonly order: Order
@@ -69,8 +74,10 @@ export async function keysetPage<Row extends { id: string }>(
   }
   values.push(list.limit + 1)
   const direction = isDescending ? 'desc' : 'asc'
-  const text = `select ${list.select}, ${by}::text as cursor_value from ${list.from} where ${texts.join(' and ')}
-    order by ${by} ${direction}, ${list.alias}.id ${direction} limit $${values.length}`
+  const order = `order by ${by} ${direction}, ${list.alias}.id ${direction} limit $${values.length}`
+  const chosen = `from ${list.from} where ${texts.join(' and ')}`
+  const page = list.joins ? `from (select ${list.alias}.* ${chosen} ${order}) ${list.alias} ${list.joins}` : chosen
+  const text = `select ${list.select}, ${by}::text as cursor_value ${page} ${order}`
   const { rows } = await client.query<Row & { cursor_value: string }>({ name: statementName(text), text, values })
   const items = rows.slice(0, list.limit)
   const last = items.at(-1)
