@@ -11,14 +11,13 @@ export interface Part {
 const engine = 'packages/domain/src/risks'
 const tests = 'packages/domain/test'
 const ALL = /\.ts$/
-const FLAGS = /^(flag-.*|revised-months)\.ts$/
 const WORKED = [`${tests}/worked-examples.test.ts`, `${tests}/golden.test.ts`]
 const READ_THE_FLAGS = [`${engine}/timeline.test.ts`, ...WORKED]
 
 export const parts: Readonly<Record<string, Part>> = {
   flags: {
     of: '.',
-    only: FLAGS,
+    only: /^(flag-.*|revised-months)\.ts$/,
     tests: [
       `${engine}/flag-*.test.ts`,
       `${tests}/revised-months.test.ts`,
@@ -66,16 +65,21 @@ export const parts: Readonly<Record<string, Part>> = {
   resilience: { of: 'resilience', only: ALL, tests: [`${engine}/resilience/*.test.ts`], runs: 1 },
   kept: {
     of: '.',
-    only: new RegExp(`^(?!${FLAGS.source.slice(1)}).*\\.ts$`),
+    only: /^(?!flag-|revised-months|timeline-in-force|what-would-lower).*\.ts$/,
     tests: [
       `${engine}/*.test.ts`,
       `${tests}/*-kept.test.ts`,
       `${tests}/funding-facts.test.ts`,
       `${tests}/stagnation-readings.test.ts`,
-      `${tests}/timeline-in-force.test.ts`,
-      ...WORKED,
-      `${tests}/what-would-lower.test.ts`,
+      `${tests}/worked-examples.test.ts`,
+      `${tests}/golden.test.ts`,
     ],
+    runs: 2,
+  },
+  reread: {
+    of: '.',
+    only: /^(timeline-in-force|what-would-lower)\.ts$/,
+    tests: [`${tests}/timeline-in-force.test.ts`, `${tests}/what-would-lower.test.ts`],
     runs: 2,
   },
   secondary: {
