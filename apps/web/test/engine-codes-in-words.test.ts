@@ -9,11 +9,13 @@ import { guardedSources } from '@commonweal/domain/risks/history-seen-by'
 import { parameters } from '@commonweal/domain/risks/parameters'
 import { plainReasons } from '@commonweal/domain/risks/reason'
 import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-names'
+import { signPlaybook, signRemedyCodes } from '@commonweal/domain/risks/secondary/sign-playbook'
 import { timeline } from '@commonweal/domain/risks/timeline'
 import { departures } from '@commonweal/words/en/departures'
 import { explanations } from '@commonweal/words/en/explanations'
 import { readings } from '@commonweal/words/en/readings'
 import { risks } from '@commonweal/words/en/risks'
+import { remedies } from '@commonweal/words/en/remedies'
 import { signs } from '@commonweal/words/en/signs'
 import { expect, test } from 'vitest'
 
@@ -53,6 +55,7 @@ const { sublevels } = nothing.funding
 test.each([
   ['exposures', [...stagnationExposures, ...fundingExposures], explanations.exposure],
   ['remedies', remedyCodes, explanations.remedies.code],
+  ['remedies of signs', signRemedyCodes, remedies.code],
   ['places of remedies', remedyPlaces, explanations.remedies.place],
   ['kinds of drivers', drivingKinds, explanations.drivers.kind],
   ['sentences of drivers', drivingSentences, explanations.drivers.said],
@@ -84,4 +87,11 @@ test('each measure that a fact may move has its words', () => {
     const moved = fundingMeasures[name](sublevels[name] as never)
     expect([name, Object.keys(moved)]).toEqual([name, Object.keys(measure[name])])
   }
+})
+
+test('every sign leads to something that usually helps, and no remedy is idle', () => {
+  expect(Object.keys(signPlaybook)).toEqual([...secondaryFlagNames])
+  const used = Object.values(signPlaybook).map((remedies) => remedies.map(({ code }) => code))
+  expect(used.every((codes) => codes.length > 0)).toBe(true)
+  expect(used.flat().toSorted()).toEqual([...signRemedyCodes].toSorted())
 })

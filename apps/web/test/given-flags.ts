@@ -111,7 +111,7 @@ export function givenFlags(facts: History = history(), to = '2024-10', kept: Kep
       const heldLevel = now?.heldLevel ?? 'none'
       const state = heldLevel === 'none' ? ('clear' as const) : ('open' as const)
       const month = { flag, month: to, level: now?.level ?? 'none', heldLevel, state, reopenedBecause: null }
-      return { ...month, episodes: [], handlings: [] }
+      return { ...month, episodes: [], handlings: measures.filter((one) => one.flag === flag) }
     }),
     answer(
       contract.explainFlag,

@@ -26,6 +26,7 @@ import { risks } from './en/risks.ts'
 import { search } from './en/search.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
+import { remedies } from './en/remedies.ts'
 import { signs } from './en/signs.ts'
 import { today } from './en/today.ts'
 import { spaces } from './en/spaces.ts'
@@ -62,6 +63,7 @@ export const english = {
   search,
   session,
   shell,
+  remedies,
   signs,
   thresholds,
   today,

@@ -30,6 +30,7 @@ export const namespaces = [
   'search',
   'session',
   'shell',
+  'remedies',
   'signs',
   'spaces',
   'thresholds',

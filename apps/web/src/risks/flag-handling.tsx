@@ -14,6 +14,7 @@ import { FlagAnswerDialog, type InitiativeChoice } from './flag-answer-dialog.ts
 import classes from './flag-handling.module.css'
 import { flagStandingQuery } from './kept.queries.ts'
 import { LevelMark } from './level-mark.tsx'
+import { MeasureEffect } from './measure-effect.tsx'
 import { useVoice } from './voice.ts'
 import '../words/of/handling.ts'
 import '../words/of/risks.ts'
@@ -135,6 +136,7 @@ function Note({ row }: { row: HandlingRow }) {
       )}
       {row.reviewOn && <p className={classes.note}>{t('handling:reviewOn', { day: v.day(row.reviewOn) })}</p>}
       {row.untilOn && <p className={classes.note}>{t('handling:untilOn', { day: v.day(row.untilOn) })}</p>}
+      {row.kind === 'mitigate' && <MeasureEffect row={row} />}
     </>
   )
 }

@@ -64,3 +64,15 @@ test('a viewer reads it and is offered no answer', async () => {
   expect(await handling.findByText(/An answer changes who is told/)).toBeTruthy()
   expect(handling.queryByRole('button', { name: /We do something/ })).toBeNull()
 })
+
+test('a countermeasure says whether the level and the points have moved since it began', async () => {
+  const begun = { ...measureOf('stagnation', 'A day to meet'), month: '2023-12' }
+  givenFlags(history(), '2024-10', { measures: [begun] })
+  renderAt(`${stagnation}?month=2024-10`)
+  const handling = await section('What we do about it: Network stagnation')
+  expect(
+    await handling.findByText(
+      /^Level when it began: Clear\. Now: Critical\. Points when it began: 1 of 10\. Now: \d+\.$/,
+    ),
+  ).toBeTruthy()
+})

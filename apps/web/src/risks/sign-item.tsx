@@ -1,6 +1,7 @@
 import { flagLevels } from '@commonweal/domain/risks/flag-level'
 import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
 import type { SeenFlag } from '@commonweal/domain/risks/secondary/person-signs'
+import { signPlaybook } from '@commonweal/domain/risks/secondary/sign-playbook'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useId } from 'react'
 import { Facts } from '../ui/facts.tsx'
@@ -10,10 +11,12 @@ import { LevelMark } from './level-mark.tsx'
 import classes from './reading-item.module.css'
 import own from './sign-item.module.css'
 import { sayLevel } from './reading-words.ts'
+import { RemedyPlaceLink } from './remedy-place-link.tsx'
 import { signLines } from './sign-lines.ts'
 import { signValues } from './sign-values.ts'
 import { saySign, type SignVoice } from './sign-words.ts'
 import '../words/of/risks.ts'
+import '../words/of/remedies.ts'
 import '../words/of/signs.ts'
 
 interface Props {
@@ -87,7 +90,7 @@ function HowItIsRead({
       <details className={classes.more}>
         <summary aria-describedby={headingId}>
           <IconChevronDown aria-hidden="true" size={18} />
-          {t('risks:detail.formula')}
+          {t('remedies:how')}
         </summary>
         <div className={classes.body}>
           <p className={classes.question}>{t(`signs:question.${name}`)}</p>
@@ -116,6 +119,21 @@ function HowItIsRead({
               ))}
             </ul>
             {flag.isExpertSet && <p>{t('signs:judgementHint')}</p>}
+          </div>
+          <div className={classes.part}>
+            <h4>{t('remedies:title')}</h4>
+            <ul className={own.remedies}>
+              {signPlaybook[name].map(({ code, place }) => (
+                <li key={code}>
+                  <b>{t(`remedies:code.${code}.title`)}</b> {t(`remedies:code.${code}.text`)}{' '}
+                  {place && (
+                    <span data-no-print>
+                      <RemedyPlaceLink place={place} />
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
           </div>
         </div>
       </details>

@@ -279,6 +279,11 @@ export const explanations = {
       'confirmed-pledges': 'Confirmed pledges',
       'offer-pledge': 'Enter a pledge',
       finances: 'Money',
+      'running-initiatives': 'Initiatives that run',
+      people: 'People',
+      network: 'Network',
+      'offer-space': 'Offer a space',
+      'what-if': 'What if they leave?',
     },
   },
 } as const

@@ -51,6 +51,12 @@ export const handling = {
   untilOn: 'Until {{day}}.',
   done: 'Kept. Everybody can read it here.',
   history: 'What was done so far',
+  effect: {
+    early: 'It began this month; whether it helps will show in the months to come.',
+    level: 'Level when it began: {{then}}. Now: {{now}}.',
+    points: 'Points when it began: {{then}} of 10. Now: {{now}}.',
+    share: 'Share of the largest funder when it began: {{then}}. Now: {{now}}.',
+  },
   episodes: 'When it was up',
   peak: 'Highest: {{level}}',
   episode: 'from {{from}} to {{to}}.',

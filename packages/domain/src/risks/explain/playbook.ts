@@ -14,6 +14,11 @@ export const remedyPlaces = [
   'confirmed-pledges',
   'offer-pledge',
   'finances',
+  'running-initiatives',
+  'people',
+  'network',
+  'offer-space',
+  'what-if',
 ] as const
 export type RemedyPlace = (typeof remedyPlaces)[number]
 
