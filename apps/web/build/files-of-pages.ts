@@ -24,7 +24,14 @@ export function filesOfPages(src: string): Rolldown.CodeSplittingOptions {
     path.join(src, 'notices/notice-bell.tsx'),
   ])
   const listPage = path.join(src, 'ui/list-page.tsx')
+  // Of this build: the next one may find other modules.
   const known = new Map<string, ReadonlySet<string>>()
+  const drawn = new Map<string, ReadonlySet<string>>()
+  const drawnBy = (start: string, infos: Infos): ReadonlySet<string> => {
+    const names = drawn.get(start) ?? signsDrawnBy(start, infos)
+    drawn.set(start, names)
+    return names
+  }
   /** The pages our own module comes with; what it takes from a library follows it by itself. */
   const pagesWith = (id: string, infos: Infos): ReadonlySet<string> => {
     if (isPage(id) || id.includes('node_modules')) return new Set()
@@ -86,12 +93,8 @@ function rootsOf(id: string, infos: Infos): ReadonlySet<string> {
   return roots
 }
 
-const drawn = new Map<string, ReadonlySet<string>>()
-
 /** Names of the signs a module draws, itself or by what it brings along. */
-function drawnBy(start: string, infos: Infos): ReadonlySet<string> {
-  const known = drawn.get(start)
-  if (known) return known
+function signsDrawnBy(start: string, infos: Infos): ReadonlySet<string> {
   const seen = new Set([start])
   const names = new Set<string>()
   for (const one of seen) {
@@ -99,7 +102,6 @@ function drawnBy(start: string, infos: Infos): ReadonlySet<string> {
     for (const [name] of info?.code?.matchAll(/\bIcon[A-Z]\w+/g) ?? []) names.add(name)
     for (const needed of info?.importedIds ?? []) if (!needed.includes('node_modules')) seen.add(needed)
   }
-  drawn.set(start, names)
   return names
 }
 
