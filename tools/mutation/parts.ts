@@ -85,7 +85,13 @@ export const parts: Readonly<Record<string, Part>> = {
   secondary: {
     of: 'secondary',
     only: ALL,
-    tests: [`${engine}/secondary/*.test.ts`, `${tests}/person-signs.test.ts`, `${tests}/secondary-timeline.test.ts`],
+    tests: [
+      `${engine}/secondary/*.test.ts`,
+      `${tests}/person-signs.test.ts`,
+      `${tests}/secondary-months.test.ts`,
+      `${tests}/secondary-versions.test.ts`,
+      `${tests}/secondary-timeline.test.ts`,
+    ],
     runs: 3,
   },
   'what-if': {
