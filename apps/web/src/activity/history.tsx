@@ -17,7 +17,7 @@ type KnownVerb = keyof typeof activityWords.verb
 export function History({ objectId }: { objectId: string }) {
   const { t } = useWords()
   const { id, timezone } = useCommunity()
-  const query = useInfiniteQuery(activityPages(id, objectId))
+  const query = useInfiniteQuery(activityPages(id, { objectId, limit: 20 }))
   return (
     <Faces query={query} loading={<Loading lines={4} />}>
       {({ pages }) => {
@@ -44,10 +44,7 @@ export function History({ objectId }: { objectId: string }) {
 }
 
 export function momentOf(t: Say, row: ActivityRow, timezone: string): Moment {
-  const { reason, milestoneId, updateId, title } = row.facts
-  const notes = [(milestoneId ?? updateId) ? title : undefined, reason].filter(
-    (note): note is string => typeof note === 'string' && note !== '',
-  )
+  const notes = notesOf(row)
   return {
     key: row.id,
     what: (
@@ -69,6 +66,13 @@ export function momentOf(t: Say, row: ActivityRow, timezone: string): Moment {
     ),
     note: notes.length > 0 ? <Own>{notes.join(' · ')}</Own> : undefined,
   }
+}
+
+/** What was said with it: the title of what it is about, and the reason. */
+export function notesOf({ facts: { reason, milestoneId, updateId, title } }: ActivityRow): string[] {
+  return [(milestoneId ?? updateId) ? title : undefined, reason].filter(
+    (note): note is string => typeof note === 'string' && note !== '',
+  )
 }
 
 export function sayVerb(t: Say, verb: string): string {

@@ -1,13 +1,18 @@
 import type { ActivityRow } from '@commonweal/contracts/activity'
 import { createFileRoute } from '@tanstack/react-router'
+import { ActivityFilters } from '../../../../activity/activity-filters.tsx'
 import { ActivityList } from '../../../../activity/activity-list.tsx'
+import { readActivitySearch } from '../../../../activity/activity-search.ts'
 import { useMay } from '../../../../session/community.tsx'
 import type { LinkedKind } from '../../../../shell/way-to.ts'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'
 import { ThingLink } from './-thing-link.tsx'
 
-export const Route = createFileRoute('/_in/c/$slug/activity')({ component: Page })
+export const Route = createFileRoute('/_in/c/$slug/activity')({
+  validateSearch: readActivitySearch,
+  component: Page,
+})
 
 const linked: readonly string[] = [
   'partner',
@@ -20,6 +25,8 @@ const linked: readonly string[] = [
 
 function Page() {
   const { t } = useWords()
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
   const canManage = useMay()('people:manage')
   const linkTo = ({ objectKind, objectId }: ActivityRow, name: string) =>
     linked.includes(objectKind) &&
@@ -31,7 +38,8 @@ function Page() {
   return (
     <>
       <PageHeader title={t('activity:title')} lead={t('activity:lead')} />
-      <ActivityList linkTo={linkTo} />
+      <ActivityFilters search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
+      <ActivityList search={search} linkTo={linkTo} />
     </>
   )
 }

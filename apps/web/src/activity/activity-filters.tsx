@@ -1,0 +1,42 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useWords } from '../words/words.tsx'
+import classes from './activity-filters.module.css'
+import { objectKinds, readActivitySearch, type ActivitySearch } from './activity-search.ts'
+import '../words/of/activity.ts'
+import '../words/of/common.ts'
+
+interface Props {
+  readonly search: ActivitySearch
+  readonly onSearch: (next: ActivitySearch) => void
+}
+
+/** Narrows the activity to a kind of thing and to days. */
+export function ActivityFilters({ search, onSearch }: Props) {
+  const { t } = useWords()
+  const set = (name: keyof ActivitySearch, value: string) => onSearch(readActivitySearch({ ...search, [name]: value }))
+  return (
+    <search className={classes.filters} data-no-print>
+      <NativeSelect
+        label={t('activity:filter.kind')}
+        value={search.objectKind ?? ''}
+        data={[
+          { value: '', label: t('common:list.any') },
+          ...objectKinds.map((value) => ({ value, label: t(`activity:object.${value}`) })),
+        ]}
+        onChange={(event) => set('objectKind', event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t('activity:filter.from')}
+        value={search.from ?? ''}
+        onChange={(event) => set('from', event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t('activity:filter.to')}
+        value={search.to ?? ''}
+        onChange={(event) => set('to', event.currentTarget.value)}
+      />
+    </search>
+  )
+}
