@@ -61,12 +61,12 @@ describe('what would lower a score', () => {
             partners: [known, `newcomer ${index}`],
           })),
         )
-        const with_ = {
+        const busier = {
           ...history,
           initiatives: [...history.initiatives, ...work.initiatives],
           participations: [...history.participations, ...work.participations],
         }
-        return evaluate(with_, addMonths(month, 1)).stagnation.score
+        return evaluate(busier, addMonths(month, 1)).stagnation.score
       }
       const now = evaluate(history, month).stagnation.score ?? 0
       expect(answer?.newPartnersEach).toBe(1)
