@@ -31,13 +31,13 @@ function given() {
 
 test('the activity is narrowed to a kind of thing and to days, and the address keeps it', async () => {
   const asked = given()
-  const { user, router } = renderAt('/c/lindenmark/activity?from=2026-05-01')
+  const { user, router } = renderAt('/c/lindenmark/activity?from=2026-05-01&lang=en')
   expect(await screen.findByText('Ada Brenner')).toBeTruthy()
   expect(screen.getByLabelText<HTMLInputElement>('From which day').value).toBe('2026-05-01')
-  expect(asked.at(-1)).toMatchObject({ from: '2026-05-01' })
+  expect(asked.at(-1)).toEqual({ from: '2026-05-01', limit: '50' })
 
   await user.selectOptions(screen.getByLabelText('About'), 'booking')
   expect(await screen.findByText('Nothing of that kind happened in these days')).toBeTruthy()
-  expect(router.state.location.search).toEqual({ from: '2026-05-01', objectKind: 'booking' })
+  expect(router.state.location.search).toMatchObject({ from: '2026-05-01', objectKind: 'booking' })
   expect(asked.at(-1)).toMatchObject({ from: '2026-05-01', objectKind: 'booking' })
 })

@@ -25,7 +25,7 @@ const linked: readonly string[] = [
 
 function Page() {
   const { t } = useWords()
-  const search = Route.useSearch()
+  const search = Route.useSearch({ select: readActivitySearch })
   const navigate = Route.useNavigate()
   const canManage = useMay()('people:manage')
   const linkTo = ({ objectKind, objectId }: ActivityRow, name: string) =>
