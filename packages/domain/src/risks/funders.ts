@@ -1,11 +1,13 @@
-import type { History, PledgeFact } from './history.ts'
+import type { History, OrganisationFact, PledgeFact } from './history.ts'
 
 const CASH_KINDS = ['cash', 'freedom-grant']
 
 /** Each organisation with the funder it counts as: its controlling public body where known, else itself. */
 export function funderOf(history: History): (organisationId: string) => string {
-  const organisations = new Map(history.organisations.map((one) => [one.id, one]))
+  let known: Map<string, OrganisationFact> | null = null
   return (organisationId) => {
+    // Who asks about nobody does not pay for everybody.
+    const organisations = (known ??= new Map(history.organisations.map((one) => [one.id, one])))
     const seen = new Set<string>()
     let current = organisationId
     while (!seen.has(current)) {

@@ -173,19 +173,22 @@ function nameOf(kind: Kind, fact: AnyFact): string {
 
 function touchedGroups(change: Change, store: (kind: Kind) => Groups): Map<Kind, Set<string>> {
   const { added = {}, removed = {} } = change
-  const restated = (added.initiatives ?? []).filter((fact) => isRestated(fact, store))
+  const restated = new Set<AnyFact>((added.initiatives ?? []).filter((fact) => isRestated(fact, store)))
   const touched = new Map<Kind, Set<string>>()
   for (const kinds of TOGETHER) {
     const names = new Set(
       kinds.flatMap((kind) =>
         [...(added[kind] ?? []), ...(removed[kind] ?? [])]
-          .filter((fact) => !restated.includes(fact as FactOf<'initiatives'>))
+          .filter((fact) => !restated.has(fact))
           .map((fact) => nameOf(kind, fact)),
       ),
     )
     for (const kind of kinds) touched.set(kind, names)
   }
-  return touched.set('initiatives', new Set([...(touched.get('initiatives') ?? []), ...restated.map((one) => one.id)]))
+  return touched.set(
+    'initiatives',
+    new Set([...(touched.get('initiatives') ?? []), ...[...restated].map((one) => nameOf('initiatives', one))]),
+  )
 }
 
 /** Whether an initiative tells of itself anew and of its participations and costs as before: these go by its first day. */
