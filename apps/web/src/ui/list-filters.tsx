@@ -1,7 +1,8 @@
-import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useWords } from '../words/words.tsx'
+import { LightSelect } from './light-select.tsx'
 import classes from './list-filters.module.css'
 import '../words/of/common.ts'
 
@@ -50,22 +51,20 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
       </Button>
       <div id={panel} className={classes.panel} data-open={isOpen || undefined}>
         {filters.map(({ name, label, choices }) => (
-          <NativeSelect
+          <LightSelect
             key={name}
             label={label}
             value={search[name] ?? ''}
-            data={[{ value: '', label: t('common:list.any') }, ...choices]}
-            onChange={(event) => set(name, event.currentTarget.value)}
+            options={[{ value: '', label: t('common:list.any') }, ...choices]}
+            onChange={(value) => set(name, value)}
           />
         ))}
         {sorts.length > 0 && (
-          <NativeSelect
+          <LightSelect
             label={t('common:list.sortBy')}
             value={search['sort'] ?? sorts[0]?.value ?? ''}
-            data={[...sorts]}
-            onChange={(event) =>
-              set('sort', event.currentTarget.value === sorts[0]?.value ? '' : event.currentTarget.value)
-            }
+            options={sorts}
+            onChange={(value) => set('sort', value === sorts[0]?.value ? '' : value)}
           />
         )}
       </div>
