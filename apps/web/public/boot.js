@@ -13,8 +13,9 @@
 })()
 
 // What every page asks first is asked while the scripts are still on their way; src/http/early.ts takes over the answers:
-// the session, one tab at a time, as there, because the token rotates; then at once who I am and the list this address
-// shows. A list is asked by the id of its community, which is kept from the last time; the first time, after who I am.
+// the session; then at once who I am and the list this address shows. The session is not asked for one tab at a time, as
+// later: the turn would come only when the scripts have run, and of tabs that open together each is served (docs/adr/0007).
+// A list is asked by the id of its community, which is kept from the last time; the first time, after who I am.
 ;(() => {
   /** @typedef {{ answer: Promise<unknown>, body?: unknown }} Asked */
   const [, slug, noun] = /^\/c\/([^/]+)\/(initiatives|partners|pledges|people|spaces)$/.exec(location.pathname) ?? []
@@ -26,8 +27,7 @@
   /** @type {(answer: Response) => Promise<unknown>} */
   const bodyOf = async (answer) => (answer.ok ? answer.json() : null)
 
-  const refresh = () => fetch('/api/v1/session/refresh', { method: 'POST', credentials: 'same-origin' })
-  const session = (navigator.locks ? navigator.locks.request('commonweal-session', refresh) : refresh())
+  const session = fetch('/api/v1/session/refresh', { method: 'POST', credentials: 'same-origin' })
     .then(bodyOf)
     .catch(nothing)
 

@@ -9,7 +9,7 @@ import type { Choice, Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
 import { RowLink } from '../ui/row-link.tsx'
-import { Count, Missing, Own } from '../ui/shown.tsx'
+import { Missing, Own } from '../ui/shown.tsx'
 import { saySpan } from '../time/spans.ts'
 import { useWords, type Say } from '../words/words.tsx'
 import { bookingListSorts, cancelled, when, type BookingSearch } from './booking-search.ts'
@@ -84,11 +84,7 @@ function columnsOf(t: Say, locale: string): Column<BookingRow>[] {
     {
       name: 'what',
       header: t('bookings:field.what'),
-      cell: (row) => (
-        <RowLink place={`bookings/${row.id}`}>
-          <Own>{sayBooking(t, row)}</Own>
-        </RowLink>
-      ),
+      cell: (row) => <RowLink place={`bookings/${row.id}`}>{sayBooking(t, row)}</RowLink>,
       csv: (row) => sayBooking(t, row),
     },
     {
@@ -101,11 +97,7 @@ function columnsOf(t: Say, locale: string): Column<BookingRow>[] {
     {
       name: 'space',
       header: t('bookings:field.space'),
-      cell: (row) => (
-        <RowLink place={`spaces/${row.spaceId}`}>
-          <Own>{row.space}</Own>
-        </RowLink>
-      ),
+      cell: (row) => <RowLink place={`spaces/${row.spaceId}`}>{row.space}</RowLink>,
       csv: (row) => row.space,
     },
     {
@@ -130,9 +122,7 @@ function columnsOf(t: Say, locale: string): Column<BookingRow>[] {
     {
       name: 'attendance',
       header: t('bookings:field.attendance'),
-      isNumeric: true,
-      cell: (row) => <Count value={row.attendance} />,
-      csv: (row) => row.attendance,
+      count: (row) => row.attendance,
     },
   ]
 }

@@ -8,7 +8,7 @@ import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
 import { RowLink } from '../ui/row-link.tsx'
-import { Count, Day, Missing, Own } from '../ui/shown.tsx'
+import { Missing, Own } from '../ui/shown.tsx'
 import { inOrder } from '../words/in-order.ts'
 import { useWords, type Say } from '../words/words.tsx'
 import { InitiativeBadge, ReviewDueBadge } from './initiative-badge.tsx'
@@ -84,11 +84,7 @@ function columnsOf(t: Say): Column<InitiativeRow>[] {
       name: 'title',
       header: t('initiatives:field.title'),
       sort: 'title',
-      cell: (row) => (
-        <RowLink place={`initiatives/${row.id}`}>
-          <Own>{row.title}</Own>
-        </RowLink>
-      ),
+      cell: (row) => <RowLink place={`initiatives/${row.id}`}>{row.title}</RowLink>,
       csv: (row) => row.title,
     },
     {
@@ -128,23 +124,19 @@ function columnsOf(t: Say): Column<InitiativeRow>[] {
     {
       name: 'partners',
       header: t('initiatives:field.partners'),
-      isNumeric: true,
-      cell: (row) => <Count value={row.partners} />,
-      csv: (row) => row.partners,
+      count: (row) => row.partners,
     },
     {
       name: 'startedOn',
       header: t('initiatives:field.startedOn'),
       sort: 'started',
-      cell: (row) => <Day day={row.startedOn} />,
-      csv: (row) => row.startedOn,
+      day: (row) => row.startedOn,
     },
     {
       name: 'plannedEndOn',
       header: t('initiatives:field.endedOn'),
       sort: 'planned-end',
-      cell: (row) => <Day day={row.endedOn ?? row.plannedEndOn} />,
-      csv: (row) => row.endedOn ?? row.plannedEndOn,
+      day: (row) => row.endedOn ?? row.plannedEndOn,
     },
   ]
 }

@@ -8,7 +8,7 @@ import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
 import { RowLink } from '../ui/row-link.tsx'
-import { Count, Day, Own } from '../ui/shown.tsx'
+import { Day } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { MembershipBadge } from './membership-badge.tsx'
 import { EngagementBadge } from './engagement-badge.tsx'
@@ -74,11 +74,7 @@ function columnsOf(t: Say): Column<PartnerRow>[] {
       name: 'name',
       header: t('partners:field.name'),
       sort: 'name',
-      cell: (row) => (
-        <RowLink place={`partners/${row.id}`}>
-          <Own>{row.name}</Own>
-        </RowLink>
-      ),
+      cell: (row) => <RowLink place={`partners/${row.id}`}>{row.name}</RowLink>,
       csv: (row) => row.name,
     },
     {
@@ -116,23 +112,18 @@ function columnsOf(t: Say): Column<PartnerRow>[] {
       name: 'joinedOn',
       header: t('partners:field.joinedOn'),
       sort: 'joined',
-      cell: (row) => <Day day={row.joinedOn} />,
-      csv: (row) => row.joinedOn,
+      day: (row) => row.joinedOn,
     },
     {
       name: 'initiatives',
       header: t('partners:field.initiatives'),
       sort: 'initiatives',
-      isNumeric: true,
-      cell: (row) => <Count value={row.initiatives} />,
-      csv: (row) => row.initiatives,
+      count: (row) => row.initiatives,
     },
     {
       name: 'runningInitiatives',
       header: t('partners:field.runningInitiatives'),
-      isNumeric: true,
-      cell: (row) => <Count value={row.runningInitiatives} />,
-      csv: (row) => row.runningInitiatives,
+      count: (row) => row.runningInitiatives,
     },
   ]
 }

@@ -67,13 +67,7 @@ function columnsOf(t: Say, today: string, canManage: boolean): Column<PersonRow>
       name: 'name',
       header: t('people:field.name'),
       cell: (row) =>
-        canManage ? (
-          <RowLink place={`people/${row.id}`}>
-            <Own>{row.displayName}</Own>
-          </RowLink>
-        ) : (
-          <Own>{row.displayName}</Own>
-        ),
+        canManage ? <RowLink place={`people/${row.id}`}>{row.displayName}</RowLink> : <Own>{row.displayName}</Own>,
       csv: (row) => row.displayName,
     },
     {
@@ -92,9 +86,7 @@ function columnsOf(t: Say, today: string, canManage: boolean): Column<PersonRow>
         return organisations.map((one, index) => (
           <span key={`${one.organisationId} ${one.capacity}`}>
             {index > 0 && ' · '}
-            <RowLink place={`partners/${one.organisationId}`}>
-              <Own>{one.organisation}</Own>
-            </RowLink>
+            <RowLink place={`partners/${one.organisationId}`}>{one.organisation}</RowLink>
             {one.capacity === 'statutory' && ` (${t('common:capacity.statutory')})`}
           </span>
         ))

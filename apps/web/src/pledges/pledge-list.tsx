@@ -75,11 +75,7 @@ function columnsOf(t: Say): Column<PledgeRow>[] {
     {
       name: 'organisation',
       header: t('pledges:field.organisation'),
-      cell: (row) => (
-        <RowLink place={`pledges/${row.id}`}>
-          <Own>{row.organisation}</Own>
-        </RowLink>
-      ),
+      cell: (row) => <RowLink place={`pledges/${row.id}`}>{row.organisation}</RowLink>,
       csv: (row) => row.organisation,
     },
     {

@@ -8,7 +8,7 @@ import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
 import { RowLink } from '../ui/row-link.tsx'
-import { Count, Missing, Own } from '../ui/shown.tsx'
+import { Missing, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { offered, stepFree, type SpaceSearch } from './space-search.ts'
 import { fetchSpaces, spaceChoices, spacesPages } from './spaces.queries.ts'
@@ -96,7 +96,7 @@ function columnsOf(t: Say, { initiativeId }: SpaceSearch): Column<SpaceRow>[] {
       sort: 'name',
       cell: (row) => (
         <RowLink place={`spaces/${row.id}`} search={initiativeId ? { initiativeId } : undefined}>
-          <Own>{row.name}</Own>
+          {row.name}
         </RowLink>
       ),
       csv: (row) => row.name,
@@ -118,9 +118,7 @@ function columnsOf(t: Say, { initiativeId }: SpaceSearch): Column<SpaceRow>[] {
       name: 'capacity',
       header: t('spaces:field.capacity'),
       sort: 'capacity',
-      isNumeric: true,
-      cell: (row) => <Count value={row.capacity} />,
-      csv: (row) => row.capacity,
+      count: (row) => row.capacity,
     },
     {
       name: 'stepFree',
@@ -131,9 +129,7 @@ function columnsOf(t: Say, { initiativeId }: SpaceSearch): Column<SpaceRow>[] {
     {
       name: 'upcoming',
       header: t('spaces:field.upcomingBookings'),
-      isNumeric: true,
-      cell: (row) => <Count value={row.upcomingBookings} />,
-      csv: (row) => row.upcomingBookings,
+      count: (row) => row.upcomingBookings,
     },
   ]
 }

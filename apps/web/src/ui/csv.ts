@@ -7,10 +7,10 @@ const startsLikeFormula = /^[=+\-@\t\r]/
  * formula gets a leading apostrophe; numbers stay numbers.
  */
 export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const shown = columns.filter((column) => column.csv)
+  const shown = columns.filter(({ csv, day, count }) => csv ?? day ?? count)
   const lines = [
     shown.map(({ header }) => cellOf(header)),
-    ...rows.map((row) => shown.map(({ csv }) => cellOf(csv?.(row) ?? null))),
+    ...rows.map((row) => shown.map(({ csv, day, count }) => cellOf((csv ?? day ?? count)?.(row) ?? null))),
   ]
   return `\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`
 }

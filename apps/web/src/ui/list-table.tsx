@@ -1,8 +1,11 @@
-import { UnstyledButton } from '@mantine/core'
+import { sayNumber } from '@commonweal/words/say-number'
+import { UnstyledButton, useDirection } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { sayDay } from '../time/days.ts'
 import { useWords } from '../words/words.tsx'
 import classes from './list-table.module.css'
+import { Day, Missing } from './shown.tsx'
 import { useLinksInside } from './use-links-inside.ts'
 import '../words/of/common.ts'
 
@@ -11,7 +14,10 @@ export interface Column<Row> {
   readonly header: string
   /** Without it the column is in a downloaded table only. */
   readonly cell?: (row: Row) => ReactNode
-  /** The value in a downloaded table; without it the column stays out. */
+  /** A day or a count instead of a cell: plain text, which draws many times quicker than an element of its own, and goes into a download. */
+  readonly day?: (row: Row) => string | null
+  readonly count?: (row: Row) => number | null
+  /** The value in a downloaded table; without it, or a day or count, the column stays out. */
   readonly csv?: (row: Row) => string | number | null
   /** Ascending sort of this column; descending is the same with a leading `-`. */
   readonly sort?: string
@@ -36,7 +42,9 @@ interface Props<Row> {
  */
 export function ListTable<Row>({ label, rows, rowKey, columns: all, sort, onSort }: Props<Row>) {
   const links = useLinksInside()
-  const columns = all.filter(({ cell }) => cell)
+  const { locale } = useWords()
+  const isPlainDay = useDirection().dir === 'ltr'
+  const columns = all.filter(({ cell, day, count }) => cell ?? day ?? count)
   return (
     <table className={classes.table} role="table" aria-label={label} {...links}>
       <thead className={classes.head} role="rowgroup">
@@ -49,7 +57,7 @@ export function ListTable<Row>({ label, rows, rowKey, columns: all, sort, onSort
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row" className={classes.row}>
-            {columns.map(({ name, header, cell, isNumeric, isPlain }, index) =>
+            {columns.map(({ name, header, cell, day, count, isNumeric, isPlain }, index) =>
               index === 0 ? (
                 <th key={name} role="rowheader" scope="row" className={classes.name}>
                   {cell?.(row)}
@@ -58,10 +66,15 @@ export function ListTable<Row>({ label, rows, rowKey, columns: all, sort, onSort
                 <td
                   key={name}
                   role="cell"
-                  data-numeric={isNumeric || undefined}
+                  data-numeric={isNumeric || count !== undefined || undefined}
+                  data-short={day || count ? true : undefined}
                   data-label={isPlain ? undefined : header}
                 >
-                  {cell?.(row)}
+                  {day
+                    ? dayIn(day(row), isPlainDay ? locale : null)
+                    : count
+                      ? countIn(count(row), locale)
+                      : cell?.(row)}
                 </td>
               ),
             )}
@@ -72,18 +85,28 @@ export function ListTable<Row>({ label, rows, rowKey, columns: all, sort, onSort
   )
 }
 
+/** Beside words from right to left a day has to keep its own direction, so there it is an element. */
+const dayIn = (day: string | null, locale: string | null) =>
+  day === null ? <Missing /> : locale === null ? <Day day={day} /> : sayDay(day, locale)
+const countIn = (count: number | null, locale: string) => (count === null ? <Missing /> : sayNumber(count, locale))
+
 interface HeaderProps<Row> {
   readonly column: Column<Row>
   readonly sort: string | undefined
   readonly onSort: ((sort: string) => void) | undefined
 }
 
-function HeaderCell<Row>({ column: { header, sort: own, isNumeric }, sort, onSort }: HeaderProps<Row>) {
+function HeaderCell<Row>({ column: { header, sort: own, isNumeric, count }, sort, onSort }: HeaderProps<Row>) {
   const { t } = useWords()
   const direction = own && sort === own ? 'ascending' : own && sort === `-${own}` ? 'descending' : undefined
   const Sign = direction === 'ascending' ? IconArrowUp : direction === 'descending' ? IconArrowDown : IconArrowsSort
   return (
-    <th role="columnheader" scope="col" aria-sort={direction} data-numeric={isNumeric || undefined}>
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={direction}
+      data-numeric={isNumeric || count !== undefined || undefined}
+    >
       {own && onSort ? (
         <UnstyledButton
           className={classes.sort}

@@ -13,5 +13,10 @@ interface Props {
  */
 export function RowLink({ place, search, children }: Props) {
   const { slug } = useCommunity()
-  return <a href={`/c/${slug}/${place}${search ? `?${new URLSearchParams(search)}` : ''}`}>{children}</a>
+  // What people wrote keeps its own direction: `dir` isolates as `bdi` does, without an element more.
+  return (
+    <a dir="auto" href={`/c/${slug}/${place}${search ? `?${new URLSearchParams(search)}` : ''}`}>
+      {children}
+    </a>
+  )
 }

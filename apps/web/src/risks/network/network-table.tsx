@@ -5,7 +5,6 @@ import { useAnnounce } from '../../ui/announcements.tsx'
 import { csvOf } from '../../ui/csv.ts'
 import { type Column, ListTable } from '../../ui/list-table.tsx'
 import { saveFile } from '../../ui/save-file.ts'
-import { Count } from '../../ui/shown.tsx'
 import { useWords } from '../../words/words.tsx'
 import { FactLink } from '../fact-link.tsx'
 import { useVoice, type Voice } from '../voice.ts'
@@ -109,9 +108,7 @@ function partnerColumns({ t, number }: Voice): Column<ShownPartner>[] {
       name,
       header: t(`network:table.${name}`),
       sort: name,
-      isNumeric: true,
-      cell: (row: ShownPartner) => <Count value={row[name]} />,
-      csv: (row: ShownPartner) => row[name],
+      count: (row: ShownPartner) => row[name],
     })),
     {
       name: 'strength',
@@ -125,9 +122,7 @@ function partnerColumns({ t, number }: Voice): Column<ShownPartner>[] {
       name: 'part',
       header: t('network:table.part'),
       sort: 'part',
-      isNumeric: true,
-      cell: ({ part }) => <Count value={part + 1} />,
-      csv: ({ part }) => part + 1,
+      count: ({ part }) => part + 1,
     },
     {
       name: 'cutsOff',
