@@ -121,7 +121,7 @@ async function rowsOf(page: Page): Promise<string[][]> {
   return table.locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => {
       const text = (cell: Element | null | undefined) => cell?.textContent?.trim() ?? ''
-      const cells = [...row.querySelectorAll('td')].map((cell) => text(cell.lastElementChild))
+      const cells = [...row.querySelectorAll('td')].map(text)
       // The sector is a name of the catalogue: the matrix test of the page looks at those.
       return [text(row.querySelector('th')), ...cells.slice(1)]
     }),

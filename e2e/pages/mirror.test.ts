@@ -25,12 +25,12 @@ async function look(page: Page, steward: DemoApi, route: string): Promise<void> 
 
 /**
  * Words that are neither a sentence of the catalogue, which the mirror puts in brackets, nor marked as something else:
- * `bdi`, a field and an option with an id for its value hold what people wrote, `time` and `data` what Intl wrote. A day
+ * `bdi`, `dir="auto"`, a field and an option with an id for its value hold what people wrote, `time` and `data` what Intl wrote. A day
  * or month that stands alone a scheme of addresses and a key of the keyboard are no words.
  */
 function wordsOutsideCatalogue(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const marked = 'bdi, time, data, textarea, noscript, option[value*="-7"]'
+    const marked = 'bdi, [dir="auto"], time, data, textarea, noscript, option[value*="-7"]'
     const isShown = (node: Element) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     const isOutside = (text: string) => {
       // A key of the keyboard; the unit a sum is counted in, beside its sentence; a zone by the name it has everywhere.

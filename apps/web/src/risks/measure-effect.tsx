@@ -21,7 +21,7 @@ export function MeasureEffect({ row }: { readonly row: HandlingRow }) {
   const level = (reading: MonthReading) => t(`risks:level.${reading[row.flag].heldLevel}`)
   return (
     <p className={classes.note}>
-      {t('handling:effect.level', { then: level(then), now: level(now) })} {measured()}
+      {t('handling:effect.level', { before: level(then), now: level(now) })} {measured()}
     </p>
   )
 
@@ -30,11 +30,11 @@ export function MeasureEffect({ row }: { readonly row: HandlingRow }) {
       const [before, after] = [then?.stagnation.score ?? null, now?.stagnation.score ?? null]
       return before === null || after === null
         ? null
-        : t('handling:effect.points', { then: v.number(before), now: v.number(after) })
+        : t('handling:effect.points', { before: v.number(before), now: v.number(after) })
     }
     const [before, after] = [then?.funding.readings.reliance ?? null, now?.funding.readings.reliance ?? null]
     return before === null || after === null
       ? null
-      : t('handling:effect.share', { then: v.share(before), now: v.share(after) })
+      : t('handling:effect.share', { before: v.share(before), now: v.share(after) })
   }
 }

@@ -53,9 +53,9 @@ export const handling = {
   history: 'What was done so far',
   effect: {
     early: 'It began this month; whether it helps will show in the months to come.',
-    level: 'Level when it began: {{then}}. Now: {{now}}.',
-    points: 'Points when it began: {{then}} of 10. Now: {{now}}.',
-    share: 'Share of the largest funder when it began: {{then}}. Now: {{now}}.',
+    level: 'Level when it began: {{before}}. Now: {{now}}.',
+    points: 'Points when it began: {{before}} of 10. Now: {{now}}.',
+    share: 'Share of the largest funder when it began: {{before}}. Now: {{now}}.',
   },
   episodes: 'When it was up',
   peak: 'Highest: {{level}}',
