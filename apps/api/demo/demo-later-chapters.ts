@@ -117,8 +117,6 @@ export const recovery: readonly Idea[] = [
     lead: 'choir',
     theme: 'Culture',
     title: 'Sing without notes',
-    outcome: 'Forty people sang who had said that they cannot.',
-    lesson: 'Soup before singing, never after.',
   },
   {
     offset: 44,

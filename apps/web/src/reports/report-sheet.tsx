@@ -149,7 +149,7 @@ function Answers({
     <>
       {items.map(({ flag, kind, on, note, untilOn, reviewOn, initiative }, index) => (
         // Two answers of one day to one flag differ in nothing else for certain.
-        // eslint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- see above
         <li key={`${flag} ${index}`}>
           {t('reports:actions.answered', {
             flag: flagTitles.find(({ key }) => key === flag)?.title ?? flag,
