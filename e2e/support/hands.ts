@@ -183,6 +183,8 @@ async function placeOf(cell: Locator): Promise<{ day: number; slot: number }> {
 function unmarkedFocus(): string | null {
   const stop = document.activeElement
   if (!(stop instanceof HTMLElement) || stop === document.body) return null
+  // No press of Tab leads there: a page that has just arrived gives the focus to its heading, for who hears it.
+  if (stop.tabIndex < 0) return null
   // Several stops within one element, as a date has them, are one to the eye.
   const memory = globalThis as { lastStop?: Element }
   if (memory.lastStop === stop) return null
