@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { castOf, type Cast } from './cast.ts'
 import { thingsOf } from './given.ts'
+import { rowsToOrder } from './rows-to-order.ts'
 import { ask, startTestApp, type TestApp } from './test-app.ts'
 
 let test: TestApp
@@ -90,4 +91,22 @@ it('mandates by their body and by day, invitations by words and by what became o
     [library],
   )
   await expectChosen('updates', `organisationId=${library}`, ({ title }) => title === 'From us')
+})
+
+it('mandates by words of theirs and of their body, notices and answers by what they say and by who said it', async () => {
+  await rowsToOrder(test, cast.here)
+  await expectChosen('mandates', 'q=boar', ({ label }) => label === 'Board')
+  await expectChosen('mandates', 'q=COUNCIL', ({ organisation }) => String(organisation).includes('Council'))
+  await expectChosen('notices', 'q=HALL', ({ text }) => text === 'The hall is free')
+  await test.pool.query(`update notices set from_person_id = $1 where body = 'Thank you'`, [cast.here.viewer.personId])
+  await expectChosen('notices', `q=${cast.here.viewer.email.slice(0, 6)}`, ({ text }) => text === 'Thank you')
+  await expectChosen('risks/handlings', 'q=funders', ({ note }) => note === 'Ask two more funders')
+  await test.pool.query(
+    `update flag_handlings set initiative_id = (select id from initiatives where community_id = $1 limit 1) where note = 'Meet'`,
+    [cast.here.communityId],
+  )
+  await expectChosen('risks/handlings', 'q=repair', ({ note }) => note === 'Meet')
+  await expectChosen('reserves', 'from=2026-03-01&to=2026-03-31', ({ on }) => on === '2026-03-01')
+  await expectChosen('risks/assessments', 'from=2025-02', ({ month }) => String(month) >= '2025-02')
+  await expectChosen('risks/assessments', 'to=2025-02', ({ month }) => String(month) <= '2025-02')
 })

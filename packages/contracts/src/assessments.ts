@@ -24,14 +24,26 @@ const said = {
 export const Assessment = Shape({ ...said, stagnation: FlagSaid, funding: FlagSaid }, { $id: 'Assessment' })
 export type Assessment = Type.Static<typeof Assessment>
 
+export const assessmentSorts = ['month', '-month'] as const
+
+export const AssessmentListQuery = Shape({
+  limit: listQuery.limit,
+  cursor: listQuery.cursor,
+  from: Type.Optional(Type.Unsafe<string>({ ...Month, description: 'Of this month or a later one' })),
+  to: Type.Optional(Type.Unsafe<string>({ ...Month, description: 'Of this month or an earlier one' })),
+  sort: Type.Optional(OneOf(assessmentSorts)),
+})
+export type AssessmentListQuery = Type.Static<typeof AssessmentListQuery>
+
 export const listAssessments = defineRoute({
   operation: 'listAssessments',
-  summary: 'What was said of each month when it was assessed, and each revision; the latest month first',
+  summary:
+    'What was said of each month when it was assessed, and each revision; without another order the latest month first',
   method: 'GET',
   url: '/communities/:communityId/risks/assessments',
   access: 'risks:read',
   params: CommunityParams,
-  query: Shape({ limit: listQuery.limit, cursor: listQuery.cursor }),
+  query: AssessmentListQuery,
   success: { 200: Page(Assessment) },
   problems: [],
 })

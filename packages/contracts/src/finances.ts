@@ -63,20 +63,22 @@ export const ReserveDraft = Shape(
 )
 export type ReserveDraft = Type.Static<typeof ReserveDraft>
 
-const query = Shape({ limit: listQuery.limit, cursor: listQuery.cursor })
 const CostParams = idParams('costId')
+
+export const costSorts = ['due', '-due', 'amount', '-amount'] as const
 
 export const CostListQuery = Shape({
   ...listQuery,
   initiativeId: Type.Optional(Id),
   from: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Due on this day or later' })),
   to: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Due on this day or earlier' })),
+  sort: Type.Optional(OneOf(costSorts)),
 })
 export type CostListQuery = Type.Static<typeof CostListQuery>
 
 export const listCosts = defineRoute({
   operation: 'listCosts',
-  summary: 'Committed costs, latest due first',
+  summary: 'Committed costs; without another order the latest due first',
   method: 'GET',
   url: '/communities/:communityId/costs',
   access: 'finances:read',
@@ -122,14 +124,25 @@ export const removeCost = defineRoute({
   problems: [],
 })
 
+export const reserveSorts = ['on', '-on', 'amount', '-amount'] as const
+
+export const ReserveListQuery = Shape({
+  limit: listQuery.limit,
+  cursor: listQuery.cursor,
+  from: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Counted on this day or later' })),
+  to: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Counted on this day or earlier' })),
+  sort: Type.Optional(OneOf(reserveSorts)),
+})
+export type ReserveListQuery = Type.Static<typeof ReserveListQuery>
+
 export const listReserves = defineRoute({
   operation: 'listReserves',
-  summary: 'Reserves on record, latest first',
+  summary: 'Reserves on record; without another order the latest count first',
   method: 'GET',
   url: '/communities/:communityId/reserves',
   access: 'finances:read',
   params: CommunityParams,
-  query,
+  query: ReserveListQuery,
   success: { 200: Page(ReserveRow) },
   problems: [],
 })

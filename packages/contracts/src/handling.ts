@@ -64,19 +64,24 @@ export const readFlagStanding = defineRoute({
   problems: [],
 })
 
+export const handlingSorts = ['at', '-at'] as const
+
+export const HandlingListQuery = Shape({
+  ...listQuery,
+  flag: Type.Optional(OneOf(handledFlags)),
+  kind: Type.Optional(OneOf(handlingKinds)),
+  sort: Type.Optional(OneOf(handlingSorts)),
+})
+export type HandlingListQuery = Type.Static<typeof HandlingListQuery>
+
 export const listHandlings = defineRoute({
   operation: 'listHandlings',
-  summary: 'What was done about flags, the latest first',
+  summary: 'What was done about flags; without another order the latest first',
   method: 'GET',
   url: '/communities/:communityId/risks/handlings',
   access: 'risks:read',
   params: CommunityParams,
-  query: Shape({
-    limit: listQuery.limit,
-    cursor: listQuery.cursor,
-    flag: Type.Optional(OneOf(handledFlags)),
-    kind: Type.Optional(OneOf(handlingKinds)),
-  }),
+  query: HandlingListQuery,
   success: { 200: Page(HandlingRow) },
   problems: [],
 })

@@ -38,7 +38,13 @@ export const InvitationDraft = Shape(
 )
 export type InvitationDraft = Type.Static<typeof InvitationDraft>
 
-export const InvitationListQuery = Shape({ ...listQuery, state: Type.Optional(OneOf(invitationStates)) })
+export const invitationSorts = ['sent', '-sent', 'name', '-name'] as const
+
+export const InvitationListQuery = Shape({
+  ...listQuery,
+  state: Type.Optional(OneOf(invitationStates)),
+  sort: Type.Optional(OneOf(invitationSorts)),
+})
 export type InvitationListQuery = Type.Static<typeof InvitationListQuery>
 
 export const listInvitations = defineRoute({

@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Day, Id, idParams, Line, listQuery, Page, Revision, Shape } from './values.ts'
+import { CommunityParams, Day, Id, idParams, Line, listQuery, OneOf, Page, Revision, Shape } from './values.ts'
 
 export const Mandate = Shape(
   {
@@ -18,12 +18,14 @@ export type Mandate = Type.Static<typeof Mandate>
 export const MandateDraft = Shape({ endsOn: Day, label: Line }, { $id: 'MandateDraft' })
 export type MandateDraft = Type.Static<typeof MandateDraft>
 
+export const mandateSorts = ['ends', '-ends'] as const
+
 export const MandateListQuery = Shape({
-  limit: listQuery.limit,
-  cursor: listQuery.cursor,
+  ...listQuery,
   organisationId: Type.Optional(Id),
   from: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Ends on this day or later' })),
   to: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Ends on this day or earlier' })),
+  sort: Type.Optional(OneOf(mandateSorts)),
 })
 export type MandateListQuery = Type.Static<typeof MandateListQuery>
 

@@ -34,18 +34,21 @@ export const Milestone = Shape(
 )
 export type Milestone = Type.Static<typeof Milestone>
 
+export const milestoneSorts = ['due', '-due', 'title', '-title'] as const
+
 export const MilestoneListQuery = Shape({
   ...listQuery,
   initiativeId: Type.Optional(Id),
   from: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Due on this day or later' })),
   to: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Due on this day or earlier' })),
   standing: Type.Optional(OneOf(milestoneStandings)),
+  sort: Type.Optional(OneOf(milestoneSorts)),
 })
 export type MilestoneListQuery = Type.Static<typeof MilestoneListQuery>
 
 export const listMilestones = defineRoute({
   operation: 'listMilestones',
-  summary: 'Milestones of an initiative, or of all, in the order they are due; those without a day at the end',
+  summary: 'Milestones of an initiative, or of all; by the day they are due, those without a day as if it never came',
   method: 'GET',
   url: '/communities/:communityId/milestones',
   access: 'initiatives:read',

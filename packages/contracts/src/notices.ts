@@ -44,14 +44,23 @@ export const Notice = Shape(
 )
 export type Notice = Type.Static<typeof Notice>
 
+export const noticeSorts = ['at', '-at'] as const
+
+export const NoticeListQuery = Shape({
+  ...listQuery,
+  isRead: Type.Optional(Type.Boolean()),
+  sort: Type.Optional(OneOf(noticeSorts)),
+})
+export type NoticeListQuery = Type.Static<typeof NoticeListQuery>
+
 export const listNotices = defineRoute({
   operation: 'listNotices',
-  summary: 'What was decided about mine, and messages to me; latest first',
+  summary: 'What was decided about mine, and messages to me; without another order the latest first',
   method: 'GET',
   url: '/communities/:communityId/notices',
   access: 'notices:read',
   params: CommunityParams,
-  query: Shape({ limit: listQuery.limit, cursor: listQuery.cursor, isRead: Type.Optional(Type.Boolean()) }),
+  query: NoticeListQuery,
   success: { 200: Page(Notice) },
   problems: [],
 })

@@ -35,10 +35,13 @@ export const PersonRow = Shape(
 )
 export type PersonRow = Type.Static<typeof PersonRow>
 
+export const personSorts = ['name', '-name'] as const
+
 export const PersonListQuery = Shape({
   ...listQuery,
   organisationId: Type.Optional(Id),
   role: Type.Optional(OneOf([...roles, 'none'])),
+  sort: Type.Optional(OneOf(personSorts)),
 })
 export type PersonListQuery = Type.Static<typeof PersonListQuery>
 

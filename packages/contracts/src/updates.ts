@@ -3,7 +3,19 @@ import * as Type from 'typebox'
 import { AttachedFile, FileChoice } from './files.ts'
 import { InitiativeParams } from './initiatives.ts'
 import { defineRoute } from './route.ts'
-import { CommunityParams, Id, idParams, Instant, Line, listQuery, Nullable, Page, Revision, Shape } from './values.ts'
+import {
+  CommunityParams,
+  Id,
+  idParams,
+  Instant,
+  Line,
+  listQuery,
+  Nullable,
+  OneOf,
+  Page,
+  Revision,
+  Shape,
+} from './values.ts'
 
 export const Update = Shape(
   {
@@ -38,16 +50,19 @@ export const UpdateDraft = Shape(
 )
 export type UpdateDraft = Type.Static<typeof UpdateDraft>
 
+export const updateSorts = ['posted', '-posted', 'title', '-title'] as const
+
 export const UpdateListQuery = Shape({
   ...listQuery,
   initiativeId: Type.Optional(Id),
   organisationId: Type.Optional(Type.Unsafe<string>({ ...Id, description: 'For which organisation it was told' })),
+  sort: Type.Optional(OneOf(updateSorts)),
 })
 export type UpdateListQuery = Type.Static<typeof UpdateListQuery>
 
 export const listUpdates = defineRoute({
   operation: 'listUpdates',
-  summary: 'Updates of an initiative, or of all, the latest first',
+  summary: 'Updates of an initiative, or of all; without another order the latest first',
   method: 'GET',
   url: '/communities/:communityId/updates',
   access: 'initiatives:read',

@@ -9,6 +9,19 @@ export interface Order {
   readonly isDescending: boolean
 }
 
+/** The orders of a list by the names its query has for them. */
+export type Orders = Readonly<Record<string, Pick<Order, 'by' | 'type'>>>
+
+/** The order a query names; a leading `-` turns it round. */
+export function orderOf<const Named extends Orders>(
+  orders: Named,
+  sort: (keyof Named & string) | `-${keyof Named & string}`,
+): Order {
+  const order = orders[sort.replace(/^-/, '')]
+  if (!order) throw new RangeError(`no order is named ${sort}`)
+  return { ...order, isDescending: sort.startsWith('-') }
+}
+
 export interface KeysetList {
   /** `select` list and `from` clause; the community is parameter $1. */
   readonly select: string

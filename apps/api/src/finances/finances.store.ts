@@ -1,18 +1,28 @@
-import type { CostListQuery, CostRow, ReserveRow } from '@commonweal/contracts/finances'
+import type { CostListQuery, CostRow, ReserveListQuery, ReserveRow } from '@commonweal/contracts/finances'
 import { and, eq, sql } from 'drizzle-orm'
 import { communities } from '../communities/communities.table.ts'
-import { containing, keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  lateralOne,
+  noConditions,
+  orderOf,
+  prepared,
+  where,
+  type Orders,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { costs, reserves } from './finances.table.ts'
-
-interface PageQuery {
-  readonly limit?: number
-  readonly cursor?: string
-}
 
 const costColumns = `k.id, k.initiative_id as "initiativeId", i.title as initiative, k.due_on as "dueOn",
   k.amount_minor as "amountMinor", k.currency, k.label, k.revision`
 const costsWithInitiative = `costs k ${lateralOne('left join', 'initiatives', 'i', 'one.community_id = k.community_id and one.id = k.initiative_id')}`
+
+const costOrders = {
+  due: { by: 'k.due_on', type: 'date' },
+  amount: { by: 'k.amount_minor', type: 'bigint' },
+} as const satisfies Orders
 
 export function listCosts({ client, communityId }: Scope, query: CostListQuery): Promise<PageOf<CostRow>> {
   let conditions = where(noConditions(), '(k.label ilike ? or i.title ilike ?)', containing(query.q))
@@ -25,7 +35,7 @@ export function listCosts({ client, communityId }: Scope, query: CostListQuery):
     alias: 'k',
     communityId,
     conditions,
-    order: { by: 'k.due_on', type: 'date', isDescending: true },
+    order: orderOf(costOrders, query.sort ?? '-due'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })
@@ -82,14 +92,20 @@ export async function deleteCost({ db, communityId }: Scope, id: string): Promis
   return rows[0] ?? null
 }
 
-export function listReserves({ client, communityId }: Scope, query: PageQuery): Promise<PageOf<ReserveRow>> {
+const reserveOrders = {
+  on: { by: 'v.counted_on', type: 'date' },
+  amount: { by: 'v.amount_minor', type: 'bigint' },
+} as const satisfies Orders
+
+export function listReserves({ client, communityId }: Scope, query: ReserveListQuery): Promise<PageOf<ReserveRow>> {
+  const conditions = where(noConditions(), 'v.counted_on >= ?', query.from)
   return keysetPage<ReserveRow>(client, {
     select: 'v.id, v.counted_on as "on", v.amount_minor as "amountMinor", v.currency',
     from: 'reserves v',
     alias: 'v',
     communityId,
-    conditions: noConditions(),
-    order: { by: 'v.counted_on', type: 'date', isDescending: true },
+    conditions: where(conditions, 'v.counted_on <= ?', query.to),
+    order: orderOf(reserveOrders, query.sort ?? '-on'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

@@ -5,7 +5,16 @@ import { and, eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { roles } from '../access/access.table.ts'
 import { activity } from '../activity/activity.table.ts'
-import { containing, keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  noConditions,
+  orderOf,
+  prepared,
+  where,
+  type Orders,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { PublicScope, Scope } from '../database/scope.ts'
 import { people, representations } from '../people/people.table.ts'
 import { invitations } from './invitations.table.ts'
@@ -17,6 +26,11 @@ const columns = `v.id, v.email, v.display_name as "displayName", v.role, v.organ
   ${state} as state,
   (select p.display_name from people p where p.community_id = v.community_id and p.id = v.invited_by) as "invitedBy",
   v.sent_at as "sentAt", v.expires_at as "expiresAt"`
+
+const orders = {
+  sent: { by: 'v.sent_at', type: 'timestamptz' },
+  name: { by: 'lower(v.display_name)', type: 'text' },
+} as const satisfies Orders
 
 export function listInvitations(
   { client, communityId, now }: Scope,
@@ -30,7 +44,7 @@ export function listInvitations(
     communityId,
     parameters: [now],
     conditions: where(conditions, `${state} = ?`, query.state),
-    order: { by: 'v.sent_at', type: 'timestamptz', isDescending: true },
+    order: orderOf(orders, query.sort ?? '-sent'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

@@ -34,6 +34,7 @@ export const invitations = pgTable(
       .on(table.communityId, sql`lower(email)`)
       .where(sql`state = 'open'`),
     index('invitations_by_token').on(table.tokenHash),
+    index('invitations_by_name').on(table.communityId, sql`lower(${table.displayName})`, table.id),
     index('invitations_by_time').on(table.communityId, table.sentAt, table.id),
     isOneOf('invitations_role_known', table.role, roleList),
     isOneOf('invitations_capacity_known', table.capacity, capacities),

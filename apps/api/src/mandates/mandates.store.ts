@@ -2,15 +2,28 @@ import type { Mandate, MandateListQuery } from '@commonweal/contracts/mandates'
 import type { MandateValues } from '@commonweal/domain/mandates/mandate'
 import type { LegalStatus } from '@commonweal/domain/partners/sectors'
 import { and, eq, sql } from 'drizzle-orm'
-import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  lateralOne,
+  noConditions,
+  orderOf,
+  prepared,
+  where,
+  type Orders,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { mandates } from './mandates.table.ts'
 
 const columns = `a.id, a.organisation_id as "organisationId", o.name as organisation, a.ends_on as "endsOn", a.label, a.revision`
 const from = `mandates a ${lateralOne('join', 'organisations', 'o', 'one.community_id = a.community_id and one.id = a.organisation_id')}`
 
+const orders = { ends: { by: 'a.ends_on', type: 'date' } } as const satisfies Orders
+
 export function listMandates({ client, communityId }: Scope, query: MandateListQuery): Promise<PageOf<Mandate>> {
-  let conditions = where(noConditions(), 'a.ends_on >= ?', query.from)
+  let conditions = where(noConditions(), '(a.label ilike ? or o.name ilike ?)', containing(query.q))
+  conditions = where(conditions, 'a.ends_on >= ?', query.from)
   conditions = where(conditions, 'a.ends_on <= ?', query.to)
   conditions = where(conditions, 'a.organisation_id = ?', query.organisationId)
   return keysetPage<Mandate>(client, {
@@ -19,7 +32,7 @@ export function listMandates({ client, communityId }: Scope, query: MandateListQ
     alias: 'a',
     communityId,
     conditions,
-    order: { by: 'a.ends_on', type: 'date', isDescending: false },
+    order: orderOf(orders, query.sort ?? 'ends'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

@@ -1,7 +1,17 @@
 import type { Milestone, MilestoneListQuery } from '@commonweal/contracts/milestones'
 import type { MilestoneSettling } from '@commonweal/domain/milestones/milestone'
 import { and, eq, sql } from 'drizzle-orm'
-import { containing, keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  lateralOne,
+  noConditions,
+  orderOf,
+  prepared,
+  where,
+  type Orders,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { milestones } from './milestones.table.ts'
 
@@ -13,6 +23,11 @@ const isUnsettled = 'm.reached_on is null and m.dropped_on is null'
 const columns = `m.id, m.initiative_id as "initiativeId", i.title as initiative, m.title, m.due_on as "dueOn",
   m.reached_on as "reachedOn", m.dropped_on as "droppedOn", m.note, ${standing} as standing, m.revision`
 const from = `milestones m ${lateralOne('join', 'initiatives', 'i', 'one.community_id = m.community_id and one.id = m.initiative_id')}`
+
+const orders = {
+  due: { by: dueOn, type: 'date' },
+  title: { by: 'lower(m.title)', type: 'text' },
+} as const satisfies Orders
 
 export function listMilestones(
   { client, communityId, today }: Scope,
@@ -32,7 +47,7 @@ export function listMilestones(
     communityId,
     parameters: [today],
     conditions,
-    order: { by: dueOn, type: 'date', isDescending: false },
+    order: orderOf(orders, query.sort ?? 'due'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

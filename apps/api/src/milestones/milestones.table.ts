@@ -25,6 +25,7 @@ export const milestones = pgTable(
       foreignColumns: [initiatives.communityId, initiatives.id],
     }),
     index('milestones_by_due').on(table.communityId, sql`coalesce(${table.dueOn}, 'infinity'::date)`, table.id),
+    index('milestones_by_title').on(table.communityId, sql`lower(${table.title})`, table.id),
     index('milestones_by_initiative').on(
       table.communityId,
       table.initiativeId,

@@ -1,6 +1,23 @@
-import type { MessageObject, Notice, NoticeKind, NoticeObject, NoticeSettings } from '@commonweal/contracts/notices'
+import type {
+  MessageObject,
+  Notice,
+  NoticeKind,
+  NoticeListQuery,
+  NoticeObject,
+  NoticeSettings,
+} from '@commonweal/contracts/notices'
 import { and, eq, isNull } from 'drizzle-orm'
-import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  lateralOne,
+  noConditions,
+  orderOf,
+  prepared,
+  where,
+  type Orders,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { people } from '../people/people.table.ts'
 import { notices } from './notices.table.ts'
@@ -69,12 +86,16 @@ export async function tellOrganisers(
   return rowCount ?? 0
 }
 
-export function listNotices(
-  { client, communityId, personId }: Scope,
-  query: { limit?: number; cursor?: string; isRead?: boolean },
-): Promise<PageOf<Notice>> {
+const orders = { at: { by: 'n.at', type: 'timestamptz' } } as const satisfies Orders
+
+export function listNotices({ client, communityId, personId }: Scope, query: NoticeListQuery): Promise<PageOf<Notice>> {
   let conditions = where(noConditions(), 'n.person_id = ?', personId)
   conditions = where(conditions, '(n.read_at is not null) = ?', query.isRead)
+  conditions = where(
+    conditions,
+    '(n.title ilike ? or n.body ilike ? or p.display_name ilike ? or o.name ilike ?)',
+    containing(query.q),
+  )
   return keysetPage<Notice>(client, {
     select: `n.id, n.kind, n.at, n.read_at is not null as "isRead", p.display_name as "from", o.name as "fromOrganisation",
       n.object_kind as "objectKind", n.object_id as "objectId", n.title, n.outcome, n.body as text`,
@@ -83,7 +104,7 @@ export function listNotices(
     alias: 'n',
     communityId,
     conditions,
-    order: { by: 'n.at', type: 'timestamptz', isDescending: true },
+    order: orderOf(orders, query.sort ?? '-at'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

@@ -4,7 +4,16 @@ import type { Capacity } from '@commonweal/domain/people/person'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { roles } from '../access/access.table.ts'
-import { containing, keysetPage, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  noConditions,
+  orderOf,
+  prepared,
+  where,
+  type Orders,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { people, representations } from './people.table.ts'
 
@@ -14,6 +23,8 @@ const columns = `p.id, p.display_name as "displayName",
       'from', a.from_on, 'to', a.to_on) order by a.to_on nulls first, lower(o.name), a.id)
     from representations a join organisations o on o.community_id = a.community_id and o.id = a.organisation_id
     where a.community_id = p.community_id and a.person_id = p.id), '[]') as representations`
+
+const orders = { name: { by: 'lower(p.display_name)', type: 'text' } } as const satisfies Orders
 
 export function listPeople({ client, communityId }: Scope, query: PersonListQuery): Promise<PageOf<PersonRow>> {
   let conditions = where(noConditions(), 'p.display_name ilike ?', containing(query.q))
@@ -32,7 +43,7 @@ export function listPeople({ client, communityId }: Scope, query: PersonListQuer
     alias: 'p',
     communityId,
     conditions,
-    order: { by: 'lower(p.display_name)', type: 'text', isDescending: false },
+    order: orderOf(orders, query.sort ?? 'name'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

@@ -1,7 +1,7 @@
-import type { Assessment } from '@commonweal/contracts/assessments'
+import type { Assessment, AssessmentListQuery } from '@commonweal/contracts/assessments'
 import type { SaidMonth, SaidOfMonth } from '@commonweal/domain/risks/revised-months'
 import type pg from 'pg'
-import { keysetPage, noConditions, prepared, type PageOf } from '../database/keyset.ts'
+import { keysetPage, noConditions, orderOf, prepared, where, type Orders, type PageOf } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 
 type Client = pg.Pool | pg.PoolClient
@@ -14,17 +14,20 @@ const columns = `a.id, a.month, a.position, a.assessed_at as "assessedAt", a.kno
   a.parameters_version as "parametersVersion"`
 const bothFlags = `${saidOf('stagnation')} as stagnation, ${saidOf('funding')} as funding`
 
+const orders = { month: { by: 'a.month', type: 'text' } } as const satisfies Orders
+
 export function listAssessments(
   { client, communityId }: Scope,
-  query: { readonly limit?: number; readonly cursor?: string },
+  query: AssessmentListQuery,
 ): Promise<PageOf<Assessment>> {
+  const conditions = where(noConditions(), 'a.month >= ?', query.from)
   return keysetPage<Assessment>(client, {
     select: `${columns}, ${bothFlags}`,
     from: 'risk_assessments a',
     alias: 'a',
     communityId,
-    conditions: noConditions(),
-    order: { by: 'a.month', type: 'text', isDescending: true },
+    conditions: where(conditions, 'a.month <= ?', query.to),
+    order: orderOf(orders, query.sort ?? '-month'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

@@ -1,6 +1,16 @@
-import type { HandledFlag, HandlingRow } from '@commonweal/contracts/handling'
+import type { HandledFlag, HandlingListQuery, HandlingRow } from '@commonweal/contracts/handling'
 import type pg from 'pg'
-import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  lateralOne,
+  noConditions,
+  orderOf,
+  prepared,
+  where,
+  type Orders,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 
 const columns = `h.id, h.flag, h.kind, h.at, h.month, h.level, p.display_name as person, h.note, h.until_on as "untilOn",
@@ -8,19 +18,22 @@ const columns = `h.id, h.flag, h.kind, h.at, h.month, h.level, p.display_name as
 const joined = `flag_handlings h ${lateralOne('left join', 'people', 'p', 'one.community_id = h.community_id and one.id = h.person_id')}
   ${lateralOne('left join', 'initiatives', 'i', 'one.community_id = h.community_id and one.id = h.initiative_id')}`
 
+const orders = { at: { by: 'h.at', type: 'timestamptz' } } as const satisfies Orders
+
 export function listHandlings(
   { client, communityId }: Pick<Scope, 'client' | 'communityId'>,
-  query: { readonly limit?: number; readonly cursor?: string; readonly flag?: string; readonly kind?: string },
+  query: HandlingListQuery,
 ): Promise<PageOf<HandlingRow>> {
   let conditions = where(noConditions(), 'h.flag = ?', query.flag)
   conditions = where(conditions, 'h.kind = ?', query.kind)
+  conditions = where(conditions, '(h.note ilike ? or i.title ilike ? or p.display_name ilike ?)', containing(query.q))
   return keysetPage<HandlingRow>(client, {
     select: columns,
     from: joined,
     alias: 'h',
     communityId,
     conditions,
-    order: { by: 'h.at', type: 'timestamptz', isDescending: true },
+    order: orderOf(orders, query.sort ?? '-at'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

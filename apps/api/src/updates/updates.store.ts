@@ -1,6 +1,16 @@
 import type { Update, UpdateListQuery } from '@commonweal/contracts/updates'
 import { and, eq, sql } from 'drizzle-orm'
-import { containing, keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  lateralOne,
+  noConditions,
+  orderOf,
+  prepared,
+  where,
+  type Orders,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { updates } from './updates.table.ts'
 
@@ -15,6 +25,11 @@ const columns = `u.id, u.initiative_id as "initiativeId", i.title as initiative,
   u.revision`
 const from = `updates u ${lateralOne('join', 'initiatives', 'i', 'one.community_id = u.community_id and one.id = u.initiative_id')}`
 
+const orders = {
+  posted: { by: 'u.posted_at', type: 'timestamptz' },
+  title: { by: 'lower(u.title)', type: 'text' },
+} as const satisfies Orders
+
 export function listUpdates({ client, communityId, role }: Scope, query: UpdateListQuery): Promise<PageOf<Update>> {
   let conditions = where(noConditions(), '(u.title ilike ? or u.text ilike ?)', containing(query.q))
   conditions = where(conditions, 'u.initiative_id = ?', query.initiativeId)
@@ -26,7 +41,7 @@ export function listUpdates({ client, communityId, role }: Scope, query: UpdateL
     communityId,
     parameters: [role !== 'viewer'],
     conditions,
-    order: { by: 'u.posted_at', type: 'timestamptz', isDescending: true },
+    order: orderOf(orders, query.sort ?? '-posted'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

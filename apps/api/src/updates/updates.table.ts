@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { knowledge, revision, tenantKey } from '../database/columns.ts'
 import { initiatives } from '../initiatives/initiatives.table.ts'
@@ -36,6 +37,7 @@ export const updates = pgTable(
       foreignColumns: [organisations.communityId, organisations.id],
     }),
     index('updates_by_time').on(table.communityId, table.postedAt, table.id),
+    index('updates_by_title').on(table.communityId, sql`lower(${table.title})`, table.id),
     index('updates_by_initiative').on(table.communityId, table.initiativeId, table.postedAt, table.id),
   ],
 )
