@@ -45,10 +45,10 @@ export type ReadAhead = (departure: Departure | null) => CourseOfFlags
 export function flagsFrom(past: DatedFacts, now: number, spans: readonly ThresholdSpan[]): ReadAhead {
   // Copies of a fold see facts through this: the past for all of them, and ahead of it what is being read. One course is read at a time.
   let ahead: DatedFacts = past
-  const facts: DatedFacts = { ...past, at: (month) => (month < now ? past.at(month) : ahead.at(month)) }
+  const facts: DatedFacts = { ...past, at: (month) => ahead.at(month) }
   const stands = spans.map(({ from, version, values }) => {
     const folds = foldsOf(facts, parametersInForce(values, version))
-    for (let month = Math.min(now, (past.firstMonth ?? now) + 1); month < now; month += 1) folds.pass(month)
+    for (let month = (past.firstMonth ?? now) + 1; month < now; month += 1) folds.pass(month)
     return { from: monthIndex(from), folds, present: standIn(folds, now) }
   })
 

@@ -46,7 +46,7 @@ export function monthsAfter(carriedOn: History, now: number): MonthsAfter {
   const day = `${month}-01`
   const ahead = touchingFrom(carriedOn, day)
   const groups = groupsOf(ahead)
-  const touchedBy = groupsByPart(ahead, groups)
+  const touchedBy = groupsByPart(groups)
   const months = groupedMonths(ahead, groups, now, day)
 
   return {
@@ -80,9 +80,8 @@ function mixed(grouped: GroupedMonth | undefined, isTouched: Uint8Array, changed
   const lists = (Object.entries(changed) as [ListName, readonly unknown[]][]).map(([name, items]) => {
     const kept = grouped.get(name)
     if (kept === undefined) return [name, items]
-    const isLeft = (group: number) => isTouched[group] === 0
-    if (kept.groups.every(isLeft)) return [name, items.length === 0 ? kept.items : kept.items.concat(items)]
-    return [name, kept.items.filter((_, position) => isLeft(kept.groups[position] as number)).concat(items)]
+    const left = kept.items.filter((_, position) => isTouched[kept.groups[position] as number] === 0)
+    return [name, left.concat(items)]
   })
   return Object.fromEntries(lists) as MonthFacts
 }
@@ -119,34 +118,25 @@ function groupsOf(history: History): Map<string, Group> {
 }
 
 /** Which groups a departure touches, and newcomers who join what is there. */
-function groupsByPart(
-  history: History,
-  groups: ReadonlyMap<string, Group>,
-): (gone: Gone, adding: Adding) => ReadonlySet<Group> {
+function groupsByPart(groups: ReadonlyMap<string, Group>): (gone: Gone, adding: Adding) => ReadonlySet<Group> {
   const ofOrganisation = new Map<string, Set<Group>>()
   const ofSpace = new Map<string, Set<Group>>()
-  const bookingsOf = new Map<string, Group[]>()
-  const note = (table: Map<string, Set<Group>>, id: string | null, name: string) => {
-    const group = groups.get(name)
-    if (id === null || group === undefined) return
+  const bookingsOf = new Map<string, Set<Group>>()
+  const note = (table: Map<string, Set<Group>>, id: string | null, group: Group) => {
+    if (id === null) return
     const known = table.get(id)
     if (known === undefined) table.set(id, new Set([group]))
     else known.add(group)
   }
-  for (const one of history.memberships ?? [])
-    note(ofOrganisation, one.organisationId, `membership ${one.organisationId}`)
-  for (const one of history.participations) note(ofOrganisation, one.organisationId, `initiative ${one.initiativeId}`)
-  for (const one of history.pledges ?? []) note(ofOrganisation, one.organisationId, `pledge ${one.id}`)
-  for (const one of history.bookings ?? []) {
-    const name = `booking ${one.id}`
-    note(ofOrganisation, one.organisationId, name)
-    note(ofOrganisation, one.hostId, name)
-    note(ofSpace, one.spaceId, name)
-    const group = groups.get(name)
-    if (one.initiativeId === null || group === undefined) continue
-    const others = bookingsOf.get(one.initiativeId)
-    if (others === undefined) bookingsOf.set(one.initiativeId, [group])
-    else others.push(group)
+  for (const group of groups.values()) {
+    const { memberships, participations, pledges, bookings } = group.part
+    for (const one of [...memberships, ...participations, ...pledges, ...bookings])
+      note(ofOrganisation, one.organisationId, group)
+    for (const one of bookings) {
+      note(ofOrganisation, one.hostId, group)
+      note(ofSpace, one.spaceId, group)
+      note(bookingsOf, one.initiativeId, group)
+    }
   }
   return (gone, adding) => {
     const touched = new Set<Group>()
@@ -171,8 +161,8 @@ function partOf(history: History, groups: ReadonlySet<Group>): History {
   return {
     ...history,
     memberships: list('memberships'),
-    initiatives: list('initiatives') ?? [],
-    participations: list('participations') ?? [],
+    initiatives: chosen.flatMap(({ part }) => part.initiatives),
+    participations: chosen.flatMap(({ part }) => part.participations),
     bookings: list('bookings'),
     pledges: list('pledges'),
     instalments: list('instalments'),
