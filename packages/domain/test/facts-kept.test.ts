@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DatedFacts, datedFacts } from '../src/risks/dated-facts.ts'
-import { type Change, type Facts, knownFacts } from '../src/risks/known-facts.ts'
+import type { Change, Facts } from '../src/risks/fact-groups.ts'
+import { knownFacts } from '../src/risks/known-facts.ts'
 import { openTimeline } from '../src/risks/open-timeline.ts'
 import { timeline } from '../src/risks/timeline.ts'
 import { type Month, monthFromIndex, monthIndex } from '../src/values/month.ts'

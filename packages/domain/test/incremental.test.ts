@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { History } from '../src/risks/history.ts'
-import type { Change, Facts } from '../src/risks/known-facts.ts'
+import type { Change, Facts } from '../src/risks/fact-groups.ts'
 import { openTimeline } from '../src/risks/open-timeline.ts'
 import { evaluate, timeline } from '../src/risks/timeline.ts'
 import { monthFromIndex, monthIndex } from '../src/values/month.ts'

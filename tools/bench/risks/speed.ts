@@ -1,5 +1,5 @@
 import type { History } from '../../../packages/domain/src/risks/history.ts'
-import type { Facts } from '../../../packages/domain/src/risks/known-facts.ts'
+import type { Facts } from '../../../packages/domain/src/risks/fact-groups.ts'
 import { openTimeline } from '../../../packages/domain/src/risks/open-timeline.ts'
 import { timeline } from '../../../packages/domain/src/risks/timeline.ts'
 import { addMonths } from '../../../packages/domain/src/values/month.ts'
@@ -14,6 +14,7 @@ const LEAST_RATIO = 20
 const MOST_GROWTH = 1.1
 const MOST_OF_ONE_MONTH = 0.02
 const MONTHS_APPENDED = 6
+const MONTH_TRIES = 12
 
 /** Times are of the processor, the least of several tries: other work on the machine is not ours to measure. */
 export function speed(sizes: readonly number[], say: (text: string) => void): Verdict[] {
@@ -67,7 +68,7 @@ function going(partners: number, history: History): Verdict[] {
   const wholeMs = leastMs(3, () => openTimeline(history).read(FROM, LAST_READING))
   const firstAppended = addMonths(LAST_READING, -MONTHS_APPENDED)
   const monthMs = Math.min(
-    ...Array.from({ length: partners > 500 ? 4 : 12 }, () => {
+    ...Array.from({ length: MONTH_TRIES }, () => {
       const open = openTimeline(toldBefore(history, firstAppended))
       open.read(FROM, firstAppended)
       const months = Array.from({ length: MONTHS_APPENDED }, (_, index) => addMonths(firstAppended, index))

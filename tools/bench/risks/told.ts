@@ -1,5 +1,5 @@
 import type { History } from '../../../packages/domain/src/risks/history.ts'
-import type { Facts } from '../../../packages/domain/src/risks/known-facts.ts'
+import type { Facts } from '../../../packages/domain/src/risks/fact-groups.ts'
 import { addMonths, type Month } from '../../../packages/domain/src/values/month.ts'
 
 /** A history as a community that tells its facts as they happen would have it on the first day of a month. */

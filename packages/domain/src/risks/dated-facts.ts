@@ -1,4 +1,4 @@
-import { dayNumber } from '../values/day.ts'
+import { type Day, dayNumber } from '../values/day.ts'
 import { monthIndexOfDay } from '../values/month.ts'
 import { funderGroups, funderOf, isOwnCash } from './funders.ts'
 import type { BookingFact, CostFact, History, InitiativeFact, InstalmentFact, PledgeFact } from './history.ts'
@@ -135,13 +135,23 @@ export function uniqueBy<Fact>(facts: readonly Fact[], idOf: (fact: Fact) => str
 function sortInitiatives(initiatives: readonly InitiativeFact[], monthOf: (index: number) => MonthFacts): void {
   for (const one of initiatives) {
     if (one.startedOn === null) continue
-    monthOf(monthIndexOfDay(one.startedOn)).starts.push({
-      id: one.id,
-      startedOn: dayNumber(one.startedOn),
-      plannedEndOn: one.plannedEndOn === null ? null : dayNumber(one.plannedEndOn),
-    })
-    if (one.endedOn !== null) monthOf(monthIndexOfDay(later(one.endedOn, one.startedOn))).ends.push(one.id)
+    monthOf(monthIndexOfDay(one.startedOn)).starts.push(datedInitiative(one, one.startedOn))
+    const end = monthOfEnd(one, one.startedOn)
+    if (end !== null) monthOf(end).ends.push(one.id)
   }
+}
+
+export function datedInitiative({ id, plannedEndOn }: InitiativeFact, startedOn: Day): DatedInitiative {
+  return {
+    id,
+    startedOn: dayNumber(startedOn),
+    plannedEndOn: plannedEndOn === null ? null : dayNumber(plannedEndOn),
+  }
+}
+
+/** The month an initiative ended in, not before its first; null while it goes on. */
+export function monthOfEnd({ endedOn }: InitiativeFact, startedOn: Day): number | null {
+  return endedOn === null ? null : monthIndexOfDay(later(endedOn, startedOn))
 }
 
 function sortParticipations(

@@ -1,6 +1,7 @@
 import { type Month, monthIndex } from '../values/month.ts'
 import type { History } from './history.ts'
-import { type Change, type KnownFacts, knownFacts } from './known-facts.ts'
+import type { Change } from './fact-groups.ts'
+import { type KnownFacts, knownFacts } from './known-facts.ts'
 import { engine, type Parameters, parameters as parametersInForce } from './parameters.ts'
 import { blankReading, type Folds, foldsOf, type MonthReading, type Timeline } from './timeline.ts'
 

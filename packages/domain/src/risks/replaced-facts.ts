@@ -1,5 +1,6 @@
-import { type DatedPledge, monthsIn, type MonthFacts, sortByMonth } from './dated-facts.ts'
-import type { History } from './history.ts'
+import { monthIndexOfDay } from '../values/month.ts'
+import { datedInitiative, type DatedPledge, monthOfEnd, monthsIn, type MonthFacts, sortByMonth } from './dated-facts.ts'
+import type { History, InitiativeFact } from './history.ts'
 
 /** Takes out of the months what only the part before puts there, adds what only the part after does; the earliest month changed. */
 export function replaceInMonths(months: Map<number, MonthFacts>, before: History, after: History): number | null {
@@ -29,6 +30,36 @@ export function replaceInMonths(months: Map<number, MonthFacts>, before: History
     }
   }
   return earliest
+}
+
+/**
+ * As `replaceInMonths` for an initiative that begins on the same day as before: only its end and what is planned can have changed, and
+ * what many initiatives of a month do when they end need not be compared as text.
+ */
+export function restateInMonths(
+  months: Map<number, MonthFacts>,
+  known: InitiativeFact,
+  told: InitiativeFact,
+): number | null {
+  const { id, startedOn } = told
+  if (startedOn === null) return null
+  const changed: number[] = []
+  const change = (month: number, how: (facts: MonthFacts) => void) => {
+    how(monthsIn(months)(month))
+    changed.push(month)
+  }
+  if (known.plannedEndOn !== told.plannedEndOn) {
+    change(monthIndexOfDay(startedOn), ({ starts }) => {
+      starts[starts.findIndex((one) => one.id === id)] = datedInitiative(told, startedOn)
+    })
+  }
+  const [end, newEnd] = [monthOfEnd(known, startedOn), monthOfEnd(told, startedOn)]
+  if (end !== newEnd) {
+    if (end !== null) change(end, ({ ends }) => ends.splice(ends.indexOf(id), 1))
+    if (newEnd !== null) change(newEnd, ({ ends }) => ends.push(id))
+    if (end !== null && isEmpty(months.get(end) as MonthFacts)) months.delete(end)
+  }
+  return changed.length === 0 ? null : Math.min(...changed)
 }
 
 interface Entry {
