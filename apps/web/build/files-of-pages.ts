@@ -40,8 +40,9 @@ export function filesOfPages(src: string): Rolldown.CodeSplittingOptions {
     known.set(id, found)
     return found
   }
+  // A list below another page (invitations, milestones) is opened less: what only such lists need stays out of the others.
   const listsWith = (id: string, infos: Infos) =>
-    [...pagesWith(listPage, infos)].filter((list) => pagesWith(id, infos).has(list))
+    [...pagesWith(listPage, infos)].filter((list) => isIndex(list) && pagesWith(id, infos).has(list))
   // Home is the first page of most people: what it shares with lists must not bring the rest of them along.
   const isOfHome = (id: string, infos: Infos) => {
     const sign = signOf(id)
@@ -50,7 +51,9 @@ export function filesOfPages(src: string): Rolldown.CodeSplittingOptions {
     return [home, ...edges].some((one) => pages.has(one)) && listsWith(id, infos).length > 0
   }
   const listsDrawing = (sign: string, infos: Infos) =>
-    (infos.getModuleInfo(listPage)?.importers ?? []).filter((list) => drawnBy(list, infos).has(sign)).length
+    (infos.getModuleInfo(listPage)?.importers ?? []).filter(
+      (list) => [...pagesWith(list, infos)].some(isIndex) && drawnBy(list, infos).has(sign),
+    ).length
   const isOfFrame = (id: string, infos: Infos) =>
     asksForOne.test(id) || pagesWith(id, infos).has(frame) || isOfHome(id, infos)
   const isOfLists = (id: string, infos: Infos) => {
@@ -112,6 +115,10 @@ function signOf(id: string): string | undefined {
 /** A page stays a file of its own: the router asks for it by name. */
 function isPage(id: string): boolean {
   return id.includes('?tsr-split=')
+}
+
+function isIndex(page: string): boolean {
+  return path.basename(page) === 'index.tsx'
 }
 
 function fileOf(id: string): string {

@@ -6,12 +6,15 @@ import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { Badge, type Look } from '../ui/badge.tsx'
-import { Empty, Faces } from '../ui/faces.tsx'
+import { Empty } from '../ui/faces.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import type { Search } from '../ui/list-filters.tsx'
+import { ListPage } from '../ui/list-page.tsx'
+import type { Column } from '../ui/list-table.tsx'
 import { Address, Instant, Missing, Own } from '../ui/shown.tsx'
-import { useWords } from '../words/words.tsx'
-import { invitationsPages, useResendInvitation, useRevokeInvitation } from './invitations.queries.ts'
+import { useWords, type Say } from '../words/words.tsx'
+import { invitationListSorts, shownStates, type readInvitationSearch } from './invitation-search.ts'
+import { fetchInvitations, invitationsPages, useResendInvitation, useRevokeInvitation } from './invitations.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/people.ts'
 
@@ -22,103 +25,128 @@ const looks: Record<Invitation['state'], Look> = {
   expired: { tone: 'watch', Sign: IconClockOff },
 }
 
+interface Props {
+  readonly search: ReturnType<typeof readInvitationSearch>
+  readonly onSearch: (next: Search) => void
+  readonly inviteAction: ReactNode
+}
+
 /** Who was invited and what became of it; open ones can be sent again or taken back. */
-export function InvitationList({ inviteAction }: { inviteAction: ReactNode }) {
+export function InvitationList({ search, onSearch, inviteAction }: Props) {
   const { t } = useWords()
-  const { id, timezone } = useCommunity()
+  const { id, slug, timezone } = useCommunity()
   const announce = useAnnounce()
-  const query = useInfiniteQuery(invitationsPages(id))
+  const query = useInfiniteQuery(invitationsPages(id, search))
   const resend = useResendInvitation(id)
   const revoke = useRevokeInvitation(id)
   const isBusy = resend.isPending || revoke.isPending
+  const steps: Column<Invitation> = {
+    name: 'steps',
+    header: '',
+    isPlain: true,
+    cell: (row) =>
+      (row.state === 'open' || row.state === 'expired') && (
+        <Steps
+          invitation={row}
+          isBusy={isBusy}
+          onResend={() =>
+            resend.mutate(row.id, {
+              onSuccess: () => announce(t('people:invitations.resent', { name: row.displayName })),
+            })
+          }
+          onRevoke={() =>
+            revoke.mutate(row.id, {
+              onSuccess: () => announce(t('people:invitations.revoked', { name: row.displayName })),
+            })
+          }
+        />
+      ),
+  }
   return (
     <>
       <FormProblem error={resend.error ?? revoke.error} />
-      <Faces query={query}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ items }) => items)
-          if (rows.length === 0) {
-            return (
-              <Empty
-                title={t('people:invitations.empty.title')}
-                body={t('people:invitations.empty.body')}
-                action={inviteAction}
-              />
-            )
-          }
-          return (
-            <ListTable
-              label={t('people:invitations.title')}
-              rows={rows}
-              rowKey={(row) => row.id}
-              columns={[
-                {
-                  name: 'name',
-                  header: t('people:invitations.name'),
-                  cell: (row) => <Own>{row.displayName}</Own>,
-                },
-                { name: 'email', header: t('people:invitations.email'), cell: (row) => <Address>{row.email}</Address> },
-                {
-                  name: 'state',
-                  header: t('people:field.access'),
-                  isPlain: true,
-                  cell: (row) => <Badge look={looks[row.state]}>{t(`people:invitations.state.${row.state}`)}</Badge>,
-                },
-                {
-                  name: 'role',
-                  header: t('people:invitations.role'),
-                  isPlain: true,
-                  cell: (row) => t(`common:role.${row.role}`),
-                },
-                {
-                  name: 'organisation',
-                  header: t('people:invitations.organisation'),
-                  cell: (row) => (row.organisation ? <Own>{row.organisation}</Own> : <Missing />),
-                },
-                {
-                  name: 'sentAt',
-                  header: t('people:invitations.sentAt'),
-                  cell: (row) => <Instant at={row.sentAt} timeZone={timezone} />,
-                },
-                {
-                  name: 'expiresAt',
-                  header: t('people:invitations.expiresAt'),
-                  cell: (row) => <Instant at={row.expiresAt} timeZone={timezone} />,
-                },
-                {
-                  name: 'steps',
-                  header: '',
-                  isPlain: true,
-                  cell: (row) =>
-                    (row.state === 'open' || row.state === 'expired') && (
-                      <Steps
-                        invitation={row}
-                        isBusy={isBusy}
-                        onResend={() =>
-                          resend.mutate(row.id, {
-                            onSuccess: () => announce(t('people:invitations.resent', { name: row.displayName })),
-                          })
-                        }
-                        onRevoke={() =>
-                          revoke.mutate(row.id, {
-                            onSuccess: () => announce(t('people:invitations.revoked', { name: row.displayName })),
-                          })
-                        }
-                      />
-                    ),
-                },
-              ]}
-            />
-          )
+      <ListPage
+        label={t('people:invitations.title')}
+        searchLabel={t('people:invitations.search')}
+        search={search}
+        onSearch={onSearch}
+        filters={[
+          {
+            name: 'state',
+            label: t('people:field.access'),
+            choices: shownStates.map((value) => ({ value, label: t(`people:invitations.state.${value}`) })),
+          },
+        ]}
+        sorts={invitationListSorts.map((value) => ({ value, label: t(`people:invitations.sort.${value}`) }))}
+        query={query}
+        rowKey={(row) => row.id}
+        columns={[...columnsOf(t, timezone), steps]}
+        empty={
+          <Empty
+            title={t('people:invitations.empty.title')}
+            body={t('people:invitations.empty.body')}
+            action={inviteAction}
+          />
+        }
+        csv={{
+          fileName: `${slug}-invitations`,
+          fetchPage: (cursor) => fetchInvitations(id, { ...search, limit: 200, ...(cursor ? { cursor } : {}) }),
         }}
-      </Faces>
-      {query.hasNextPage && (
-        <Button mt="md" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('common:list.more')}
-        </Button>
-      )}
+      />
     </>
   )
+}
+
+function columnsOf(t: Say, timeZone: string): Column<Invitation>[] {
+  return [
+    {
+      name: 'name',
+      header: t('people:invitations.name'),
+      sort: 'name',
+      cell: (row) => <Own>{row.displayName}</Own>,
+      csv: (row) => row.displayName,
+    },
+    {
+      name: 'email',
+      header: t('people:invitations.email'),
+      cell: (row) => <Address>{row.email}</Address>,
+      csv: (row) => row.email,
+    },
+    {
+      name: 'state',
+      header: t('people:field.access'),
+      isPlain: true,
+      cell: (row) => <Badge look={looks[row.state]}>{t(`people:invitations.state.${row.state}`)}</Badge>,
+      csv: (row) => t(`people:invitations.state.${row.state}`),
+    },
+    {
+      name: 'role',
+      header: t('people:invitations.role'),
+      isPlain: true,
+      cell: (row) => t(`common:role.${row.role}`),
+      csv: (row) => t(`common:role.${row.role}`),
+    },
+    {
+      name: 'organisation',
+      header: t('people:invitations.organisation'),
+      cell: (row) => (row.organisation ? <Own>{row.organisation}</Own> : <Missing />),
+      csv: (row) => row.organisation,
+    },
+    {
+      name: 'sentAt',
+      header: t('people:invitations.sentAt'),
+      sort: 'sent',
+      cell: (row) => <Instant at={row.sentAt} timeZone={timeZone} />,
+      csv: (row) => row.sentAt,
+    },
+    {
+      name: 'expiresAt',
+      header: t('people:invitations.expiresAt'),
+      cell: (row) => <Instant at={row.expiresAt} timeZone={timeZone} />,
+      csv: (row) => row.expiresAt,
+    },
+    { name: 'invitedBy', header: t('people:invitations.invitedBy'), csv: (row) => row.invitedBy },
+  ]
 }
 
 interface StepsProps {

@@ -1,20 +1,23 @@
 import * as contract from '@commonweal/contracts/invitations'
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'invitations'] as const
 
-export const invitationsPages = (communityId: string) =>
+export const fetchInvitations = (communityId: string, query: contract.InvitationListQuery, signal?: AbortSignal) =>
+  call(contract.listInvitations, { params: { communityId }, query }, signal)
+
+export const invitationsPages = (
+  communityId: string,
+  filters: Omit<contract.InvitationListQuery, 'cursor' | 'limit'>,
+) =>
   infiniteQueryOptions({
-    queryKey: [...root(communityId), 'list'],
+    queryKey: [...root(communityId), 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      call(
-        contract.listInvitations,
-        { params: { communityId }, query: pageParam ? { cursor: pageParam } : {} },
-        signal,
-      ),
+      fetchInvitations(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   })
 
 export function useInvitePerson(communityId: string) {

@@ -15,10 +15,7 @@ const root = (communityId: string) => ['communities', communityId, 'people'] as 
 export const fetchPeople = (communityId: string, query: contract.PersonListQuery, signal?: AbortSignal) =>
   call(contract.listPeople, { params: { communityId }, query }, signal)
 
-export const peoplePages = (
-  communityId: string,
-  filters: Pick<contract.PersonListQuery, 'q' | 'role' | 'organisationId'>,
-) =>
+export const peoplePages = (communityId: string, filters: Omit<contract.PersonListQuery, 'cursor' | 'limit'>) =>
   infiniteQueryOptions({
     queryKey: [...root(communityId), 'list', filters],
     queryFn: ({ pageParam, signal }) =>

@@ -1,14 +1,14 @@
-import type { PersonRow } from '@commonweal/contracts/people'
+import { personSorts, type PersonRow } from '@commonweal/contracts/people'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
+import { knownChoices } from '../ui/known-choices.ts'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
 import { RowLink } from '../ui/row-link.tsx'
 import { Missing, Own } from '../ui/shown.tsx'
-import { inOrder } from '../words/in-order.ts'
 import { useWords, type Say } from '../words/words.tsx'
 import { roleChoices, type readPersonSearch } from './person-search.ts'
 import { fetchPeople, peoplePages } from './people.queries.ts'
@@ -27,8 +27,6 @@ export function PersonList({ search, onSearch, addAction }: Props) {
   const canManage = useMay()('people:manage')
   const query = useInfiniteQuery(peoplePages(id, search))
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
-  const known = new Map(rows.flatMap((row) => row.representations.map((one) => [one.organisationId, one.organisation])))
-  if (search.organisationId && !known.has(search.organisationId)) known.set(search.organisationId, '…')
   return (
     <ListPage
       label={t('people:title')}
@@ -44,10 +42,14 @@ export function PersonList({ search, onSearch, addAction }: Props) {
         {
           name: 'organisationId',
           label: t('people:field.organisation'),
-          choices: inOrder(known, ([, name]) => name, locale).map(([value, label]) => ({ value, label })),
+          choices: knownChoices(
+            rows.flatMap((row) => row.representations.map((one) => [one.organisationId, one.organisation] as const)),
+            search.organisationId,
+            locale,
+          ),
         },
       ]}
-      sorts={[]}
+      sorts={personSorts.map((value) => ({ value, label: t(`people:sort.${value}`) }))}
       query={query}
       rowKey={(row) => row.id}
       columns={columnsOf(t, today, canManage)}
@@ -66,6 +68,7 @@ function columnsOf(t: Say, today: string, canManage: boolean): Column<PersonRow>
     {
       name: 'name',
       header: t('people:field.name'),
+      sort: 'name',
       cell: (row) =>
         canManage ? <RowLink place={`people/${row.id}`}>{row.displayName}</RowLink> : <Own>{row.displayName}</Own>,
       csv: (row) => row.displayName,

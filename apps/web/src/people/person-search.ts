@@ -1,18 +1,14 @@
-import { roles, type Role } from '@commonweal/domain/access/permissions'
+import type { personSorts } from '@commonweal/contracts/people'
+import { roles } from '@commonweal/domain/access/permissions'
 import { readListSearch } from '../ui/list-search.ts'
+import { idsIn } from '../ui/search-values.ts'
 
 /** The roles of a community, and having none. */
 export const roleChoices = [...roles, 'none'] as const
+const sorts = ['name', '-name'] as const satisfies readonly (typeof personSorts)[number][]
 
-/** What the address of the list may say: words, a role, and an organisation by its id. */
-export function readPersonSearch(raw: Record<string, unknown>): {
-  q?: string
-  role?: Role | 'none'
-  organisationId?: string
-} {
-  const { organisationId } = raw
-  return {
-    ...readListSearch(raw, { role: roleChoices }),
-    ...(typeof organisationId === 'string' && /^[0-9a-f-]{36}$/.test(organisationId) ? { organisationId } : {}),
-  }
-}
+/** What the address of the list may say: words, a role, an order, and an organisation by its id. */
+export const readPersonSearch = (raw: Record<string, unknown>) => ({
+  ...readListSearch(raw, { role: roleChoices, sort: sorts }),
+  ...idsIn(raw, ['organisationId']),
+})

@@ -14,7 +14,8 @@ export interface Choice {
 export interface Filter {
   readonly name: string
   readonly label: string
-  readonly choices: readonly Choice[]
+  /** Without choices it is a day. */
+  readonly choices?: readonly Choice[]
 }
 
 export type Search = Readonly<Record<string, string | undefined>>
@@ -50,15 +51,25 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
         {active ? t('common:list.filtersActive', { count: active }) : t('common:list.filters')}
       </Button>
       <div id={panel} className={classes.panel} data-open={isOpen || undefined}>
-        {filters.map(({ name, label, choices }) => (
-          <LightSelect
-            key={name}
-            label={label}
-            value={search[name] ?? ''}
-            options={[{ value: '', label: t('common:list.any') }, ...choices]}
-            onChange={(value) => set(name, value)}
-          />
-        ))}
+        {filters.map(({ name, label, choices }) =>
+          choices ? (
+            <LightSelect
+              key={name}
+              label={label}
+              value={search[name] ?? ''}
+              options={[{ value: '', label: t('common:list.any') }, ...choices]}
+              onChange={(value) => set(name, value)}
+            />
+          ) : (
+            <TextInput
+              key={name}
+              type="date"
+              label={label}
+              value={search[name] ?? ''}
+              onChange={(event) => set(name, event.currentTarget.value)}
+            />
+          ),
+        )}
         {sorts.length > 0 && (
           <LightSelect
             label={t('common:list.sortBy')}

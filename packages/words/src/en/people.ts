@@ -20,6 +20,7 @@ export const people = {
     steward: 'Administers the community and sees everything in it.',
   },
   paid: { yes: 'Yes, paid', no: 'No, in their own time', unknown: 'Not known' },
+  sort: { name: 'Name, A to Z', '-name': 'Name, Z to A' },
   empty: { title: 'Nobody here yet', body: 'Invite the first people by e-mail.' },
   onlyYou: {
     title: 'There is only one steward',
@@ -70,7 +71,7 @@ export const people = {
     sent: 'The invitation to {{name}} is on its way.',
     sentAt: 'Sent',
     expiresAt: 'Open until',
-    by: 'invited by {{name}}',
+    invitedBy: 'Invited by',
     state: { open: 'Open', accepted: 'Accepted', revoked: 'Taken back', expired: 'Run out' },
     resend: 'Send again',
     resendLabel: 'Send the invitation to {{name}} again',
@@ -78,6 +79,13 @@ export const people = {
     revoke: 'Take back',
     revokeLabel: 'Take back the invitation to {{name}}',
     revoked: 'The invitation to {{name}} is taken back.',
+    search: 'Search by name or e-mail',
+    sort: {
+      '-sent': 'Sent, latest first',
+      sent: 'Sent, earliest first',
+      name: 'Name, A to Z',
+      '-name': 'Name, Z to A',
+    },
     empty: {
       title: 'Nobody is invited yet',
       body: 'Invite people by e-mail, and say for which organisation they act.',

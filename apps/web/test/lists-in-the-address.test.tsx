@@ -1,0 +1,93 @@
+import { listInvitations, type Invitation } from '@commonweal/contracts/invitations'
+import { listPeople } from '@commonweal/contracts/people'
+import type { RouteSpec } from '@commonweal/contracts/route'
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { libraryId, signedIn } from './given.ts'
+import { renderAt } from './render-at.tsx'
+import { serve, type Answer } from './server.ts'
+
+const id = '01900000-0000-7000-8000-0000000000d1'
+
+interface Example {
+  readonly at: string
+  readonly route: RouteSpec
+  readonly row: object
+  /** What the address says, and the list is asked. */
+  readonly search: Readonly<Record<string, string>>
+  /** An order by its words, and by its name in the address. */
+  readonly order: readonly [words: string, name: string]
+  readonly csv: string
+}
+
+const lists: readonly Example[] = [
+  {
+    at: 'people',
+    route: listPeople,
+    row: { id, displayName: 'Anna Weber', role: 'member', representations: [] },
+    search: { q: 'anna', role: 'member', organisationId: libraryId },
+    order: ['Name, Z to A', '-name'],
+    csv: 'Name,Role,Acts for\r\nAnna Weber,Member,\r\n',
+  },
+  {
+    at: 'people/invitations',
+    route: listInvitations,
+    row: {
+      id,
+      email: 'anna@lindenmark.example',
+      displayName: 'Anna Weber',
+      role: 'member',
+      organisationId: null,
+      organisation: null,
+      capacity: null,
+      state: 'open',
+      invitedBy: 'Miriam Vogel',
+      sentAt: '2026-05-01T10:00:00.000Z',
+      expiresAt: '2026-05-15T10:00:00.000Z',
+    } satisfies Invitation,
+    search: { q: 'anna', state: 'open' },
+    order: ['Name, A to Z', 'name'],
+    csv:
+      'Name,E-mail,Access,Role,Acts for,Sent,Open until,Invited by\r\n' +
+      'Anna Weber,anna@lindenmark.example,Open,Member,,2026-05-01T10:00:00.000Z,2026-05-15T10:00:00.000Z,Miriam Vogel\r\n',
+  },
+]
+
+let saved: Blob[] = []
+beforeEach(() => {
+  saved = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push(blob as Blob)
+    return 'blob:here'
+  })
+})
+afterEach(() => vi.restoreAllMocks())
+
+describe.each(lists)('$at', ({ at, route, row, search, order: [words, name], csv }) => {
+  test('what the address says is asked for, an order is kept in it, and a table can be taken out', async () => {
+    const asked: object[] = []
+    const list: Answer = {
+      route,
+      give: ({ query }) => {
+        asked.push(query)
+        return { items: [row], nextCursor: null }
+      },
+    }
+    serve([list, ...others(route)])
+    const { user, router } = renderAt(`/c/lindenmark/${at}?${new URLSearchParams(search)}&sort=nothing&other=1`)
+    await user.selectOptions(await screen.findByLabelText('Sort by'), words)
+    await waitFor(() => expect(router.state.location.search).toEqual({ ...search, sort: name }))
+    await waitFor(() => expect(asked).toContainEqual({ ...search, sort: name }))
+    expect(asked).toContainEqual(search)
+
+    await user.click(await screen.findByRole('button', { name: /^Download \(CSV\)/ }))
+    await waitFor(() => expect(asked).toContainEqual({ ...search, sort: name, limit: '200' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    expect(await saved[0]?.text()).toBe(csv)
+  })
+})
+
+/** Whatever else the pages ask for: themselves signed in, and nothing of other nouns. */
+function others(route: RouteSpec): Answer[] {
+  return signedIn('steward').filter((one) => one.route !== route)
+}
