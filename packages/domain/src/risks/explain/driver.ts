@@ -98,9 +98,7 @@ export function driversOf<Readings>(
   const holding = ranked.filter((one) => one.driver.effect < 0 || (one.driver.effect === 0 && one.strain < -NOTHING))
   const strongest = (judged: readonly Judged[], most: number) =>
     // Of a thing that counts twice, as begun and as ended, the stronger.
-    [...Map.groupBy(judged, (one) => one.driver.id).values()]
-      .flatMap(([first]) => (first ? [first.driver] : []))
-      .slice(0, most)
+    [...Map.groupBy(judged, (one) => one.driver.id).values()].map(([first]) => (first as Judged).driver).slice(0, most)
   return {
     raising: strongest(
       raising.toSorted((a, b) => compare(b, a) || byName(a, b)),
@@ -139,7 +137,7 @@ function judge<Readings>(now: OneMonth<Readings>, { fact, without }: Candidate, 
   }))
   const deciding = scale.decides(now.grades)
   const strain = strains.reduce((sum, one) => (deciding.includes(one.name) ? sum + one.by : sum), 0)
-  const direction = effect === 0 ? strain : effect
+  const direction = Math.sign(effect === 0 ? strain : effect)
   const moves = strains
     .filter((one) => one.by * direction > NOTHING)
     .toSorted(

@@ -1,9 +1,9 @@
-import { dayNumber } from '../../values/day.ts'
-import { firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
+import { type Month, monthIndex } from '../../values/month.ts'
 import { datedFacts } from '../dated-facts.ts'
 import { fundingReader, fundingScore, type FundingSublevels, levelsOf } from '../funding/funding-reader.ts'
 import type { History } from '../history.ts'
 import type { Parameters } from '../parameters.ts'
+import { incompleteAt } from '../reason.ts'
 import {
   pointsOf,
   type StagnationFamilies,
@@ -30,7 +30,8 @@ export function stagnationOf(history: History, month: Month, parameters: Paramet
   const rememberedFrom = now - parameters.stagnation.baseMonths
   for (let one = (facts.firstMonth ?? now) + 1; one <= now; one += 1) reader.moveTo(one, one > rememberedFrom)
   const readings = reader.read()
-  if (isIncomplete(history, now)) return { score: null, grades: allNull(pointsOf(readings)), readings }
+  if (incompleteAt(history.dataCompleteThrough, now) !== null)
+    return { score: null, grades: allNull(pointsOf(readings)), readings }
   return { score: stagnationScore(readings, parameters.stagnation), grades: pointsOf(readings), readings }
 }
 
@@ -41,13 +42,10 @@ export function fundingOf(history: History, month: Month, parameters: Parameters
   const reader = fundingReader(facts, parameters)
   for (let one = (facts.firstMonth ?? now) + 1; one <= now; one += 1) reader.moveTo(one)
   const readings = reader.read(now)
-  if (isIncomplete(history, now)) return { score: null, grades: allNull(levelsOf(readings)), readings }
+  if (incompleteAt(history.dataCompleteThrough, now) !== null)
+    return { score: null, grades: allNull(levelsOf(readings)), readings }
   const score = fundingScore(readings, reader.historyMonths(now), parameters.funding)
   return { score, grades: levelsOf(readings), readings }
-}
-
-function isIncomplete({ dataCompleteThrough }: History, now: number): boolean {
-  return dataCompleteThrough !== null && dayNumber(dataCompleteThrough) < firstDayNumber(now) - 1
 }
 
 function allNull(grades: Readonly<Record<string, number | null>>): Record<string, null> {
