@@ -24,7 +24,6 @@ import { Route as InCSlugIndexRouteImport } from './pages/_in/c/$slug/index.tsx'
 import { Route as InCSlugActivityRouteImport } from './pages/_in/c/$slug/activity.tsx'
 import { Route as InCSlugCalendarRouteImport } from './pages/_in/c/$slug/calendar.tsx'
 import { Route as InCSlugExchangeRouteImport } from './pages/_in/c/$slug/exchange.tsx'
-import { Route as InCSlugFinancesRouteImport } from './pages/_in/c/$slug/finances.tsx'
 import { Route as InCSlugFundingResilienceRouteImport } from './pages/_in/c/$slug/funding-resilience.tsx'
 import { Route as InCSlugNetworkRouteImport } from './pages/_in/c/$slug/network.tsx'
 import { Route as InCSlugNoticesRouteImport } from './pages/_in/c/$slug/notices.tsx'
@@ -35,6 +34,9 @@ import { Route as InCSlugTodayRouteImport } from './pages/_in/c/$slug/today.tsx'
 import { Route as InCSlugWhatIfRouteImport } from './pages/_in/c/$slug/what-if.tsx'
 import { Route as InCSlugBookingsIndexRouteImport } from './pages/_in/c/$slug/bookings/index.tsx'
 import { Route as InCSlugBookingsBookingIdRouteImport } from './pages/_in/c/$slug/bookings/$bookingId.tsx'
+import { Route as InCSlugFinancesIndexRouteImport } from './pages/_in/c/$slug/finances/index.tsx'
+import { Route as InCSlugFinancesCostsRouteImport } from './pages/_in/c/$slug/finances/costs.tsx'
+import { Route as InCSlugFinancesReservesRouteImport } from './pages/_in/c/$slug/finances/reserves.tsx'
 import { Route as InCSlugInitiativesIndexRouteImport } from './pages/_in/c/$slug/initiatives/index.tsx'
 import { Route as InCSlugInitiativesNewRouteImport } from './pages/_in/c/$slug/initiatives/new.tsx'
 import { Route as InCSlugPartnersIndexRouteImport } from './pages/_in/c/$slug/partners/index.tsx'
@@ -132,11 +134,6 @@ const InCSlugExchangeRoute = InCSlugExchangeRouteImport.update({
   path: '/exchange',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
-const InCSlugFinancesRoute = InCSlugFinancesRouteImport.update({
-  id: '/finances',
-  path: '/finances',
-  getParentRoute: () => InCSlugRouteRoute,
-} as any)
 const InCSlugFundingResilienceRoute =
   InCSlugFundingResilienceRouteImport.update({
     id: '/funding-resilience',
@@ -189,6 +186,21 @@ const InCSlugBookingsBookingIdRoute =
     path: '/bookings/$bookingId',
     getParentRoute: () => InCSlugRouteRoute,
   } as any)
+const InCSlugFinancesIndexRoute = InCSlugFinancesIndexRouteImport.update({
+  id: '/finances/',
+  path: '/finances/',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugFinancesCostsRoute = InCSlugFinancesCostsRouteImport.update({
+  id: '/finances/costs',
+  path: '/finances/costs',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
+const InCSlugFinancesReservesRoute = InCSlugFinancesReservesRouteImport.update({
+  id: '/finances/reserves',
+  path: '/finances/reserves',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
 const InCSlugInitiativesIndexRoute = InCSlugInitiativesIndexRouteImport.update({
   id: '/initiatives/',
   path: '/initiatives/',
@@ -324,7 +336,6 @@ export interface FileRoutesByFullPath {
   '/c/$slug/activity': typeof InCSlugActivityRoute
   '/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/c/$slug/exchange': typeof InCSlugExchangeRoute
-  '/c/$slug/finances': typeof InCSlugFinancesRoute
   '/c/$slug/funding-resilience': typeof InCSlugFundingResilienceRoute
   '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
@@ -335,6 +346,8 @@ export interface FileRoutesByFullPath {
   '/c/$slug/what-if': typeof InCSlugWhatIfRoute
   '/c/$slug/': typeof InCSlugIndexRoute
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
+  '/c/$slug/finances/costs': typeof InCSlugFinancesCostsRoute
+  '/c/$slug/finances/reserves': typeof InCSlugFinancesReservesRoute
   '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
@@ -343,6 +356,7 @@ export interface FileRoutesByFullPath {
   '/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
   '/c/$slug/vital-signs/$flag': typeof InCSlugVitalSignsFlagRoute
   '/c/$slug/bookings/': typeof InCSlugBookingsIndexRoute
+  '/c/$slug/finances/': typeof InCSlugFinancesIndexRoute
   '/c/$slug/initiatives/': typeof InCSlugInitiativesIndexRoute
   '/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
   '/c/$slug/people/': typeof InCSlugPeopleIndexRoute
@@ -372,7 +386,6 @@ export interface FileRoutesByTo {
   '/c/$slug/activity': typeof InCSlugActivityRoute
   '/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/c/$slug/exchange': typeof InCSlugExchangeRoute
-  '/c/$slug/finances': typeof InCSlugFinancesRoute
   '/c/$slug/funding-resilience': typeof InCSlugFundingResilienceRoute
   '/c/$slug/network': typeof InCSlugNetworkRoute
   '/c/$slug/notices': typeof InCSlugNoticesRoute
@@ -383,6 +396,8 @@ export interface FileRoutesByTo {
   '/c/$slug/what-if': typeof InCSlugWhatIfRoute
   '/c/$slug': typeof InCSlugIndexRoute
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
+  '/c/$slug/finances/costs': typeof InCSlugFinancesCostsRoute
+  '/c/$slug/finances/reserves': typeof InCSlugFinancesReservesRoute
   '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
@@ -391,6 +406,7 @@ export interface FileRoutesByTo {
   '/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
   '/c/$slug/vital-signs/$flag': typeof InCSlugVitalSignsFlagRoute
   '/c/$slug/bookings': typeof InCSlugBookingsIndexRoute
+  '/c/$slug/finances': typeof InCSlugFinancesIndexRoute
   '/c/$slug/initiatives': typeof InCSlugInitiativesIndexRoute
   '/c/$slug/partners': typeof InCSlugPartnersIndexRoute
   '/c/$slug/people': typeof InCSlugPeopleIndexRoute
@@ -423,7 +439,6 @@ export interface FileRoutesById {
   '/_in/c/$slug/activity': typeof InCSlugActivityRoute
   '/_in/c/$slug/calendar': typeof InCSlugCalendarRoute
   '/_in/c/$slug/exchange': typeof InCSlugExchangeRoute
-  '/_in/c/$slug/finances': typeof InCSlugFinancesRoute
   '/_in/c/$slug/funding-resilience': typeof InCSlugFundingResilienceRoute
   '/_in/c/$slug/network': typeof InCSlugNetworkRoute
   '/_in/c/$slug/notices': typeof InCSlugNoticesRoute
@@ -434,6 +449,8 @@ export interface FileRoutesById {
   '/_in/c/$slug/what-if': typeof InCSlugWhatIfRoute
   '/_in/c/$slug/': typeof InCSlugIndexRoute
   '/_in/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
+  '/_in/c/$slug/finances/costs': typeof InCSlugFinancesCostsRoute
+  '/_in/c/$slug/finances/reserves': typeof InCSlugFinancesReservesRoute
   '/_in/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
   '/_in/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/_in/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
@@ -442,6 +459,7 @@ export interface FileRoutesById {
   '/_in/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
   '/_in/c/$slug/vital-signs/$flag': typeof InCSlugVitalSignsFlagRoute
   '/_in/c/$slug/bookings/': typeof InCSlugBookingsIndexRoute
+  '/_in/c/$slug/finances/': typeof InCSlugFinancesIndexRoute
   '/_in/c/$slug/initiatives/': typeof InCSlugInitiativesIndexRoute
   '/_in/c/$slug/partners/': typeof InCSlugPartnersIndexRoute
   '/_in/c/$slug/people/': typeof InCSlugPeopleIndexRoute
@@ -474,7 +492,6 @@ export interface FileRouteTypes {
     | '/c/$slug/activity'
     | '/c/$slug/calendar'
     | '/c/$slug/exchange'
-    | '/c/$slug/finances'
     | '/c/$slug/funding-resilience'
     | '/c/$slug/network'
     | '/c/$slug/notices'
@@ -485,6 +502,8 @@ export interface FileRouteTypes {
     | '/c/$slug/what-if'
     | '/c/$slug/'
     | '/c/$slug/bookings/$bookingId'
+    | '/c/$slug/finances/costs'
+    | '/c/$slug/finances/reserves'
     | '/c/$slug/initiatives/new'
     | '/c/$slug/partners/new'
     | '/c/$slug/people/$personId'
@@ -493,6 +512,7 @@ export interface FileRouteTypes {
     | '/c/$slug/spaces/new'
     | '/c/$slug/vital-signs/$flag'
     | '/c/$slug/bookings/'
+    | '/c/$slug/finances/'
     | '/c/$slug/initiatives/'
     | '/c/$slug/partners/'
     | '/c/$slug/people/'
@@ -522,7 +542,6 @@ export interface FileRouteTypes {
     | '/c/$slug/activity'
     | '/c/$slug/calendar'
     | '/c/$slug/exchange'
-    | '/c/$slug/finances'
     | '/c/$slug/funding-resilience'
     | '/c/$slug/network'
     | '/c/$slug/notices'
@@ -533,6 +552,8 @@ export interface FileRouteTypes {
     | '/c/$slug/what-if'
     | '/c/$slug'
     | '/c/$slug/bookings/$bookingId'
+    | '/c/$slug/finances/costs'
+    | '/c/$slug/finances/reserves'
     | '/c/$slug/initiatives/new'
     | '/c/$slug/partners/new'
     | '/c/$slug/people/$personId'
@@ -541,6 +562,7 @@ export interface FileRouteTypes {
     | '/c/$slug/spaces/new'
     | '/c/$slug/vital-signs/$flag'
     | '/c/$slug/bookings'
+    | '/c/$slug/finances'
     | '/c/$slug/initiatives'
     | '/c/$slug/partners'
     | '/c/$slug/people'
@@ -572,7 +594,6 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/activity'
     | '/_in/c/$slug/calendar'
     | '/_in/c/$slug/exchange'
-    | '/_in/c/$slug/finances'
     | '/_in/c/$slug/funding-resilience'
     | '/_in/c/$slug/network'
     | '/_in/c/$slug/notices'
@@ -583,6 +604,8 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/what-if'
     | '/_in/c/$slug/'
     | '/_in/c/$slug/bookings/$bookingId'
+    | '/_in/c/$slug/finances/costs'
+    | '/_in/c/$slug/finances/reserves'
     | '/_in/c/$slug/initiatives/new'
     | '/_in/c/$slug/partners/new'
     | '/_in/c/$slug/people/$personId'
@@ -591,6 +614,7 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/spaces/new'
     | '/_in/c/$slug/vital-signs/$flag'
     | '/_in/c/$slug/bookings/'
+    | '/_in/c/$slug/finances/'
     | '/_in/c/$slug/initiatives/'
     | '/_in/c/$slug/partners/'
     | '/_in/c/$slug/people/'
@@ -725,13 +749,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugExchangeRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
-    '/_in/c/$slug/finances': {
-      id: '/_in/c/$slug/finances'
-      path: '/finances'
-      fullPath: '/c/$slug/finances'
-      preLoaderRoute: typeof InCSlugFinancesRouteImport
-      parentRoute: typeof InCSlugRouteRoute
-    }
     '/_in/c/$slug/funding-resilience': {
       id: '/_in/c/$slug/funding-resilience'
       path: '/funding-resilience'
@@ -800,6 +817,27 @@ declare module '@tanstack/react-router' {
       path: '/bookings/$bookingId'
       fullPath: '/c/$slug/bookings/$bookingId'
       preLoaderRoute: typeof InCSlugBookingsBookingIdRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/finances/': {
+      id: '/_in/c/$slug/finances/'
+      path: '/finances'
+      fullPath: '/c/$slug/finances/'
+      preLoaderRoute: typeof InCSlugFinancesIndexRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/finances/costs': {
+      id: '/_in/c/$slug/finances/costs'
+      path: '/finances/costs'
+      fullPath: '/c/$slug/finances/costs'
+      preLoaderRoute: typeof InCSlugFinancesCostsRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/finances/reserves': {
+      id: '/_in/c/$slug/finances/reserves'
+      path: '/finances/reserves'
+      fullPath: '/c/$slug/finances/reserves'
+      preLoaderRoute: typeof InCSlugFinancesReservesRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/initiatives/': {
@@ -963,7 +1001,6 @@ interface InCSlugRouteRouteChildren {
   InCSlugActivityRoute: typeof InCSlugActivityRoute
   InCSlugCalendarRoute: typeof InCSlugCalendarRoute
   InCSlugExchangeRoute: typeof InCSlugExchangeRoute
-  InCSlugFinancesRoute: typeof InCSlugFinancesRoute
   InCSlugFundingResilienceRoute: typeof InCSlugFundingResilienceRoute
   InCSlugNetworkRoute: typeof InCSlugNetworkRoute
   InCSlugNoticesRoute: typeof InCSlugNoticesRoute
@@ -974,6 +1011,8 @@ interface InCSlugRouteRouteChildren {
   InCSlugWhatIfRoute: typeof InCSlugWhatIfRoute
   InCSlugIndexRoute: typeof InCSlugIndexRoute
   InCSlugBookingsBookingIdRoute: typeof InCSlugBookingsBookingIdRoute
+  InCSlugFinancesCostsRoute: typeof InCSlugFinancesCostsRoute
+  InCSlugFinancesReservesRoute: typeof InCSlugFinancesReservesRoute
   InCSlugInitiativesNewRoute: typeof InCSlugInitiativesNewRoute
   InCSlugPartnersNewRoute: typeof InCSlugPartnersNewRoute
   InCSlugPeoplePersonIdRoute: typeof InCSlugPeoplePersonIdRoute
@@ -982,6 +1021,7 @@ interface InCSlugRouteRouteChildren {
   InCSlugSpacesNewRoute: typeof InCSlugSpacesNewRoute
   InCSlugVitalSignsFlagRoute: typeof InCSlugVitalSignsFlagRoute
   InCSlugBookingsIndexRoute: typeof InCSlugBookingsIndexRoute
+  InCSlugFinancesIndexRoute: typeof InCSlugFinancesIndexRoute
   InCSlugInitiativesIndexRoute: typeof InCSlugInitiativesIndexRoute
   InCSlugPartnersIndexRoute: typeof InCSlugPartnersIndexRoute
   InCSlugPeopleIndexRoute: typeof InCSlugPeopleIndexRoute
@@ -1003,7 +1043,6 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugActivityRoute: InCSlugActivityRoute,
   InCSlugCalendarRoute: InCSlugCalendarRoute,
   InCSlugExchangeRoute: InCSlugExchangeRoute,
-  InCSlugFinancesRoute: InCSlugFinancesRoute,
   InCSlugFundingResilienceRoute: InCSlugFundingResilienceRoute,
   InCSlugNetworkRoute: InCSlugNetworkRoute,
   InCSlugNoticesRoute: InCSlugNoticesRoute,
@@ -1014,6 +1053,8 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugWhatIfRoute: InCSlugWhatIfRoute,
   InCSlugIndexRoute: InCSlugIndexRoute,
   InCSlugBookingsBookingIdRoute: InCSlugBookingsBookingIdRoute,
+  InCSlugFinancesCostsRoute: InCSlugFinancesCostsRoute,
+  InCSlugFinancesReservesRoute: InCSlugFinancesReservesRoute,
   InCSlugInitiativesNewRoute: InCSlugInitiativesNewRoute,
   InCSlugPartnersNewRoute: InCSlugPartnersNewRoute,
   InCSlugPeoplePersonIdRoute: InCSlugPeoplePersonIdRoute,
@@ -1022,6 +1063,7 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugSpacesNewRoute: InCSlugSpacesNewRoute,
   InCSlugVitalSignsFlagRoute: InCSlugVitalSignsFlagRoute,
   InCSlugBookingsIndexRoute: InCSlugBookingsIndexRoute,
+  InCSlugFinancesIndexRoute: InCSlugFinancesIndexRoute,
   InCSlugInitiativesIndexRoute: InCSlugInitiativesIndexRoute,
   InCSlugPartnersIndexRoute: InCSlugPartnersIndexRoute,
   InCSlugPeopleIndexRoute: InCSlugPeopleIndexRoute,

@@ -1,3 +1,5 @@
+import { listCosts, listReserves, type CostRow, type ReserveRow } from '@commonweal/contracts/finances'
+import { listInitiatives } from '@commonweal/contracts/initiatives'
 import { listInvitations, type Invitation } from '@commonweal/contracts/invitations'
 import { listPeople } from '@commonweal/contracts/people'
 import type { RouteSpec } from '@commonweal/contracts/route'
@@ -5,7 +7,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { libraryId, signedIn } from './given.ts'
 import { renderAt } from './render-at.tsx'
-import { serve, type Answer } from './server.ts'
+import { answer, serve, type Answer } from './server.ts'
 
 const id = '01900000-0000-7000-8000-0000000000d1'
 
@@ -51,6 +53,31 @@ const lists: readonly Example[] = [
       'Name,E-mail,Access,Role,Acts for,Sent,Open until,Invited by\r\n' +
       'Anna Weber,anna@lindenmark.example,Open,Member,,2026-05-01T10:00:00.000Z,2026-05-15T10:00:00.000Z,Miriam Vogel\r\n',
   },
+  {
+    at: 'finances/costs',
+    route: listCosts,
+    row: {
+      id,
+      initiativeId: null,
+      initiative: null,
+      dueOn: '2026-06-01',
+      amountMinor: 123_450,
+      currency: 'EUR',
+      label: 'Chairs for the hall',
+      revision: 1,
+    } satisfies CostRow,
+    search: { q: 'chairs', initiativeId: id, from: '2026-06-01', to: '2026-06-30' },
+    order: ['Largest amount first', '-amount'],
+    csv: 'What for,Of,Due on,Amount,Currency\r\nChairs for the hall,,2026-06-01,1234.50,EUR\r\n',
+  },
+  {
+    at: 'finances/reserves',
+    route: listReserves,
+    row: { id, on: '2026-05-01', amountMinor: 900_000, currency: 'EUR' } satisfies ReserveRow,
+    search: { from: '2026-05-01', to: '2026-05-31' },
+    order: ['Smallest amount first', 'amount'],
+    csv: 'Counted on,Amount,Currency\r\n2026-05-01,9000.00,EUR\r\n',
+  },
 ]
 
 let saved: Blob[] = []
@@ -89,5 +116,6 @@ describe.each(lists)('$at', ({ at, route, row, search, order: [words, name], csv
 
 /** Whatever else the pages ask for: themselves signed in, and nothing of other nouns. */
 function others(route: RouteSpec): Answer[] {
-  return signedIn('steward').filter((one) => one.route !== route)
+  const initiatives = answer(listInitiatives, () => ({ items: [], nextCursor: null }))
+  return [initiatives, ...signedIn('steward')].filter((one) => one.route !== route)
 }

@@ -1,22 +1,18 @@
-import type { CostRow } from '@commonweal/contracts/finances'
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { decimalOf } from '../money/money.ts'
 import { CommunityLink } from '../session/community-link.tsx'
 import { useCommunity, useMay } from '../session/community.tsx'
-import { useAnnounce } from '../ui/announcements.tsx'
 import { CsvButton } from '../ui/csv-button.tsx'
 import { Faces } from '../ui/faces.tsx'
 import type { Choice } from '../ui/list-filters.tsx'
-import type { Column } from '../ui/list-table.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
 import { Day, Money, Own } from '../ui/shown.tsx'
-import { useWords, type Say } from '../words/words.tsx'
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
-import { CostDialog } from './cost-dialog.tsx'
-import { costsPages, fetchCosts, useRemoveCost } from './finances.queries.ts'
+import { useWords } from '../words/words.tsx'
+import { useCostChanges } from './cost-changes.tsx'
+import { costColumns } from './cost-columns.tsx'
+import classes from './panels.module.css'
+import { costsPages, fetchCosts } from './finances.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/finances.ts'
 
@@ -25,17 +21,14 @@ export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) 
   const { t } = useWords()
   const { id, slug } = useCommunity()
   const mayEdit = useMay()('finances:edit')
-  const announce = useAnnounce()
-  const query = useInfiniteQuery(costsPages(id))
-  const remove = useRemoveCost(id)
-  const [opened, setOpened] = useState<CostRow | 'new' | null>(null)
-  const [leaving, setLeaving] = useState<CostRow | null>(null)
+  const query = useInfiniteQuery(costsPages(id, {}))
+  const { add, stepsOf, dialogs } = useCostChanges(initiatives)
   return (
     <Section
       title={t('finances:costs.title')}
       actions={
         mayEdit && (
-          <Button size="sm" variant="light" onClick={() => setOpened('new')}>
+          <Button size="sm" variant="light" onClick={add}>
             {t('finances:costs.add')}
           </Button>
         )
@@ -69,33 +62,15 @@ export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) 
                       )}
                     </>
                   ),
-                  action: mayEdit && (
-                    <Group gap="xs" data-no-print>
-                      <Button
-                        size="compact-sm"
-                        variant="subtle"
-                        aria-label={t('finances:editOne', { name: cost.label })}
-                        onClick={() => setOpened(cost)}
-                      >
-                        {t('finances:edit')}
-                      </Button>
-                      <Button
-                        size="compact-sm"
-                        variant="subtle"
-                        aria-label={t('finances:removeOne', { name: cost.label })}
-                        onClick={() => setLeaving(cost)}
-                      >
-                        {t('finances:remove')}
-                      </Button>
-                    </Group>
-                  ),
+                  action: mayEdit && stepsOf(cost),
                 }))}
             />
             {pages[0]?.items.length ? (
-              <div data-no-print>
+              <div className={classes.ways} data-no-print>
+                <CommunityLink place="finances/costs">{t('finances:costs.all')}</CommunityLink>
                 <CsvButton
                   of={t('finances:costs.title')}
-                  columns={columnsOf(t)}
+                  columns={costColumns(t)}
                   fileName={`${slug}-costs`}
                   fetchPage={(cursor) => fetchCosts(id, { limit: 200, ...(cursor ? { cursor } : {}) })}
                 />
@@ -104,37 +79,7 @@ export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) 
           </>
         )}
       </Faces>
-      {opened && (
-        <CostDialog cost={opened === 'new' ? null : opened} initiatives={initiatives} onClose={() => setOpened(null)} />
-      )}
-      {leaving && (
-        <ConfirmDialog
-          title={t('finances:costs.removeTitle')}
-          lead={t('finances:costs.removeLead', { label: leaving.label })}
-          action={t('finances:remove')}
-          error={remove.error}
-          isSending={remove.isPending}
-          onClose={() => setLeaving(null)}
-          onConfirm={() =>
-            remove.mutate(leaving.id, {
-              onSuccess: () => {
-                announce(t('finances:costs.removed'))
-                setLeaving(null)
-              },
-            })
-          }
-        />
-      )}
+      {dialogs}
     </Section>
   )
-}
-
-function columnsOf(t: Say): Column<CostRow>[] {
-  return [
-    { name: 'label', header: t('finances:costs.label'), csv: (row) => row.label },
-    { name: 'initiative', header: t('finances:costs.initiative'), csv: (row) => row.initiative },
-    { name: 'due', header: t('finances:costs.dueOn'), csv: (row) => row.dueOn },
-    { name: 'amount', header: t('finances:amount'), csv: (row) => decimalOf(row.amountMinor, row.currency) },
-    { name: 'currency', header: t('finances:currency'), csv: (row) => row.currency },
-  ]
 }

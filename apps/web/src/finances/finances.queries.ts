@@ -1,5 +1,11 @@
 import * as contract from '@commonweal/contracts/finances'
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { call } from '../http/call.ts'
 
 export const financesRoot = (communityId: string) => ['communities', communityId, 'finances'] as const
@@ -19,23 +25,27 @@ export const fundingPictureQuery = (communityId: string, initiativeId?: string) 
 export const fetchCosts = (communityId: string, query: contract.CostListQuery, signal?: AbortSignal) =>
   call(contract.listCosts, { params: { communityId }, query }, signal)
 
-export const fetchReserves = (communityId: string, query: { limit?: number; cursor?: string }, signal?: AbortSignal) =>
+export const fetchReserves = (communityId: string, query: contract.ReserveListQuery, signal?: AbortSignal) =>
   call(contract.listReserves, { params: { communityId }, query }, signal)
 
-export const costsPages = (communityId: string) =>
+export const costsPages = (communityId: string, filters: Omit<contract.CostListQuery, 'cursor' | 'limit'>) =>
   infiniteQueryOptions({
-    queryKey: [...financesRoot(communityId), 'costs'],
-    queryFn: ({ pageParam, signal }) => fetchCosts(communityId, pageParam ? { cursor: pageParam } : {}, signal),
+    queryKey: [...financesRoot(communityId), 'costs', filters],
+    queryFn: ({ pageParam, signal }) =>
+      fetchCosts(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   })
 
-export const reservesPages = (communityId: string) =>
+export const reservesPages = (communityId: string, filters: Omit<contract.ReserveListQuery, 'cursor' | 'limit'>) =>
   infiniteQueryOptions({
-    queryKey: [...financesRoot(communityId), 'reserves'],
-    queryFn: ({ pageParam, signal }) => fetchReserves(communityId, pageParam ? { cursor: pageParam } : {}, signal),
+    queryKey: [...financesRoot(communityId), 'reserves', filters],
+    queryFn: ({ pageParam, signal }) =>
+      fetchReserves(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   })
 
 /** Adds a cost, or (with the one it replaces) puts it right. */

@@ -23,7 +23,8 @@ export type Search = Readonly<Record<string, string | undefined>>
 interface Props {
   readonly search: Search
   readonly onSearch: (next: Search) => void
-  readonly searchLabel: string
+  /** Without it there are no words to look for. */
+  readonly searchLabel?: string
   readonly filters: readonly Filter[]
   readonly sorts: readonly Choice[]
 }
@@ -39,7 +40,7 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
 
   return (
     <search className={classes.filters} data-no-print>
-      <SearchField label={searchLabel} value={search['q'] ?? ''} onChange={(q) => set('q', q)} />
+      {searchLabel && <SearchField label={searchLabel} value={search['q'] ?? ''} onChange={(q) => set('q', q)} />}
       <Button
         className={classes.toggle}
         variant="default"

@@ -16,7 +16,7 @@ interface Pages<Row> {
 
 interface Props<Row> {
   readonly label: string
-  readonly searchLabel: string
+  readonly searchLabel?: string
   readonly search: Search
   readonly onSearch: (next: Search) => void
   readonly filters: readonly Filter[]

@@ -56,6 +56,17 @@ export const finances = {
   },
   costs: {
     title: 'Committed costs',
+    lead: 'What the community and its initiatives are committed to pay, by the day it falls due.',
+    all: 'All costs',
+    search: 'Search by what it is for, or by initiative',
+    filter: { initiative: 'Of which initiative', from: 'Due from', to: 'Due until' },
+    sort: {
+      '-due': 'Due latest first',
+      due: 'Due earliest first',
+      '-amount': 'Largest amount first',
+      amount: 'Smallest amount first',
+    },
+    community: 'The community',
     empty: 'No cost is on record.',
     add: 'Add a cost',
     addTitle: 'Add a cost',
@@ -70,6 +81,15 @@ export const finances = {
   },
   reserves: {
     title: 'Reserves',
+    lead: 'What is put by, each time somebody counted it.',
+    all: 'All counts',
+    filter: { from: 'Counted from', to: 'Counted until' },
+    sort: {
+      '-on': 'Latest first',
+      on: 'Earliest first',
+      '-amount': 'Largest amount first',
+      amount: 'Smallest amount first',
+    },
     empty: 'Nobody has counted what is put by.',
     add: 'Count the reserve',
     on: 'Counted on',

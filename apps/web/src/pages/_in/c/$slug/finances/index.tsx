@@ -1,14 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { CostsPanel } from '../../../../finances/costs-panel.tsx'
-import { FundingPictureView } from '../../../../finances/funding-picture.tsx'
-import { ReservesPanel } from '../../../../finances/reserves-panel.tsx'
-import { LinkButton } from '../../../../ui/link-button.tsx'
-import { PageHeader } from '../../../../ui/page-header.tsx'
-import { Columns } from '../../../../ui/section.tsx'
-import { useWords } from '../../../../words/words.tsx'
-import { useInitiativeChoices } from './-initiative-choices.ts'
+import { CostsPanel } from '../../../../../finances/costs-panel.tsx'
+import { FundingPictureView } from '../../../../../finances/funding-picture.tsx'
+import { ReservesPanel } from '../../../../../finances/reserves-panel.tsx'
+import { LinkButton } from '../../../../../ui/link-button.tsx'
+import { PageHeader } from '../../../../../ui/page-header.tsx'
+import { Columns } from '../../../../../ui/section.tsx'
+import { useWords } from '../../../../../words/words.tsx'
+import { useInitiativeChoices } from '../-initiative-choices.ts'
 
-export const Route = createFileRoute('/_in/c/$slug/finances')({
+export const Route = createFileRoute('/_in/c/$slug/finances/')({
   component: Page,
 })
 
