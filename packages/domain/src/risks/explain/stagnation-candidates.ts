@@ -24,12 +24,16 @@ export function stagnationCandidates(
   const size = (one: InitiativeFact) => partnersOf.get(one.id)?.size ?? 0
 
   const initiatives = history.initiatives
-    .filter((one) => one.startedOn !== null && one.startedOn < today && one.startedOn >= seenFrom)
+    .flatMap((one) =>
+      one.startedOn !== null && one.startedOn < today && one.startedOn >= seenFrom
+        ? [{ one, startedOn: one.startedOn }]
+        : [],
+    )
     .toSorted(
       (a, b) =>
-        Number((b.startedOn ?? '') >= windowFrom) - Number((a.startedOn ?? '') >= windowFrom) ||
-        size(b) - size(a) ||
-        (a.id < b.id ? -1 : 1),
+        Number(b.startedOn >= windowFrom) - Number(a.startedOn >= windowFrom) ||
+        size(b.one) - size(a.one) ||
+        (a.one.id < b.one.id ? -1 : 1),
     )
   const ends = history.initiatives
     .flatMap((one) => {
@@ -43,16 +47,16 @@ export function stagnationCandidates(
         : []
     })
     .toSorted((a, b) => size(b.one) - size(a.one) || (a.one.id < b.one.id ? -1 : 1))
-  const seen = new Set(initiatives.map((one) => one.id))
+  const seen = new Set(initiatives.map(({ one }) => one.id))
   const partners = countByPartner(partnersOf, seen)
 
   return {
     candidates: [
-      ...initiatives.slice(0, MOST.initiatives).map((one): Candidate => ({
+      ...initiatives.slice(0, MOST.initiatives).map(({ one, startedOn }): Candidate => ({
         fact: {
           kind: 'initiative',
           id: one.id,
-          said: { code: 'started', values: { day: dayOf(one.startedOn as Day), partners: numberOf(size(one)) } },
+          said: { code: 'started', values: { day: dayOf(startedOn), partners: numberOf(size(one)) } },
         },
         without: () => withoutInitiative(history, one.id),
       })),
