@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { History } from '../src/risks/history.ts'
 import { networkAfter, runningTies } from '../src/risks/what-if/cut-off.ts'
-import { initiativeIndex, initiativesBelow } from '../src/risks/what-if/initiatives-below.ts'
 import { lossesOf } from '../src/risks/what-if/losses.ts'
 import { type Gone } from '../src/risks/what-if/who-leaves.ts'
 import { monthIndex } from '../src/values/month.ts'
 import { graphOf } from '../src/risks/network/graph.ts'
-import { initiative, instalment, part, promise, receipt, town } from './given-town.ts'
+import { instalment, promise, receipt, town } from './given-town.ts'
 
 const gone = (organisationIds: readonly string[], spaceIds: readonly string[] = []): Gone => ({
   organisationIds: new Set(organisationIds),
@@ -166,6 +165,18 @@ describe('the network after', () => {
     ])
     expect(networkAfter(graph, ['b'], new Set(['c'])).cutOffIds).toEqual([])
     expect(networkAfter(graph, ['b'], new Set(['b'])).cutOffIds).toEqual(['a', 'c'])
+    const others = graphOf([
+      ['a', 'b'],
+      ['x', 'y'],
+      ['y', 'z'],
+    ])
+    expect(networkAfter(others, ['y'], new Set(['z'])).cutOffIds).toEqual([])
+    // Of two that keep the same the first by name.
+    const chain = graphOf([
+      ['x', 'y'],
+      ['y', 'z'],
+    ])
+    expect(networkAfter(chain, ['y'], new Set(['y'])).cutOffIds).toEqual(['z'])
   })
 
   it('counts supposed ties', () => {
@@ -181,89 +192,5 @@ describe('the network after', () => {
       after: { partners: 4 },
       newBridgeIds: ['c'],
     })
-  })
-})
-
-describe('initiatives that fall short', () => {
-  const below = (history: Partial<History>, who: string[], joining?: ReadonlyMap<string, number>) => {
-    const all = { ...town, pledges: [], instalments: [], ...history }
-    return initiativesBelow(initiativeIndex(all, may), new Set(['i']), gone(who), may, august, joining)
-  }
-  const lead = (organisationId: string, from: string | null = null, to: string | null = null) => ({
-    ...part('i', organisationId, from, to),
-    role: 'lead',
-  })
-  const [i] = [initiative('i', '2024-01-10')]
-  const reasons = (...args: Parameters<typeof below>) =>
-    below(...args).map((one) => one.reasons.map(({ reason, month }) => `${reason} ${month}`))
-
-  it('lack a lead or a second partner, from the day on which they would have had one', () => {
-    const history = {
-      initiatives: [i],
-      participations: [lead('club'), part('i', 'bank'), part('i', 'choir', '2024-06-10')],
-    }
-    expect(reasons(history, ['club'])).toEqual([['no-lead 2024-05', 'fewer-than-two-partners 2024-05']])
-    expect(reasons(history, ['bank'])).toEqual([['fewer-than-two-partners 2024-05']])
-    expect(reasons(history, ['choir'])).toEqual([])
-    expect(reasons(history, ['club'], new Map([['i', 1]]))).toEqual([['no-lead 2024-05']])
-    const later = {
-      initiatives: [i],
-      participations: [part('i', 'bank'), part('i', 'zoo', null, '2024-07-05'), lead('club', '2024-06-10')],
-    }
-    expect(reasons(later, ['club'])).toEqual([['no-lead 2024-06', 'fewer-than-two-partners 2024-07']])
-    expect(reasons({ ...later, initiatives: [{ ...i, plannedEndOn: '2024-07-05' }] }, ['club'])).toEqual([
-      ['no-lead 2024-06'],
-    ])
-  })
-
-  it('count only while they run, or where they begin before the end', () => {
-    const at = (id: string, startedOn: string | null) => ({
-      initiatives: [initiative(id, startedOn)],
-      participations: [{ ...lead('club'), initiativeId: id }],
-    })
-    expect(reasons(at('i', '2024-01-10'), ['club'])).toEqual([['no-lead 2024-05']])
-    expect(reasons(at('j', '2024-01-10'), ['club'])).toEqual([])
-    expect(reasons(at('j', '2024-05-01'), ['club'])).toEqual([['no-lead 2024-05']])
-    expect(reasons(at('j', '2024-07-31'), ['club'])).toEqual([['no-lead 2024-07']])
-    expect(reasons(at('j', '2024-08-01'), ['club'])).toEqual([])
-    expect(reasons(at('j', null), ['club'])).toEqual([])
-  })
-
-  it('lose half of their money or more', () => {
-    const history = (lost: number): Partial<History> => ({
-      initiatives: [i],
-      participations: [part('i', 'zoo'), part('i', 'bank')],
-      pledges: [promise('a', 'club', { initiativeId: 'i' }), promise('b', 'bank', { initiativeId: 'i' })],
-      instalments: [
-        instalment('a', '2024-06-03', lost),
-        instalment('b', '2024-05-03', 100 - lost),
-        instalment('a', '2024-08-01', 999),
-        instalment('a', '2024-04-30', 999),
-      ],
-    })
-    expect(below(history(50), ['club'])).toEqual([
-      { initiativeId: 'i', reasons: [{ reason: 'money-halved', month: '2024-06' }], promisedMinor: 100, lostMinor: 50 },
-    ])
-    expect(below(history(49), ['club'])).toEqual([])
-    expect(reasons({ ...history(90), pledges: null }, ['club'])).toEqual([])
-  })
-
-  it('lack somebody to coordinate, where it is known for whom they act', () => {
-    const span = { from: null, to: null }
-    const history = (organisationIds: string[]): Partial<History> => ({
-      initiatives: [i],
-      participations: [part('i', 'zoo'), part('i', 'bank')],
-      coordinations: [{ initiativeId: 'i', personId: 'ada', ...span, hours: null }],
-      representations: organisationIds.map((organisationId) => ({
-        personId: 'ada',
-        organisationId,
-        capacity: 'partner',
-        isPaid: null,
-        ...span,
-      })),
-    })
-    expect(reasons(history(['club']), ['club'])).toEqual([['no-coordinator 2024-05']])
-    expect(reasons(history(['club', 'zoo']), ['club'])).toEqual([])
-    expect(reasons({ ...history(['club']), representations: null }, ['club'])).toEqual([])
   })
 })

@@ -22,19 +22,21 @@ export interface NetworkSize {
 
 /** Ties of the initiatives running on a day; larger ones than `mostPartners` tie nobody. Source: docs/indicators.md §3. */
 export function runningTies(running: readonly RunningInitiative[], mostPartners: number | null): Graph {
-  const edges: Edge[] = []
-  const everyone = new Set<string>()
-  for (const { organisationIds } of running) {
-    for (const id of organisationIds) everyone.add(id)
-    if (mostPartners !== null && organisationIds.length > mostPartners) continue
-    organisationIds.forEach((one, index) => {
-      for (const other of organisationIds.slice(index + 1)) edges.push([one, other])
-    })
-  }
-  return graphOf(edges, [...everyone])
+  const crews = running.map((one) => one.organisationIds)
+  return graphOf(tiesWithin(crews, mostPartners), crews.flat())
 }
 
-/** The graph of running ties before and after those who go; `more` are supposed ties. Parts of one partner count as parts. */
+/** Everybody of a crew with everybody else of it; larger crews than `mostPartners` tie nobody. */
+export function tiesWithin(crews: readonly (readonly string[])[], mostPartners: number | null): Edge[] {
+  return crews
+    .filter((crew) => mostPartners === null || crew.length <= mostPartners)
+    .flatMap((crew) => crew.flatMap((one, index) => crew.slice(index + 1).map((other): Edge => [one, other])))
+}
+
+/**
+ * The graph of running ties before and after those who go; `more` are supposed ties among those who stay or come. Parts of one
+ * partner count as parts.
+ */
 export function networkAfter(
   graph: Graph,
   bridges: readonly string[],
@@ -42,7 +44,8 @@ export function networkAfter(
   more: readonly Edge[] = [],
 ): NetworkAfter {
   const parts = components(graph)
-  const rest = more.length === 0 ? restOf(graph, goneIds) : withTies(restOf(graph, goneIds), more)
+  const supposed = more.filter((tie) => !tie.some((id) => goneIds.has(id)))
+  const rest = supposed.length === 0 ? restOf(graph, goneIds) : withTies(restOf(graph, goneIds), supposed)
   const partsAfter = components(rest)
   const wasBridge = new Set(bridges)
   return {
@@ -54,7 +57,7 @@ export function networkAfter(
   }
 }
 
-/** Those who stay, were in the largest part and are not any more, sorted; parts before and after come the largest first. */
+/** Those who stay, were in the largest part and are not any more; parts before and after are sorted and come the largest first. */
 export function cutOffFrom(
   parts: readonly string[][],
   partsAfter: readonly string[][],
@@ -63,20 +66,17 @@ export function cutOffFrom(
   const largestBefore = new Set(parts[0] ?? [])
   // Of equally large parts the one that keeps more of the former largest part is taken as its heir.
   const heir = heirOf(partsAfter, largestBefore)
-  return [...largestBefore].filter((id) => !goneIds.has(id) && !heir.has(id)).sort()
+  return [...largestBefore].filter((id) => !goneIds.has(id) && !heir.has(id))
 }
 
 function heirOf(parts: readonly string[][], former: ReadonlySet<string>): ReadonlySet<string> {
   const most = parts[0]?.length ?? 0
   const kept = (part: readonly string[]) => part.filter((id) => former.has(id)).length
   const candidates = parts.filter((part) => part.length === most)
-  return new Set(
-    candidates.reduce<string[]>((best, part) => (kept(part) > kept(best) ? part : best), candidates[0] ?? []),
-  )
+  return new Set(candidates.reduce<string[]>((best, part) => (kept(part) > kept(best) ? part : best), []))
 }
 
 function restOf(graph: Graph, goneIds: ReadonlySet<string>): Graph {
-  if (goneIds.size === 0) return graph
   return new Map(
     [...graph]
       .filter(([id]) => !goneIds.has(id))

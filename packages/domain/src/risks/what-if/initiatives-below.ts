@@ -2,6 +2,7 @@ import type { Day } from '../../values/day.ts'
 import { type Month, monthFromIndex, monthIndexOfDay } from '../../values/month.ts'
 import { isOwnCash } from '../funders.ts'
 import type { History, InitiativeFact, ParticipationFact } from '../history.ts'
+import { isKnownBy } from './losses.ts'
 import type { Gone } from './who-leaves.ts'
 
 export const belowReasons = ['no-lead', 'fewer-than-two-partners', 'no-coordinator', 'money-halved'] as const
@@ -26,8 +27,8 @@ export interface InitiativeIndex {
   readonly initiatives: ReadonlyMap<string, InitiativeFact>
   readonly parts: ReadonlyMap<string, readonly ParticipationFact[]>
   readonly initiativesOf: ReadonlyMap<string, ReadonlySet<string>>
-  /** Persons coordinating on a day, with the organisations each acts for; null where nobody keeps that. */
-  readonly coordinators: ((initiativeId: string, day: Day) => readonly (readonly string[])[]) | null
+  /** Persons known to coordinate on a day, with the organisations each is known to act for. */
+  readonly coordinators: (initiativeId: string, day: Day) => readonly (readonly string[])[]
   readonly cash: ReadonlyMap<
     string,
     readonly { readonly organisationId: string; readonly month: number; readonly amountMinor: number }[]
@@ -44,44 +45,35 @@ export function initiativeIndex(history: History, now: number): InitiativeIndex 
     else known.add(initiativeId)
   }
   for (const one of history.participations) tie(one.organisationId, one.initiativeId)
-  const pledges = new Map(
-    (history.pledges ?? [])
-      .filter(
-        (one) =>
-          one.status === 'confirmed' &&
-          one.initiativeId !== null &&
-          isOwnCash(one, history.currency) &&
-          monthIndexOfDay(one.confirmedOn ?? one.from ?? '0001-01-01') < now,
-      )
-      .map((one) => [one.id, one]),
-  )
-  for (const one of pledges.values()) if (one.initiativeId !== null) tie(one.organisationId, one.initiativeId)
+  const pledges = new Map<string, { readonly initiativeId: string; readonly organisationId: string }>()
+  for (const one of history.pledges ?? []) {
+    const { id, initiativeId, organisationId } = one
+    if (initiativeId === null || one.status !== 'confirmed') continue
+    if (!isOwnCash(one, history.currency) || !isKnownBy(one, now)) continue
+    pledges.set(id, { initiativeId, organisationId })
+    tie(organisationId, initiativeId)
+  }
   const cash = (history.instalments ?? []).flatMap(({ pledgeId, dueOn, amountMinor }) => {
     const pledge = pledges.get(pledgeId)
-    if (pledge === undefined || pledge.initiativeId === null || amountMinor === null) return []
-    const { initiativeId, organisationId } = pledge
-    return [{ initiativeId, organisationId, month: monthIndexOfDay(dueOn), amountMinor }]
+    if (pledge === undefined || amountMinor === null) return []
+    return [{ ...pledge, month: monthIndexOfDay(dueOn), amountMinor }]
   })
   const coordinations = grouped(history.coordinations ?? [], (one) => one.initiativeId)
   const representations = grouped(history.representations ?? [], (one) => one.personId)
-  const isKept = (history.coordinations ?? null) !== null && (history.representations ?? null) !== null
-  if (isKept)
-    for (const one of history.coordinations ?? [])
-      for (const other of representations.get(one.personId) ?? []) tie(other.organisationId, one.initiativeId)
+  for (const one of history.coordinations ?? [])
+    for (const other of representations.get(one.personId) ?? []) tie(other.organisationId, one.initiativeId)
   return {
     initiatives: new Map(history.initiatives.map((one) => [one.id, one])),
     parts,
     initiativesOf,
-    coordinators: isKept
-      ? (initiativeId, day) =>
-          (coordinations.get(initiativeId) ?? [])
-            .filter((one) => isOn(one, day))
-            .map((one) =>
-              (representations.get(one.personId) ?? [])
-                .filter((each) => isOn(each, day))
-                .map((each) => each.organisationId),
-            )
-      : null,
+    coordinators: (initiativeId, day) =>
+      (coordinations.get(initiativeId) ?? [])
+        .filter((one) => isOn(one, day))
+        .map((one) =>
+          (representations.get(one.personId) ?? [])
+            .filter((each) => isOn(each, day))
+            .map((each) => each.organisationId),
+        ),
     cash: grouped(cash, (one) => one.initiativeId),
     isMoneyKnown: history.pledges !== null && history.instalments !== null,
   }
@@ -111,15 +103,25 @@ export function initiativesBelow(
       const isAhead = initiative.startedOn >= first && initiative.startedOn < last
       if (!runningIds.has(id) && !isAhead) return []
       const begins = isAhead ? initiative.startedOn : first
-      const until = [initiative.endedOn, initiative.plannedEndOn, last].filter((day) => day !== null && day > begins)
-      const days = daysToLookAt(index.parts.get(id) ?? [], begins, earliestOf(until) ?? last)
+      const until = [initiative.endedOn, initiative.plannedEndOn].reduce(
+        (least: Day, day) => (day !== null && day > begins && day < least ? day : least),
+        last,
+      )
+      const days = daysToLookAt(index.parts.get(id) ?? [], begins, until)
+      const money = index.isMoneyKnown ? moneyOf(index, id, gone, now, end) : null
       const reasons = [
         ...shortfalls(index, id, gone, days, joining.get(id) ?? 0),
-        ...moneyShortfall(index, id, gone, now, end),
+        ...(money === null ? [] : moneyShortfall(money)),
       ]
       if (reasons.length === 0) return []
-      const money = moneyOf(index, id, gone, now, end)
-      return [{ initiativeId: id, reasons, ...money }]
+      return [
+        {
+          initiativeId: id,
+          reasons,
+          promisedMinor: money?.promisedMinor ?? null,
+          lostMinor: money?.lostMinor ?? null,
+        },
+      ]
     })
     .sort(
       (a, b) =>
@@ -127,10 +129,6 @@ export function initiativesBelow(
         (b.lostMinor ?? 0) - (a.lostMinor ?? 0) ||
         (a.initiativeId < b.initiativeId ? -1 : 1),
     )
-}
-
-function earliestOf(days: readonly (Day | null)[]): Day | null {
-  return days.reduce((least, day) => (least === null || (day !== null && day < least) ? day : least), null)
 }
 
 function daysToLookAt(parts: readonly ParticipationFact[], begins: Day, until: Day): Day[] {
@@ -148,20 +146,19 @@ function shortfalls(
   joining: number,
 ): InitiativeBelow['reasons'][number][] {
   const parts = index.parts.get(id) ?? []
-  const startedOn = index.initiatives.get(id)?.startedOn ?? ''
   const found: { reason: BelowReason; month: Month }[] = []
   const note = (reason: BelowReason, day: Day) => {
     if (!found.some((one) => one.reason === reason)) found.push({ reason, month: day.slice(0, 7) })
   }
   for (const day of days) {
-    const present = parts.filter((one) => isOn({ from: later(one.from, startedOn), to: one.to }, day))
+    const present = parts.filter((one) => isOn(one, day))
     const staying = present.filter((one) => !gone.organisationIds.has(one.organisationId))
     const hasLead = (list: readonly ParticipationFact[]) => list.some((one) => LEADS.includes(one.role))
     if (hasLead(present) && !hasLead(staying)) note('no-lead', day)
     const count = (list: readonly ParticipationFact[]) => new Set(list.map((one) => one.organisationId)).size
     if (count(present) >= LEAST_PARTNERS && count(staying) + joining < LEAST_PARTNERS)
       note('fewer-than-two-partners', day)
-    const people = index.coordinators?.(id, day) ?? []
+    const people = index.coordinators(id, day)
     const stays = (organisationIds: readonly string[]) =>
       organisationIds.length === 0 || organisationIds.some((one) => !gone.organisationIds.has(one))
     if (people.length > 0 && !people.some(stays)) note('no-coordinator', day)
@@ -169,33 +166,32 @@ function shortfalls(
   return found
 }
 
-function moneyOf(index: InitiativeIndex, id: string, gone: Gone, now: number, end: number) {
-  if (!index.isMoneyKnown) return { promisedMinor: null, lostMinor: null }
-  let promisedMinor = 0
-  let lostMinor = 0
+interface MoneyOfInitiative {
+  readonly promisedMinor: number
+  readonly lostMinor: number
+  /** The first month in which any of it is lost; Infinity where none is. */
+  readonly lostFrom: number
+}
+
+function moneyOf(index: InitiativeIndex, id: string, gone: Gone, now: number, end: number): MoneyOfInitiative {
+  let [promisedMinor, lostMinor, lostFrom] = [0, 0, Infinity]
   for (const { organisationId, month, amountMinor } of index.cash.get(id) ?? []) {
     if (month < now || month >= end) continue
     promisedMinor += amountMinor
-    if (gone.organisationIds.has(organisationId)) lostMinor += amountMinor
+    if (!gone.organisationIds.has(organisationId)) continue
+    lostMinor += amountMinor
+    lostFrom = Math.min(lostFrom, month)
   }
-  return { promisedMinor, lostMinor }
+  return { promisedMinor, lostMinor, lostFrom }
 }
 
-function moneyShortfall(index: InitiativeIndex, id: string, gone: Gone, now: number, end: number) {
-  const { promisedMinor, lostMinor } = moneyOf(index, id, gone, now, end)
-  if (promisedMinor === null || lostMinor === 0 || lostMinor < promisedMinor * LARGEST_LOSS_SHARE) return []
-  const months = (index.cash.get(id) ?? [])
-    .filter((one) => one.month >= now && one.month < end && gone.organisationIds.has(one.organisationId))
-    .map((one) => one.month)
-  return [{ reason: 'money-halved' as const, month: monthFromIndex(Math.min(...months)) }]
+function moneyShortfall({ promisedMinor, lostMinor, lostFrom }: MoneyOfInitiative): InitiativeBelow['reasons'] {
+  if (lostMinor === 0 || lostMinor < promisedMinor * LARGEST_LOSS_SHARE) return []
+  return [{ reason: 'money-halved', month: monthFromIndex(lostFrom) }]
 }
 
 function isOn(span: { readonly from: Day | null; readonly to: Day | null }, day: Day): boolean {
   return (span.from === null || span.from <= day) && (span.to === null || span.to > day)
-}
-
-function later(from: Day | null, startedOn: Day): Day {
-  return from === null || from < startedOn ? startedOn : from
 }
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row[]> {

@@ -97,7 +97,8 @@ export function lossesOf(history: History, gone: Gone, now: number, end: number)
   }
 }
 
-function isKnownBy(one: PledgeFact, now: number): boolean {
+/** Whether a pledge was known before month `now`; one that nothing dates always was. */
+export function isKnownBy(one: PledgeFact, now: number): boolean {
   const knownOn = one.confirmedOn ?? one.from
   return knownOn === null || monthIndexOfDay(knownOn) < now
 }

@@ -21,10 +21,10 @@ export function recordsOfLeavers(history: History, day: Day): RecordsOfLeavers {
   for (const one of history.receipts ?? []) put(receipts, one.pledgeId, one)
   for (const one of history.bookings ?? []) {
     if (one.startsOn >= day) put(bookings, one.spaceId, one)
-    if (one.hostId !== null) hosts.set(JSON.stringify([one.spaceId, one.hostId]), one)
+    hosts.set(JSON.stringify([one.spaceId, one.hostId]), one)
   }
   /** A booking tells who hosts a space: one of each is enough. */
-  const hosting: History = { ...history, bookings: history.bookings && [...hosts.values()] }
+  const hosting: History = { ...history, bookings: [...hosts.values()] }
 
   return {
     whoLeaves: (leaving) => whoLeaves(hosting, leaving),

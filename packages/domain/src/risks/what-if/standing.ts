@@ -34,6 +34,8 @@ export interface Standing {
   readonly signs: () => { readonly facts: SecondaryFacts; readonly baseline: CourseOfSigns }
   readonly money: MoneyAt
   readonly pledgesOf: ReadonlyMap<string, readonly DatedPledge[]>
+  /** Partners of each initiative running on the day. */
+  readonly crews: ReadonlyMap<string, readonly string[]>
   readonly runningIds: ReadonlySet<string>
   readonly index: InitiativeIndex
   readonly records: RecordsOfLeavers
@@ -75,6 +77,7 @@ export function standingOn(
     signs: () => (signs ??= signsAsThingsStand()),
     money: moneyAt(past, now, usualParameters.funding),
     pledgesOf: knownPledges(past, now),
+    crews: new Map(running.map((one) => [one.id, one.organisationIds])),
     runningIds: new Set(running.map((one) => one.id)),
     index: initiativeIndex(history, now),
     records: recordsOfLeavers(history, firstDay),

@@ -4,7 +4,7 @@ import type { History } from '../history.ts'
 import type { Edge } from '../network/graph.ts'
 import { engine, parameters } from '../parameters.ts'
 import type { ThresholdVersion } from '../thresholds.ts'
-import { networkAfter } from './cut-off.ts'
+import { networkAfter, tiesWithin } from './cut-off.ts'
 import { type CourseOfFlags, type Departure, factsAfter } from './horizon.ts'
 import { initiativesBelow } from './initiatives-below.ts'
 import { lossesOf } from './losses.ts'
@@ -194,14 +194,16 @@ function joiningBy(adding: Adding): ReadonlyMap<string, number> {
   return joining
 }
 
-function supposedTies(adding: Adding, { firstDay, index }: Standing): Edge[] {
-  const ties = adding.initiatives.flatMap(({ organisationIds }) =>
-    organisationIds.flatMap((one, position) => organisationIds.slice(position + 1).map((other): Edge => [one, other])),
-  )
-  const joined = adding.partners.flatMap(({ initiativeId }, position) =>
-    (index.parts.get(initiativeId ?? '') ?? [])
-      .filter((one) => (one.from ?? '') <= firstDay && (one.to === null || one.to > firstDay))
-      .map((one): Edge => [`supposed partner ${position + 1}`, one.organisationId]),
-  )
-  return [...ties, ...joined]
+/** Ties of those who join something that runs, to everybody in it and to each other, and of those who begin something together. */
+function supposedTies({ initiatives, partners }: Adding, { crews }: Standing): Edge[] {
+  const joined = [...new Set(partners.map((one) => one.initiativeId))].map((id) => {
+    const crew = crews.get(id ?? '')
+    if (crew === undefined) return []
+    return [
+      ...crew,
+      ...partners.flatMap((one, position) => (one.initiativeId === id ? [`supposed partner ${position + 1}`] : [])),
+    ]
+  })
+  const begun = initiatives.map((one) => one.organisationIds)
+  return tiesWithin([...joined, ...begun], parameters.stagnation.novelty.mostPartnersForPairs)
 }
