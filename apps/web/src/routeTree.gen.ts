@@ -38,7 +38,9 @@ import { Route as InCSlugFinancesIndexRouteImport } from './pages/_in/c/$slug/fi
 import { Route as InCSlugFinancesCostsRouteImport } from './pages/_in/c/$slug/finances/costs.tsx'
 import { Route as InCSlugFinancesReservesRouteImport } from './pages/_in/c/$slug/finances/reserves.tsx'
 import { Route as InCSlugInitiativesIndexRouteImport } from './pages/_in/c/$slug/initiatives/index.tsx'
+import { Route as InCSlugInitiativesMilestonesRouteImport } from './pages/_in/c/$slug/initiatives/milestones.tsx'
 import { Route as InCSlugInitiativesNewRouteImport } from './pages/_in/c/$slug/initiatives/new.tsx'
+import { Route as InCSlugInitiativesUpdatesRouteImport } from './pages/_in/c/$slug/initiatives/updates.tsx'
 import { Route as InCSlugPartnersIndexRouteImport } from './pages/_in/c/$slug/partners/index.tsx'
 import { Route as InCSlugPartnersNewRouteImport } from './pages/_in/c/$slug/partners/new.tsx'
 import { Route as InCSlugPeopleIndexRouteImport } from './pages/_in/c/$slug/people/index.tsx'
@@ -206,11 +208,23 @@ const InCSlugInitiativesIndexRoute = InCSlugInitiativesIndexRouteImport.update({
   path: '/initiatives/',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
+const InCSlugInitiativesMilestonesRoute =
+  InCSlugInitiativesMilestonesRouteImport.update({
+    id: '/initiatives/milestones',
+    path: '/initiatives/milestones',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
 const InCSlugInitiativesNewRoute = InCSlugInitiativesNewRouteImport.update({
   id: '/initiatives/new',
   path: '/initiatives/new',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
+const InCSlugInitiativesUpdatesRoute =
+  InCSlugInitiativesUpdatesRouteImport.update({
+    id: '/initiatives/updates',
+    path: '/initiatives/updates',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
 const InCSlugPartnersIndexRoute = InCSlugPartnersIndexRouteImport.update({
   id: '/partners/',
   path: '/partners/',
@@ -348,7 +362,9 @@ export interface FileRoutesByFullPath {
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/c/$slug/finances/costs': typeof InCSlugFinancesCostsRoute
   '/c/$slug/finances/reserves': typeof InCSlugFinancesReservesRoute
+  '/c/$slug/initiatives/milestones': typeof InCSlugInitiativesMilestonesRoute
   '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
+  '/c/$slug/initiatives/updates': typeof InCSlugInitiativesUpdatesRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
   '/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
@@ -398,7 +414,9 @@ export interface FileRoutesByTo {
   '/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/c/$slug/finances/costs': typeof InCSlugFinancesCostsRoute
   '/c/$slug/finances/reserves': typeof InCSlugFinancesReservesRoute
+  '/c/$slug/initiatives/milestones': typeof InCSlugInitiativesMilestonesRoute
   '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
+  '/c/$slug/initiatives/updates': typeof InCSlugInitiativesUpdatesRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
   '/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
@@ -451,7 +469,9 @@ export interface FileRoutesById {
   '/_in/c/$slug/bookings/$bookingId': typeof InCSlugBookingsBookingIdRoute
   '/_in/c/$slug/finances/costs': typeof InCSlugFinancesCostsRoute
   '/_in/c/$slug/finances/reserves': typeof InCSlugFinancesReservesRoute
+  '/_in/c/$slug/initiatives/milestones': typeof InCSlugInitiativesMilestonesRoute
   '/_in/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
+  '/_in/c/$slug/initiatives/updates': typeof InCSlugInitiativesUpdatesRoute
   '/_in/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/_in/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
   '/_in/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
@@ -504,7 +524,9 @@ export interface FileRouteTypes {
     | '/c/$slug/bookings/$bookingId'
     | '/c/$slug/finances/costs'
     | '/c/$slug/finances/reserves'
+    | '/c/$slug/initiatives/milestones'
     | '/c/$slug/initiatives/new'
+    | '/c/$slug/initiatives/updates'
     | '/c/$slug/partners/new'
     | '/c/$slug/people/$personId'
     | '/c/$slug/people/invitations'
@@ -554,7 +576,9 @@ export interface FileRouteTypes {
     | '/c/$slug/bookings/$bookingId'
     | '/c/$slug/finances/costs'
     | '/c/$slug/finances/reserves'
+    | '/c/$slug/initiatives/milestones'
     | '/c/$slug/initiatives/new'
+    | '/c/$slug/initiatives/updates'
     | '/c/$slug/partners/new'
     | '/c/$slug/people/$personId'
     | '/c/$slug/people/invitations'
@@ -606,7 +630,9 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/bookings/$bookingId'
     | '/_in/c/$slug/finances/costs'
     | '/_in/c/$slug/finances/reserves'
+    | '/_in/c/$slug/initiatives/milestones'
     | '/_in/c/$slug/initiatives/new'
+    | '/_in/c/$slug/initiatives/updates'
     | '/_in/c/$slug/partners/new'
     | '/_in/c/$slug/people/$personId'
     | '/_in/c/$slug/people/invitations'
@@ -847,11 +873,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugInitiativesIndexRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/initiatives/milestones': {
+      id: '/_in/c/$slug/initiatives/milestones'
+      path: '/initiatives/milestones'
+      fullPath: '/c/$slug/initiatives/milestones'
+      preLoaderRoute: typeof InCSlugInitiativesMilestonesRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/initiatives/new': {
       id: '/_in/c/$slug/initiatives/new'
       path: '/initiatives/new'
       fullPath: '/c/$slug/initiatives/new'
       preLoaderRoute: typeof InCSlugInitiativesNewRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/initiatives/updates': {
+      id: '/_in/c/$slug/initiatives/updates'
+      path: '/initiatives/updates'
+      fullPath: '/c/$slug/initiatives/updates'
+      preLoaderRoute: typeof InCSlugInitiativesUpdatesRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
     '/_in/c/$slug/partners/': {
@@ -1013,7 +1053,9 @@ interface InCSlugRouteRouteChildren {
   InCSlugBookingsBookingIdRoute: typeof InCSlugBookingsBookingIdRoute
   InCSlugFinancesCostsRoute: typeof InCSlugFinancesCostsRoute
   InCSlugFinancesReservesRoute: typeof InCSlugFinancesReservesRoute
+  InCSlugInitiativesMilestonesRoute: typeof InCSlugInitiativesMilestonesRoute
   InCSlugInitiativesNewRoute: typeof InCSlugInitiativesNewRoute
+  InCSlugInitiativesUpdatesRoute: typeof InCSlugInitiativesUpdatesRoute
   InCSlugPartnersNewRoute: typeof InCSlugPartnersNewRoute
   InCSlugPeoplePersonIdRoute: typeof InCSlugPeoplePersonIdRoute
   InCSlugPeopleInvitationsRoute: typeof InCSlugPeopleInvitationsRoute
@@ -1055,7 +1097,9 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugBookingsBookingIdRoute: InCSlugBookingsBookingIdRoute,
   InCSlugFinancesCostsRoute: InCSlugFinancesCostsRoute,
   InCSlugFinancesReservesRoute: InCSlugFinancesReservesRoute,
+  InCSlugInitiativesMilestonesRoute: InCSlugInitiativesMilestonesRoute,
   InCSlugInitiativesNewRoute: InCSlugInitiativesNewRoute,
+  InCSlugInitiativesUpdatesRoute: InCSlugInitiativesUpdatesRoute,
   InCSlugPartnersNewRoute: InCSlugPartnersNewRoute,
   InCSlugPeoplePersonIdRoute: InCSlugPeoplePersonIdRoute,
   InCSlugPeopleInvitationsRoute: InCSlugPeopleInvitationsRoute,

@@ -1,8 +1,10 @@
 import { listCosts, listReserves, type CostRow, type ReserveRow } from '@commonweal/contracts/finances'
 import { listInitiatives } from '@commonweal/contracts/initiatives'
 import { listInvitations, type Invitation } from '@commonweal/contracts/invitations'
+import { listMilestones, type Milestone } from '@commonweal/contracts/milestones'
 import { listPeople } from '@commonweal/contracts/people'
 import type { RouteSpec } from '@commonweal/contracts/route'
+import { listUpdates, type Update } from '@commonweal/contracts/updates'
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { libraryId, signedIn } from './given.ts'
@@ -77,6 +79,49 @@ const lists: readonly Example[] = [
     search: { from: '2026-05-01', to: '2026-05-31' },
     order: ['Smallest amount first', 'amount'],
     csv: 'Counted on,Amount,Currency\r\n2026-05-01,9000.00,EUR\r\n',
+  },
+  {
+    at: 'initiatives/milestones',
+    route: listMilestones,
+    row: {
+      id,
+      initiativeId: id,
+      initiative: 'Repair café',
+      title: 'The first evening took place',
+      dueOn: '2026-06-01',
+      reachedOn: '2026-05-20',
+      droppedOn: null,
+      note: 'Forty came',
+      standing: 'reached',
+      revision: 1,
+    } satisfies Milestone,
+    search: { q: 'evening', standing: 'reached', initiativeId: id, from: '2026-06-01', to: '2026-06-30' },
+    order: ['Title, Z to A', '-title'],
+    csv:
+      'What is done then,How it stands,Initiative,By which day,Reached or dropped,What was said\r\n' +
+      'The first evening took place,Reached,Repair café,2026-06-01,2026-05-20,Forty came\r\n',
+  },
+  {
+    at: 'initiatives/updates',
+    route: listUpdates,
+    row: {
+      id,
+      initiativeId: id,
+      initiative: 'Repair café',
+      title: 'It goes well',
+      text: '=1+1',
+      postedAt: '2026-05-01T10:00:00.000Z',
+      person: null,
+      organisationId: libraryId,
+      organisation: 'Town Library',
+      files: [],
+      revision: 1,
+    } satisfies Update,
+    search: { q: 'well', initiativeId: id, organisationId: libraryId },
+    order: ['Earliest first', 'posted'],
+    csv:
+      'Title,Initiative,When,Told by,Told for,Files,Text\r\n' +
+      "It goes well,Repair café,2026-05-01T10:00:00.000Z,,Town Library,0,'=1+1\r\n",
   },
 ]
 

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
+import { CsvButton } from '../ui/csv-button.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
@@ -12,6 +13,7 @@ import { Day, Own } from '../ui/shown.tsx'
 import { sayProblem } from '../words/problem-sentence.ts'
 import { useWords } from '../words/words.tsx'
 import { MilestoneBadge } from './milestone-badge.tsx'
+import { milestoneColumns } from './milestone-columns.tsx'
 import { MilestoneDialog } from './milestone-dialog.tsx'
 import classes from './milestones-panel.module.css'
 import { milestonesQuery, useStepMilestone } from './milestones.queries.ts'
@@ -30,7 +32,7 @@ type Opened = { readonly what: 'add' } | { readonly what: 'edit' | 'reach' | 'dr
 /** What the partners mean to have done by when, and how far they are. */
 export function MilestonesPanel({ initiativeId, leaderIds, hasEnded }: Props) {
   const { t } = useWords()
-  const { id } = useCommunity()
+  const { id, slug } = useCommunity()
   const mayEdit = useMay()('milestones:edit', leaderIds)
   const query = useQuery(milestonesQuery(id, initiativeId))
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -64,6 +66,16 @@ export function MilestonesPanel({ initiativeId, leaderIds, hasEnded }: Props) {
                 action: mayEdit && <Actions milestone={milestone} onOpen={setOpened} />,
               }))}
             />
+            {milestones.length > 0 && (
+              <div data-no-print>
+                <CsvButton
+                  of={t('milestones:title')}
+                  columns={milestoneColumns(t)}
+                  fileName={`${slug}-milestones`}
+                  fetchPage={async () => ({ items: milestones, nextCursor: null })}
+                />
+              </div>
+            )}
           </>
         )}
       </Faces>

@@ -1,9 +1,29 @@
 import * as contract from '@commonweal/contracts/milestones'
 import type { MilestoneVerb } from '@commonweal/domain/milestones/milestone'
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { call } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'milestones'] as const
+
+export const fetchMilestones = (communityId: string, query: contract.MilestoneListQuery, signal?: AbortSignal) =>
+  call(contract.listMilestones, { params: { communityId }, query }, signal)
+
+/** Milestones of all initiatives, page after page. */
+export const milestonesPages = (communityId: string, filters: Omit<contract.MilestoneListQuery, 'cursor' | 'limit'>) =>
+  infiniteQueryOptions({
+    queryKey: [...root(communityId), 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      fetchMilestones(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  })
 
 /** All milestones of an initiative, in the order of their days. */
 export const milestonesQuery = (communityId: string, initiativeId: string) =>
@@ -20,9 +40,9 @@ async function allOf(
   const items: contract.Milestone[] = []
   let cursor: string | null = null
   do {
-    const page: { items: contract.Milestone[]; nextCursor: string | null } = await call(
-      contract.listMilestones,
-      { params: { communityId }, query: { ...query, limit: 200, ...(cursor ? { cursor } : {}) } },
+    const page: Awaited<ReturnType<typeof fetchMilestones>> = await fetchMilestones(
+      communityId,
+      { ...query, limit: 200, ...(cursor ? { cursor } : {}) },
       signal,
     )
     items.push(...page.items)

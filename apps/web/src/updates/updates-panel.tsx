@@ -5,14 +5,16 @@ import { lazy, Suspense, useState } from 'react'
 import { useCommunity, useMay } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { CsvButton } from '../ui/csv-button.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { Section } from '../ui/section.tsx'
 import { Instant, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
+import { updateColumns } from './update-columns.tsx'
 import { UpdateDialog } from './update-dialog.tsx'
 import { UpdateFiles } from './update-files.tsx'
 import classes from './updates.module.css'
-import { updatesPages, useRemoveUpdate } from './updates.queries.ts'
+import { fetchUpdates, updatesPages, useRemoveUpdate } from './updates.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/updates.ts'
 
@@ -28,10 +30,10 @@ interface Props {
 /** How it goes, told by those who take part, the latest first. */
 export function UpdatesPanel({ initiativeId, partnerIds, leaderIds }: Props) {
   const { t } = useWords()
-  const { id } = useCommunity()
+  const { id, slug, timezone } = useCommunity()
   const mayPost = useMay()('updates:post', partnerIds)
   const announce = useAnnounce()
-  const query = useInfiniteQuery(updatesPages(id, initiativeId))
+  const query = useInfiniteQuery(updatesPages(id, { initiativeId, limit: 5 }))
   const remove = useRemoveUpdate(id)
   const [opened, setOpened] = useState<Update | 'new' | null>(null)
   const [leaving, setLeaving] = useState<Update | null>(null)
@@ -63,16 +65,24 @@ export function UpdatesPanel({ initiativeId, partnerIds, leaderIds }: Props) {
                   />
                 ))}
               </ul>
-              {query.hasNextPage && (
-                <Button
-                  variant="subtle"
-                  size="sm"
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {t('common:list.more')}
-                </Button>
-              )}
+              <Group gap="xs" data-no-print>
+                {query.hasNextPage && (
+                  <Button
+                    variant="subtle"
+                    size="sm"
+                    loading={query.isFetchingNextPage}
+                    onClick={() => void query.fetchNextPage()}
+                  >
+                    {t('common:list.more')}
+                  </Button>
+                )}
+                <CsvButton
+                  of={t('updates:title')}
+                  columns={updateColumns(t, timezone)}
+                  fileName={`${slug}-updates`}
+                  fetchPage={(cursor) => fetchUpdates(id, { initiativeId, limit: 200, ...(cursor ? { cursor } : {}) })}
+                />
+              </Group>
             </>
           )
         }}

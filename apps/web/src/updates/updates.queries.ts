@@ -1,22 +1,28 @@
 import * as files from '@commonweal/contracts/files'
 import * as contract from '@commonweal/contracts/updates'
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { call, callForFile } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'updates'] as const
 
-/** Updates of an initiative, the latest first. */
-export const updatesPages = (communityId: string, initiativeId: string) =>
+export const fetchUpdates = (communityId: string, query: contract.UpdateListQuery, signal?: AbortSignal) =>
+  call(contract.listUpdates, { params: { communityId }, query }, signal)
+
+/** Updates of one initiative, or of all, the latest first where no other order is asked for. */
+export const updatesPages = (communityId: string, filters: Omit<contract.UpdateListQuery, 'cursor'>) =>
   infiniteQueryOptions({
-    queryKey: [...root(communityId), 'of', initiativeId],
+    queryKey: [...root(communityId), 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      call(
-        contract.listUpdates,
-        { params: { communityId }, query: { initiativeId, limit: 5, ...(pageParam ? { cursor: pageParam } : {}) } },
-        signal,
-      ),
+      fetchUpdates(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   })
 
 export const fetchFile = (communityId: string, fileId: string, signal?: AbortSignal) =>
@@ -54,7 +60,7 @@ function useRefresh(communityId: string) {
   const queries = useQueryClient()
   return () =>
     Promise.all([
-      queries.invalidateQueries({ queryKey: [...root(communityId), 'of'] }),
+      queries.invalidateQueries({ queryKey: [...root(communityId), 'list'] }),
       queries.invalidateQueries({ queryKey: ['communities', communityId, 'activity'] }),
     ])
 }

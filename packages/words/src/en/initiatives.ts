@@ -1,6 +1,8 @@
 export const initiatives = {
   title: 'Initiatives',
   lead: 'What the partners do together, from the first idea to what was learned.',
+  toMilestones: 'Milestones',
+  toUpdates: 'Updates',
   search: 'Search by title',
   field: {
     title: 'Title',

@@ -14,7 +14,23 @@ export const updates = {
   removeTitle: 'Remove {{title}}?',
   removeLead: 'The update and its files are gone then. The history tells that it was removed.',
   removed: 'The update is removed.',
+  list: {
+    toInitiatives: 'Initiatives',
+    lead: 'How it goes, told by those who take part.',
+    search: 'Search by title or text',
+    sort: {
+      '-posted': 'Latest first',
+      posted: 'Earliest first',
+      title: 'Title, A to Z',
+      '-title': 'Title, Z to A',
+    },
+    empty: { title: 'No update yet', body: 'Open an initiative and tell the others how it goes.' },
+  },
   field: {
+    initiative: 'Initiative',
+    organisation: 'Told for',
+    person: 'Told by',
+    postedAt: 'When',
     title: 'Title',
     text: 'Text',
     textHint: 'An empty line begins a paragraph, **two stars** make bold, a dash begins a point of a list.',

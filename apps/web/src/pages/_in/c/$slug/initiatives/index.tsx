@@ -22,7 +22,21 @@ function Page() {
   )
   return (
     <>
-      <PageHeader title={t('initiatives:title')} lead={t('initiatives:lead')} actions={add} />
+      <PageHeader
+        title={t('initiatives:title')}
+        lead={t('initiatives:lead')}
+        actions={
+          <>
+            <LinkButton to="/c/$slug/initiatives/milestones" params={{ slug }} variant="default">
+              {t('initiatives:toMilestones')}
+            </LinkButton>
+            <LinkButton to="/c/$slug/initiatives/updates" params={{ slug }} variant="default">
+              {t('initiatives:toUpdates')}
+            </LinkButton>
+            {add}
+          </>
+        }
+      />
       <InitiativeList
         search={Route.useSearch({ select: readInitiativeSearch })}
         onSearch={(search) => void navigate({ search: readInitiativeSearch(search), replace: true })}
