@@ -42,6 +42,7 @@ import { Route as InCSlugInitiativesMilestonesRouteImport } from './pages/_in/c/
 import { Route as InCSlugInitiativesNewRouteImport } from './pages/_in/c/$slug/initiatives/new.tsx'
 import { Route as InCSlugInitiativesUpdatesRouteImport } from './pages/_in/c/$slug/initiatives/updates.tsx'
 import { Route as InCSlugPartnersIndexRouteImport } from './pages/_in/c/$slug/partners/index.tsx'
+import { Route as InCSlugPartnersMandatesRouteImport } from './pages/_in/c/$slug/partners/mandates.tsx'
 import { Route as InCSlugPartnersNewRouteImport } from './pages/_in/c/$slug/partners/new.tsx'
 import { Route as InCSlugPeopleIndexRouteImport } from './pages/_in/c/$slug/people/index.tsx'
 import { Route as InCSlugPeoplePersonIdRouteImport } from './pages/_in/c/$slug/people/$personId.tsx'
@@ -230,6 +231,11 @@ const InCSlugPartnersIndexRoute = InCSlugPartnersIndexRouteImport.update({
   path: '/partners/',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
+const InCSlugPartnersMandatesRoute = InCSlugPartnersMandatesRouteImport.update({
+  id: '/partners/mandates',
+  path: '/partners/mandates',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
 const InCSlugPartnersNewRoute = InCSlugPartnersNewRouteImport.update({
   id: '/partners/new',
   path: '/partners/new',
@@ -365,6 +371,7 @@ export interface FileRoutesByFullPath {
   '/c/$slug/initiatives/milestones': typeof InCSlugInitiativesMilestonesRoute
   '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
   '/c/$slug/initiatives/updates': typeof InCSlugInitiativesUpdatesRoute
+  '/c/$slug/partners/mandates': typeof InCSlugPartnersMandatesRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
   '/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
@@ -417,6 +424,7 @@ export interface FileRoutesByTo {
   '/c/$slug/initiatives/milestones': typeof InCSlugInitiativesMilestonesRoute
   '/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
   '/c/$slug/initiatives/updates': typeof InCSlugInitiativesUpdatesRoute
+  '/c/$slug/partners/mandates': typeof InCSlugPartnersMandatesRoute
   '/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
   '/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
@@ -472,6 +480,7 @@ export interface FileRoutesById {
   '/_in/c/$slug/initiatives/milestones': typeof InCSlugInitiativesMilestonesRoute
   '/_in/c/$slug/initiatives/new': typeof InCSlugInitiativesNewRoute
   '/_in/c/$slug/initiatives/updates': typeof InCSlugInitiativesUpdatesRoute
+  '/_in/c/$slug/partners/mandates': typeof InCSlugPartnersMandatesRoute
   '/_in/c/$slug/partners/new': typeof InCSlugPartnersNewRoute
   '/_in/c/$slug/people/$personId': typeof InCSlugPeoplePersonIdRoute
   '/_in/c/$slug/people/invitations': typeof InCSlugPeopleInvitationsRoute
@@ -527,6 +536,7 @@ export interface FileRouteTypes {
     | '/c/$slug/initiatives/milestones'
     | '/c/$slug/initiatives/new'
     | '/c/$slug/initiatives/updates'
+    | '/c/$slug/partners/mandates'
     | '/c/$slug/partners/new'
     | '/c/$slug/people/$personId'
     | '/c/$slug/people/invitations'
@@ -579,6 +589,7 @@ export interface FileRouteTypes {
     | '/c/$slug/initiatives/milestones'
     | '/c/$slug/initiatives/new'
     | '/c/$slug/initiatives/updates'
+    | '/c/$slug/partners/mandates'
     | '/c/$slug/partners/new'
     | '/c/$slug/people/$personId'
     | '/c/$slug/people/invitations'
@@ -633,6 +644,7 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/initiatives/milestones'
     | '/_in/c/$slug/initiatives/new'
     | '/_in/c/$slug/initiatives/updates'
+    | '/_in/c/$slug/partners/mandates'
     | '/_in/c/$slug/partners/new'
     | '/_in/c/$slug/people/$personId'
     | '/_in/c/$slug/people/invitations'
@@ -901,6 +913,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugPartnersIndexRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/partners/mandates': {
+      id: '/_in/c/$slug/partners/mandates'
+      path: '/partners/mandates'
+      fullPath: '/c/$slug/partners/mandates'
+      preLoaderRoute: typeof InCSlugPartnersMandatesRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/partners/new': {
       id: '/_in/c/$slug/partners/new'
       path: '/partners/new'
@@ -1056,6 +1075,7 @@ interface InCSlugRouteRouteChildren {
   InCSlugInitiativesMilestonesRoute: typeof InCSlugInitiativesMilestonesRoute
   InCSlugInitiativesNewRoute: typeof InCSlugInitiativesNewRoute
   InCSlugInitiativesUpdatesRoute: typeof InCSlugInitiativesUpdatesRoute
+  InCSlugPartnersMandatesRoute: typeof InCSlugPartnersMandatesRoute
   InCSlugPartnersNewRoute: typeof InCSlugPartnersNewRoute
   InCSlugPeoplePersonIdRoute: typeof InCSlugPeoplePersonIdRoute
   InCSlugPeopleInvitationsRoute: typeof InCSlugPeopleInvitationsRoute
@@ -1100,6 +1120,7 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugInitiativesMilestonesRoute: InCSlugInitiativesMilestonesRoute,
   InCSlugInitiativesNewRoute: InCSlugInitiativesNewRoute,
   InCSlugInitiativesUpdatesRoute: InCSlugInitiativesUpdatesRoute,
+  InCSlugPartnersMandatesRoute: InCSlugPartnersMandatesRoute,
   InCSlugPartnersNewRoute: InCSlugPartnersNewRoute,
   InCSlugPeoplePersonIdRoute: InCSlugPeoplePersonIdRoute,
   InCSlugPeopleInvitationsRoute: InCSlugPeopleInvitationsRoute,

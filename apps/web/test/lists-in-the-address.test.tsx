@@ -1,6 +1,7 @@
 import { listCosts, listReserves, type CostRow, type ReserveRow } from '@commonweal/contracts/finances'
 import { listInitiatives } from '@commonweal/contracts/initiatives'
 import { listInvitations, type Invitation } from '@commonweal/contracts/invitations'
+import { listMandates, type Mandate } from '@commonweal/contracts/mandates'
 import { listMilestones, type Milestone } from '@commonweal/contracts/milestones'
 import { listPeople } from '@commonweal/contracts/people'
 import type { RouteSpec } from '@commonweal/contracts/route'
@@ -122,6 +123,21 @@ const lists: readonly Example[] = [
     csv:
       'Title,Initiative,When,Told by,Told for,Files,Text\r\n' +
       "It goes well,Repair café,2026-05-01T10:00:00.000Z,,Town Library,0,'=1+1\r\n",
+  },
+  {
+    at: 'partners/mandates',
+    route: listMandates,
+    row: {
+      id,
+      organisationId: libraryId,
+      organisation: 'Town Council',
+      endsOn: '2027-03-14',
+      label: 'Council election',
+      revision: 1,
+    } satisfies Mandate,
+    search: { q: 'election', organisationId: libraryId, from: '2027-01-01', to: '2027-12-31' },
+    order: ['Latest first', '-ends'],
+    csv: 'What happens on the day,Organisation,Day\r\nCouncil election,Town Council,2027-03-14\r\n',
   },
 ]
 

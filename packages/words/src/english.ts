@@ -12,6 +12,7 @@ import { imports } from './en/imports.ts'
 import { initiatives } from './en/initiatives.ts'
 import { known } from './en/known.ts'
 import { mails } from './en/mails.ts'
+import { mandates } from './en/mandates.ts'
 import { milestones } from './en/milestones.ts'
 import { network } from './en/network.ts'
 import { notices } from './en/notices.ts'
@@ -49,6 +50,7 @@ export const english = {
   imports,
   initiatives,
   mails,
+  mandates,
   milestones,
   network,
   notices,

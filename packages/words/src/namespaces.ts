@@ -16,6 +16,7 @@ export const namespaces = [
   'imports',
   'initiatives',
   'mails',
+  'mandates',
   'milestones',
   'network',
   'notices',

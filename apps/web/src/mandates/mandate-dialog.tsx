@@ -8,7 +8,7 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { useSaveMandate, type KnownMandate } from './mandates.queries.ts'
 import '../words/of/common.ts'
-import '../words/of/partners.ts'
+import '../words/of/mandates.ts'
 
 interface Props {
   readonly partnerId: string
@@ -34,7 +34,7 @@ export function MandateDialog({ partnerId, mandate, onClose }: Props) {
       { label: label.trim(), endsOn },
       {
         onSuccess: () => {
-          announce(t('partners:mandates.done'))
+          announce(t('mandates:done'))
           onClose()
         },
         onError: (error) => form.setErrors(errorsByField(t, error, {})),
@@ -42,11 +42,7 @@ export function MandateDialog({ partnerId, mandate, onClose }: Props) {
     ),
   )
   return (
-    <Dialog
-      title={t(mandate ? 'partners:mandates.edit' : 'partners:mandates.add')}
-      lead={t('partners:mandates.hint')}
-      onClose={onClose}
-    >
+    <Dialog title={t(mandate ? 'mandates:edit' : 'mandates:add')} lead={t('mandates:hint')} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
           <FormProblem error={save.error} />
@@ -54,11 +50,11 @@ export function MandateDialog({ partnerId, mandate, onClose }: Props) {
             required
             data-autofocus
             maxLength={200}
-            label={t('partners:mandates.label')}
-            placeholder={t('partners:mandates.example')}
+            label={t('mandates:label')}
+            placeholder={t('mandates:example')}
             {...form.getInputProps('label')}
           />
-          <TextInput required type="date" label={t('partners:mandates.endsOn')} {...form.getInputProps('endsOn')} />
+          <TextInput required type="date" label={t('mandates:endsOn')} {...form.getInputProps('endsOn')} />
           <Group justify="end">
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
+import { CommunityLink } from '../session/community-link.tsx'
 import { useCommunity, useMay } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -11,7 +12,7 @@ import { useWords } from '../words/words.tsx'
 import { MandateDialog } from './mandate-dialog.tsx'
 import { useRemoveMandate, type KnownMandate } from './mandates.queries.ts'
 import '../words/of/common.ts'
-import '../words/of/partners.ts'
+import '../words/of/mandates.ts'
 
 interface Props {
   readonly partnerId: string
@@ -27,17 +28,17 @@ export function MandatesPanel({ partnerId, mandates }: Props) {
   const [leaving, setLeaving] = useState<KnownMandate | null>(null)
   return (
     <Section
-      title={t('partners:mandates.title')}
+      title={t('mandates:title')}
       actions={
         mayEdit && (
           <Button size="sm" variant="light" onClick={() => setAdding(true)}>
-            {t('partners:mandates.add')}
+            {t('mandates:add')}
           </Button>
         )
       }
     >
       <Rows
-        empty={t('partners:mandates.empty')}
+        empty={t('mandates:empty')}
         rows={mandates.map((one) => ({
           key: one.id,
           title: <Own>{one.label}</Own>,
@@ -47,23 +48,26 @@ export function MandatesPanel({ partnerId, mandates }: Props) {
               <Button
                 size="compact-sm"
                 variant="subtle"
-                aria-label={t('partners:mandates.editOne', { label: one.label })}
+                aria-label={t('mandates:editOne', { label: one.label })}
                 onClick={() => setEditing(one)}
               >
-                {t('partners:mandates.change')}
+                {t('mandates:change')}
               </Button>
               <Button
                 size="compact-sm"
                 variant="subtle"
-                aria-label={t('partners:mandates.removeOne', { label: one.label })}
+                aria-label={t('mandates:removeOne', { label: one.label })}
                 onClick={() => setLeaving(one)}
               >
-                {t('partners:mandates.remove')}
+                {t('mandates:remove')}
               </Button>
             </Group>
           ),
         }))}
       />
+      <p data-no-print>
+        <CommunityLink place="partners/mandates">{t('mandates:all')}</CommunityLink>
+      </p>
       {isAdding && <MandateDialog partnerId={partnerId} mandate={null} onClose={() => setAdding(false)} />}
       {editing && <MandateDialog partnerId={partnerId} mandate={editing} onClose={() => setEditing(null)} />}
       {leaving && <RemoveMandate mandate={leaving} onClose={() => setLeaving(null)} />}
@@ -77,8 +81,8 @@ function RemoveMandate({ mandate, onClose }: { readonly mandate: KnownMandate; r
   const remove = useRemoveMandate(useCommunity().id)
   return (
     <Dialog
-      title={t('partners:mandates.removeTitle')}
-      lead={t('partners:mandates.removeLead', { label: mandate.label })}
+      title={t('mandates:removeTitle')}
+      lead={t('mandates:removeLead', { label: mandate.label })}
       onClose={onClose}
     >
       <FormProblem error={remove.error} />
@@ -92,13 +96,13 @@ function RemoveMandate({ mandate, onClose }: { readonly mandate: KnownMandate; r
           onClick={() =>
             remove.mutate(mandate.id, {
               onSuccess: () => {
-                announce(t('partners:mandates.removed'))
+                announce(t('mandates:removed'))
                 onClose()
               },
             })
           }
         >
-          {t('partners:mandates.remove')}
+          {t('mandates:remove')}
         </Button>
       </Group>
     </Dialog>

@@ -1,6 +1,21 @@
 import * as contract from '@commonweal/contracts/mandates'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
+
+const root = (communityId: string) => ['communities', communityId, 'mandates'] as const
+
+export const fetchMandates = (communityId: string, query: contract.MandateListQuery, signal?: AbortSignal) =>
+  call(contract.listMandates, { params: { communityId }, query }, signal)
+
+export const mandatesPages = (communityId: string, filters: Omit<contract.MandateListQuery, 'cursor' | 'limit'>) =>
+  infiniteQueryOptions({
+    queryKey: [...root(communityId), 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      fetchMandates(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  })
 
 /** A mandate as it stands with its organisation. */
 export interface KnownMandate {
@@ -39,7 +54,7 @@ function useRefresh(communityId: string) {
   const queries = useQueryClient()
   return () =>
     Promise.all(
-      ['partners', 'activity', 'risks'].map((noun) =>
+      ['mandates', 'partners', 'activity', 'risks'].map((noun) =>
         queries.invalidateQueries({ queryKey: ['communities', communityId, noun] }),
       ),
     )

@@ -1,6 +1,7 @@
 export const partners = {
   title: 'Partners',
   lead: 'The organisations of this partnership, and those it knows.',
+  toMandates: 'Elections and terms',
   one: 'Partner',
   search: 'Search by name',
   field: {
@@ -32,24 +33,6 @@ export const partners = {
       'With a day it is an active partner from then on. Leave it empty to make the organisation known only.',
   },
   passThrough: { yes: 'Yes', no: 'No' },
-  mandates: {
-    title: 'When those who lead change',
-    empty: 'No election and no end of a term is put down.',
-    hint: 'An election or the end of a term. The day shows beside the share of the income that comes from here.',
-    add: 'Put down a day',
-    edit: 'Change the day',
-    change: 'Change',
-    editOne: 'Change: {{label}}',
-    label: 'What happens on the day',
-    example: 'Council election',
-    endsOn: 'Day',
-    done: 'The day is put down.',
-    remove: 'Remove',
-    removeOne: 'Remove: {{label}}',
-    removeTitle: 'Remove this day?',
-    removeLead: '{{label}}. What it said stays on record.',
-    removed: 'The day is removed.',
-  },
   sector: {
     'local-government': 'Local government',
     education: 'Education',

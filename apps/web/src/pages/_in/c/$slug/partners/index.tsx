@@ -22,7 +22,18 @@ function Page() {
   )
   return (
     <>
-      <PageHeader title={t('partners:title')} lead={t('partners:lead')} actions={add} />
+      <PageHeader
+        title={t('partners:title')}
+        lead={t('partners:lead')}
+        actions={
+          <>
+            <LinkButton to="/c/$slug/partners/mandates" params={{ slug }} variant="default">
+              {t('partners:toMandates')}
+            </LinkButton>
+            {add}
+          </>
+        }
+      />
       <PartnerList
         search={Route.useSearch({ select: readPartnerSearch })}
         onSearch={(search) => void navigate({ search: readPartnerSearch(search), replace: true })}
