@@ -53,6 +53,8 @@ import { Route as InCSlugSpacesIndexRouteImport } from './pages/_in/c/$slug/spac
 import { Route as InCSlugSpacesNewRouteImport } from './pages/_in/c/$slug/spaces/new.tsx'
 import { Route as InCSlugVitalSignsIndexRouteImport } from './pages/_in/c/$slug/vital-signs/index.tsx'
 import { Route as InCSlugVitalSignsFlagRouteImport } from './pages/_in/c/$slug/vital-signs/$flag.tsx'
+import { Route as InCSlugVitalSignsAnswersRouteImport } from './pages/_in/c/$slug/vital-signs/answers.tsx'
+import { Route as InCSlugVitalSignsRecordRouteImport } from './pages/_in/c/$slug/vital-signs/record.tsx'
 import { Route as InCSlugInitiativesInitiativeIdIndexRouteImport } from './pages/_in/c/$slug/initiatives/$initiativeId/index.tsx'
 import { Route as InCSlugInitiativesInitiativeIdEditRouteImport } from './pages/_in/c/$slug/initiatives/$initiativeId/edit.tsx'
 import { Route as InCSlugPartnersPartnerIdIndexRouteImport } from './pages/_in/c/$slug/partners/$partnerId/index.tsx'
@@ -287,6 +289,17 @@ const InCSlugVitalSignsFlagRoute = InCSlugVitalSignsFlagRouteImport.update({
   path: '/vital-signs/$flag',
   getParentRoute: () => InCSlugRouteRoute,
 } as any)
+const InCSlugVitalSignsAnswersRoute =
+  InCSlugVitalSignsAnswersRouteImport.update({
+    id: '/vital-signs/answers',
+    path: '/vital-signs/answers',
+    getParentRoute: () => InCSlugRouteRoute,
+  } as any)
+const InCSlugVitalSignsRecordRoute = InCSlugVitalSignsRecordRouteImport.update({
+  id: '/vital-signs/record',
+  path: '/vital-signs/record',
+  getParentRoute: () => InCSlugRouteRoute,
+} as any)
 const InCSlugInitiativesInitiativeIdIndexRoute =
   InCSlugInitiativesInitiativeIdIndexRouteImport.update({
     id: '/initiatives/$initiativeId/',
@@ -378,6 +391,8 @@ export interface FileRoutesByFullPath {
   '/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
   '/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
   '/c/$slug/vital-signs/$flag': typeof InCSlugVitalSignsFlagRoute
+  '/c/$slug/vital-signs/answers': typeof InCSlugVitalSignsAnswersRoute
+  '/c/$slug/vital-signs/record': typeof InCSlugVitalSignsRecordRoute
   '/c/$slug/bookings/': typeof InCSlugBookingsIndexRoute
   '/c/$slug/finances/': typeof InCSlugFinancesIndexRoute
   '/c/$slug/initiatives/': typeof InCSlugInitiativesIndexRoute
@@ -431,6 +446,8 @@ export interface FileRoutesByTo {
   '/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
   '/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
   '/c/$slug/vital-signs/$flag': typeof InCSlugVitalSignsFlagRoute
+  '/c/$slug/vital-signs/answers': typeof InCSlugVitalSignsAnswersRoute
+  '/c/$slug/vital-signs/record': typeof InCSlugVitalSignsRecordRoute
   '/c/$slug/bookings': typeof InCSlugBookingsIndexRoute
   '/c/$slug/finances': typeof InCSlugFinancesIndexRoute
   '/c/$slug/initiatives': typeof InCSlugInitiativesIndexRoute
@@ -487,6 +504,8 @@ export interface FileRoutesById {
   '/_in/c/$slug/pledges/new': typeof InCSlugPledgesNewRoute
   '/_in/c/$slug/spaces/new': typeof InCSlugSpacesNewRoute
   '/_in/c/$slug/vital-signs/$flag': typeof InCSlugVitalSignsFlagRoute
+  '/_in/c/$slug/vital-signs/answers': typeof InCSlugVitalSignsAnswersRoute
+  '/_in/c/$slug/vital-signs/record': typeof InCSlugVitalSignsRecordRoute
   '/_in/c/$slug/bookings/': typeof InCSlugBookingsIndexRoute
   '/_in/c/$slug/finances/': typeof InCSlugFinancesIndexRoute
   '/_in/c/$slug/initiatives/': typeof InCSlugInitiativesIndexRoute
@@ -543,6 +562,8 @@ export interface FileRouteTypes {
     | '/c/$slug/pledges/new'
     | '/c/$slug/spaces/new'
     | '/c/$slug/vital-signs/$flag'
+    | '/c/$slug/vital-signs/answers'
+    | '/c/$slug/vital-signs/record'
     | '/c/$slug/bookings/'
     | '/c/$slug/finances/'
     | '/c/$slug/initiatives/'
@@ -596,6 +617,8 @@ export interface FileRouteTypes {
     | '/c/$slug/pledges/new'
     | '/c/$slug/spaces/new'
     | '/c/$slug/vital-signs/$flag'
+    | '/c/$slug/vital-signs/answers'
+    | '/c/$slug/vital-signs/record'
     | '/c/$slug/bookings'
     | '/c/$slug/finances'
     | '/c/$slug/initiatives'
@@ -651,6 +674,8 @@ export interface FileRouteTypes {
     | '/_in/c/$slug/pledges/new'
     | '/_in/c/$slug/spaces/new'
     | '/_in/c/$slug/vital-signs/$flag'
+    | '/_in/c/$slug/vital-signs/answers'
+    | '/_in/c/$slug/vital-signs/record'
     | '/_in/c/$slug/bookings/'
     | '/_in/c/$slug/finances/'
     | '/_in/c/$slug/initiatives/'
@@ -990,6 +1015,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InCSlugVitalSignsFlagRouteImport
       parentRoute: typeof InCSlugRouteRoute
     }
+    '/_in/c/$slug/vital-signs/answers': {
+      id: '/_in/c/$slug/vital-signs/answers'
+      path: '/vital-signs/answers'
+      fullPath: '/c/$slug/vital-signs/answers'
+      preLoaderRoute: typeof InCSlugVitalSignsAnswersRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
+    '/_in/c/$slug/vital-signs/record': {
+      id: '/_in/c/$slug/vital-signs/record'
+      path: '/vital-signs/record'
+      fullPath: '/c/$slug/vital-signs/record'
+      preLoaderRoute: typeof InCSlugVitalSignsRecordRouteImport
+      parentRoute: typeof InCSlugRouteRoute
+    }
     '/_in/c/$slug/initiatives/$initiativeId/': {
       id: '/_in/c/$slug/initiatives/$initiativeId/'
       path: '/initiatives/$initiativeId'
@@ -1082,6 +1121,8 @@ interface InCSlugRouteRouteChildren {
   InCSlugPledgesNewRoute: typeof InCSlugPledgesNewRoute
   InCSlugSpacesNewRoute: typeof InCSlugSpacesNewRoute
   InCSlugVitalSignsFlagRoute: typeof InCSlugVitalSignsFlagRoute
+  InCSlugVitalSignsAnswersRoute: typeof InCSlugVitalSignsAnswersRoute
+  InCSlugVitalSignsRecordRoute: typeof InCSlugVitalSignsRecordRoute
   InCSlugBookingsIndexRoute: typeof InCSlugBookingsIndexRoute
   InCSlugFinancesIndexRoute: typeof InCSlugFinancesIndexRoute
   InCSlugInitiativesIndexRoute: typeof InCSlugInitiativesIndexRoute
@@ -1127,6 +1168,8 @@ const InCSlugRouteRouteChildren: InCSlugRouteRouteChildren = {
   InCSlugPledgesNewRoute: InCSlugPledgesNewRoute,
   InCSlugSpacesNewRoute: InCSlugSpacesNewRoute,
   InCSlugVitalSignsFlagRoute: InCSlugVitalSignsFlagRoute,
+  InCSlugVitalSignsAnswersRoute: InCSlugVitalSignsAnswersRoute,
+  InCSlugVitalSignsRecordRoute: InCSlugVitalSignsRecordRoute,
   InCSlugBookingsIndexRoute: InCSlugBookingsIndexRoute,
   InCSlugFinancesIndexRoute: InCSlugFinancesIndexRoute,
   InCSlugInitiativesIndexRoute: InCSlugInitiativesIndexRoute,

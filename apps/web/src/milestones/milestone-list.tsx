@@ -1,4 +1,3 @@
-import { milestoneStandings } from '@commonweal/domain/milestones/milestone'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
@@ -8,7 +7,7 @@ import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import { useWords } from '../words/words.tsx'
 import { milestoneColumns } from './milestone-columns.tsx'
-import { milestoneListSorts, type readMilestoneSearch } from './milestone-search.ts'
+import { milestoneListSorts, shownStandings, type readMilestoneSearch } from './milestone-search.ts'
 import { fetchMilestones, milestonesPages } from './milestones.queries.ts'
 import '../words/of/milestones.ts'
 
@@ -34,7 +33,7 @@ export function MilestoneList({ search, onSearch, emptyAction }: Props) {
         {
           name: 'standing',
           label: t('milestones:field.standing'),
-          choices: milestoneStandings.map((value) => ({ value, label: t(`milestones:standing.${value}`) })),
+          choices: shownStandings.map((value) => ({ value, label: t(`milestones:standing.${value}`) })),
         },
         {
           name: 'initiativeId',

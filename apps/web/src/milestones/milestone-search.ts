@@ -1,8 +1,14 @@
 import type { milestoneSorts } from '@commonweal/contracts/milestones'
-import { milestoneStandings } from '@commonweal/domain/milestones/milestone'
+import type { milestoneStandings } from '@commonweal/domain/milestones/milestone'
 import { readListSearch } from '../ui/list-search.ts'
 import { daysIn, idsIn } from '../ui/search-values.ts'
 
+export const shownStandings = [
+  'open',
+  'overdue',
+  'reached',
+  'dropped',
+] as const satisfies readonly (typeof milestoneStandings)[number][]
 /** The first one is the order without a choice. */
 export const milestoneListSorts = [
   'due',
@@ -13,7 +19,7 @@ export const milestoneListSorts = [
 
 /** What the address of the list may say. */
 export const readMilestoneSearch = (raw: Record<string, unknown>) => ({
-  ...readListSearch(raw, { standing: milestoneStandings, sort: milestoneListSorts }),
+  ...readListSearch(raw, { standing: shownStandings, sort: milestoneListSorts }),
   ...idsIn(raw, ['initiativeId']),
   ...daysIn(raw, ['from', 'to']),
 })

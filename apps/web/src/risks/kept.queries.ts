@@ -1,7 +1,13 @@
 import * as assessments from '@commonweal/contracts/assessments'
 import * as handling from '@commonweal/contracts/handling'
 import * as thresholds from '@commonweal/contracts/thresholds'
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { call } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'risks'] as const
@@ -14,14 +20,42 @@ export const keptQuery = (communityId: string) =>
   queryOptions({
     queryKey: [...root(communityId), 'kept'],
     queryFn: async ({ signal }) => {
-      const params = { communityId }
       const [said, measures] = await Promise.all([
-        call(assessments.listAssessments, { params, query: { limit: MOST } }, signal),
-        call(handling.listHandlings, { params, query: { limit: MOST, kind: 'mitigate' } }, signal),
+        fetchAssessments(communityId, { limit: MOST }, signal),
+        fetchHandlings(communityId, { limit: MOST, kind: 'mitigate' }, signal),
       ])
       return { said: said.items, measures: measures.items }
     },
     staleTime: 60_000,
+  })
+
+export const fetchAssessments = (communityId: string, query: assessments.AssessmentListQuery, signal?: AbortSignal) =>
+  call(assessments.listAssessments, { params: { communityId }, query }, signal)
+
+export const assessmentsPages = (
+  communityId: string,
+  filters: Omit<assessments.AssessmentListQuery, 'cursor' | 'limit'>,
+) =>
+  infiniteQueryOptions({
+    queryKey: [...root(communityId), 'said', filters],
+    queryFn: ({ pageParam, signal }) =>
+      fetchAssessments(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  })
+
+export const fetchHandlings = (communityId: string, query: handling.HandlingListQuery, signal?: AbortSignal) =>
+  call(handling.listHandlings, { params: { communityId }, query }, signal)
+
+export const handlingsPages = (communityId: string, filters: Omit<handling.HandlingListQuery, 'cursor' | 'limit'>) =>
+  infiniteQueryOptions({
+    queryKey: [...root(communityId), 'answers', filters],
+    queryFn: ({ pageParam, signal }) =>
+      fetchHandlings(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   })
 
 export const flagStandingQuery = (communityId: string, flag: handling.HandledFlag) =>

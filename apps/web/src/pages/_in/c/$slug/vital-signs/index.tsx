@@ -41,9 +41,17 @@ function Page() {
         title={t('risks:title')}
         lead={t('risks:lead')}
         actions={
-          <LinkButton to="/c/$slug/thresholds" params={{ slug: community.slug }} variant="default">
-            {t('thresholds:title')}
-          </LinkButton>
+          <>
+            <LinkButton to="/c/$slug/vital-signs/record" params={{ slug: community.slug }} variant="default">
+              {t('handling:record.title')}
+            </LinkButton>
+            <LinkButton to="/c/$slug/vital-signs/answers" params={{ slug: community.slug }} variant="default">
+              {t('handling:list.title')}
+            </LinkButton>
+            <LinkButton to="/c/$slug/thresholds" params={{ slug: community.slug }} variant="default">
+              {t('thresholds:title')}
+            </LinkButton>
+          </>
         }
       />
       <Faces query={query}>
