@@ -77,10 +77,12 @@ function shrunk<Size>(
   largest: readonly Size[],
   suffices: (choice: readonly Size[]) => boolean,
 ): readonly Size[] {
-  return all.reduce<readonly Size[]>((choice, sizes, position) => {
-    const smaller = sizes.find((size) => suffices(choice.with(position, size)))
-    return smaller === undefined ? choice : choice.with(position, smaller)
-  }, largest)
+  return all.reduce<readonly Size[]>(
+    // The size it has suffices, so that one is found.
+    (choice, sizes, position) =>
+      choice.with(position, sizes.find((size) => suffices(choice.with(position, size))) as Size),
+    largest,
+  )
 }
 
 /** Every choice of one, two or three of `count` kinds, the fewest first. */
@@ -127,7 +129,9 @@ function renewalSizes(history: History, month: Month, pledges: readonly PledgeFa
   const [earliest, latest] = [addMonthsToDay(today, -YEAR), addMonthsToDay(today, YEAR)]
   const funder = funderOf(history)
   const lastOfFunder = new Map<string, PledgeFact>()
-  for (const one of pledges.toSorted((a, b) => ((a.to ?? '') < (b.to ?? '') ? -1 : 1)))
+  // By id where two end on one day, so that the order of the facts decides nothing.
+  const endOf = ({ to, id }: PledgeFact) => `${to ?? ''} ${id}`
+  for (const one of pledges.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1)))
     lastOfFunder.set(funder(one.organisationId), one)
   const ending = [...lastOfFunder.values()]
     .filter(({ to }) => to !== null && to >= earliest && to < latest)
