@@ -5,6 +5,7 @@ import { listInitiatives } from '@commonweal/contracts/initiatives'
 import { listInvitations, type Invitation } from '@commonweal/contracts/invitations'
 import { listMandates, type Mandate } from '@commonweal/contracts/mandates'
 import { listMilestones, type Milestone } from '@commonweal/contracts/milestones'
+import { listNotices, type Notice } from '@commonweal/contracts/notices'
 import { listPeople } from '@commonweal/contracts/people'
 import type { RouteSpec } from '@commonweal/contracts/route'
 import { listUpdates, type Update } from '@commonweal/contracts/updates'
@@ -26,6 +27,8 @@ interface Example {
   readonly asks?: Readonly<Record<string, string>>
   /** An order by its words, and by its name in the address. */
   readonly order: readonly [words: string, name: string]
+  /** How many rows it shows at once, where it asks for that. */
+  readonly pageOf?: number
   readonly csv: string
 }
 
@@ -189,6 +192,30 @@ const lists: readonly Example[] = [
       'Facts known until,Said on,Rules,Thresholds\r\n' +
       '2026-04,Revision 2,Watch,Watch,0.25,2026-02,Not enough data,Clear,,,2026-04-30,2026-05-01T00:01:00.000Z,7,3\r\n',
   },
+  {
+    at: 'notices',
+    route: listNotices,
+    row: {
+      id,
+      kind: 'message',
+      at: '2026-05-01T10:00:00.000Z',
+      isRead: false,
+      from: 'Anna Weber',
+      fromOrganisation: 'Town School',
+      objectKind: 'partner',
+      objectId: libraryId,
+      title: 'Town Library',
+      outcome: null,
+      text: 'Is the hall free?',
+    } satisfies Notice,
+    search: { q: 'hall', show: 'unread' },
+    asks: { q: 'hall', isRead: 'false' },
+    order: ['Earliest first', 'at'],
+    pageOf: 30,
+    csv:
+      'When,What,From,For,Text,Read\r\n' +
+      '2026-05-01T10:00:00.000Z,A message about Town Library,Anna Weber,Town School,Is the hall free?,No\r\n',
+  },
 ]
 
 let saved: Blob[] = []
@@ -201,7 +228,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-describe.each(lists)('$at', ({ at, route, row, search, asks = search, order: [words, name], csv }) => {
+describe.each(lists)('$at', ({ at, route, row, search, asks = search, order: [words, name], pageOf, csv }) => {
   test('what the address says is asked for, an order is kept in it, and a table can be taken out', async () => {
     const asked: object[] = []
     const list: Answer = {
@@ -215,8 +242,9 @@ describe.each(lists)('$at', ({ at, route, row, search, asks = search, order: [wo
     const { user, router } = renderAt(`/c/lindenmark/${at}?${new URLSearchParams(search)}&sort=nothing&other=1`)
     await user.selectOptions(await screen.findByLabelText('Sort by'), words)
     await waitFor(() => expect(router.state.location.search).toEqual({ ...search, sort: name }))
-    await waitFor(() => expect(asked).toContainEqual({ ...asks, sort: name }))
-    expect(asked).toContainEqual(asks)
+    const limit = pageOf ? { limit: String(pageOf) } : {}
+    await waitFor(() => expect(asked).toContainEqual({ ...asks, ...limit, sort: name }))
+    expect(asked).toContainEqual({ ...asks, ...limit })
 
     await user.click(await screen.findByRole('button', { name: /^Download \(CSV\)/ }))
     await waitFor(() => expect(asked).toContainEqual({ ...asks, sort: name, limit: '200' }))

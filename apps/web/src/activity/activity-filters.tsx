@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './activity-filters.module.css'
 import { objectKinds, readActivitySearch, type ActivitySearch } from './activity-search.ts'
@@ -8,10 +9,15 @@ import '../words/of/common.ts'
 interface Props {
   readonly search: ActivitySearch
   readonly onSearch: (next: ActivitySearch) => void
+  /** A field to choose for which organisation; lent by the page. */
+  readonly organisationField: (props: {
+    readonly label: string
+    readonly onChange: (chosen: { readonly id: string } | null) => void
+  }) => ReactNode
 }
 
-/** Narrows the activity to a kind of thing and to days. */
-export function ActivityFilters({ search, onSearch }: Props) {
+/** Narrows the activity to a kind of thing, to an organisation and to days. */
+export function ActivityFilters({ search, onSearch, organisationField }: Props) {
   const { t } = useWords()
   const set = (name: keyof ActivitySearch, value: string) => onSearch(readActivitySearch({ ...search, [name]: value }))
   return (
@@ -25,6 +31,10 @@ export function ActivityFilters({ search, onSearch }: Props) {
         ]}
         onChange={(event) => set('objectKind', event.currentTarget.value)}
       />
+      {organisationField({
+        label: t('activity:filter.organisation'),
+        onChange: (chosen) => set('organisationId', chosen?.id ?? ''),
+      })}
       <TextInput
         type="date"
         label={t('activity:filter.from')}

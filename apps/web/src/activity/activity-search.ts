@@ -1,22 +1,35 @@
-import { activity as activityWords } from '@commonweal/words/en/activity'
+import type { activity as activityWords } from '@commonweal/words/en/activity'
+import { daysIn, idsIn } from '../ui/search-values.ts'
 
-export type ObjectKind = keyof typeof activityWords.object
+type ObjectKind = keyof typeof activityWords.object
 
-export const objectKinds = Object.keys(activityWords.object) as ObjectKind[]
+// Said again rather than taken from the words: an address is read before any page, and would bring them all along.
+const known: Readonly<Record<ObjectKind, true>> = {
+  partner: true,
+  initiative: true,
+  space: true,
+  booking: true,
+  pledge: true,
+  person: true,
+  invitation: true,
+  community: true,
+  cost: true,
+  reserve: true,
+  flag: true,
+  thresholds: true,
+}
+export const objectKinds = Object.keys(known) as ObjectKind[]
 
-/** What the address of the activity may say: of which kind of thing, from which day, to which. */
+/** What the address of the activity may say: of which kind of thing, for which organisation, from which day, to which. */
 export interface ActivitySearch {
   objectKind?: ObjectKind
+  organisationId?: string
   from?: string
   to?: string
 }
 
-export const readActivitySearch = ({ objectKind, from, to }: Record<string, unknown>): ActivitySearch => ({
-  ...(objectKinds.some((kind) => kind === objectKind) ? { objectKind: objectKind as ObjectKind } : {}),
-  ...(isDay(from) ? { from } : {}),
-  ...(isDay(to) ? { to } : {}),
+export const readActivitySearch = (raw: Record<string, unknown>): ActivitySearch => ({
+  ...(objectKinds.some((kind) => kind === raw['objectKind']) ? { objectKind: raw['objectKind'] as ObjectKind } : {}),
+  ...idsIn(raw, ['organisationId']),
+  ...daysIn(raw, ['from', 'to']),
 })
-
-function isDay(text: unknown): text is string {
-  return typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)
-}

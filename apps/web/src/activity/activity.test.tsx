@@ -1,7 +1,8 @@
 import { listActivity, type ActivityRow } from '@commonweal/contracts/activity'
-import { screen } from '@testing-library/react'
+import { listPartners, readPartner } from '@commonweal/contracts/partners'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { libraryId, signedIn } from '../../test/given.ts'
+import { libraryId, partner, partnerRow, signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
 import { answer, serve } from '../../test/server.ts'
 
@@ -24,6 +25,8 @@ function given() {
       asked.push(query)
       return { items: query.objectKind === 'booking' ? [] : [row], nextCursor: null }
     }),
+    answer(listPartners, () => ({ items: [partnerRow()], nextCursor: null })),
+    answer(readPartner, () => partner()),
     ...signedIn('steward'),
   ])
   return asked
@@ -40,4 +43,17 @@ test('the activity is narrowed to a kind of thing and to days, and the address k
   expect(await screen.findByText('Nothing of that kind happened in these days')).toBeTruthy()
   expect(router.state.location.search).toMatchObject({ from: '2026-05-01', objectKind: 'booking' })
   expect(asked.at(-1)).toMatchObject({ from: '2026-05-01', objectKind: 'booking' })
+})
+
+test('the activity is narrowed to what was done for an organisation, found by its name', async () => {
+  const asked = given()
+  const { user, router } = renderAt('/c/lindenmark/activity?lang=en')
+  await user.type(await screen.findByRole('textbox', { name: 'For which organisation' }), 'lib')
+  await user.click(await screen.findByRole('option', { name: /Town Library/, hidden: true }))
+  await waitFor(() => expect(router.state.location.search).toEqual({ organisationId: libraryId }))
+  await waitFor(() => expect(asked).toContainEqual({ organisationId: libraryId, limit: '50' }))
+  // The address alone says it as well, by the name of the organisation.
+  expect(await screen.findByDisplayValue('Town Library')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Choose none' }))
+  await waitFor(() => expect(router.state.location.search).toEqual({}))
 })

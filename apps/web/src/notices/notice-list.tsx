@@ -1,32 +1,39 @@
 import type { Notice } from '@commonweal/contracts/notices'
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
+import { CsvButton } from '../ui/csv-button.tsx'
 import { Empty, Faces } from '../ui/faces.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
+import { ListFilters, type Search } from '../ui/list-filters.tsx'
+import type { Column } from '../ui/list-table.tsx'
 import { Instant, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import classes from './notice-list.module.css'
-import { noticesPages, useMarkRead } from './notices.queries.ts'
+import { noticeListSorts, type readNoticeSearch } from './notice-search.ts'
+import { fetchNotices, noticesPages, useMarkRead } from './notices.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/notices.ts'
 
 interface Props {
-  readonly isUnreadOnly: boolean
-  readonly onUnreadOnly: (isUnreadOnly: boolean) => void
+  readonly search: ReturnType<typeof readNoticeSearch>
+  readonly onSearch: (next: Search) => void
   /** A link to the thing a notice is about; lent by the page. */
   readonly linkTo: (notice: Notice, children: ReactNode, onOpen: () => void) => ReactNode
   /** The decided state in words. */
   readonly sayOutcome: (notice: Notice) => string
 }
 
-export function NoticeList({ isUnreadOnly, onUnreadOnly, linkTo, sayOutcome }: Props) {
+/** What was decided about mine and what people wrote me: to find, to put in order, to take out. */
+export function NoticeList({ search, onSearch, linkTo, sayOutcome }: Props) {
   const { t, locale } = useWords()
-  const { id, timezone } = useCommunity()
+  const { id, slug, timezone } = useCommunity()
   const announce = useAnnounce()
-  const query = useInfiniteQuery(noticesPages(id, isUnreadOnly))
+  const { show, ...words } = search
+  const filters = { ...words, ...(show === 'unread' ? { isRead: false } : {}) }
+  const query = useInfiniteQuery(noticesPages(id, filters))
   const mark = useMarkRead(id)
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   const unread = items.filter(({ isRead }) => !isRead).map((one) => one.id)
@@ -35,27 +42,34 @@ export function NoticeList({ isUnreadOnly, onUnreadOnly, linkTo, sayOutcome }: P
 
   return (
     <>
-      <div className={classes.tools}>
-        <NativeSelect
-          label={t('notices:show')}
-          value={isUnreadOnly ? 'unread' : 'all'}
-          data={(['all', 'unread'] as const).map((value) => ({ value, label: t(`notices:${value}`) }))}
-          onChange={(event) => onUnreadOnly(event.currentTarget.value === 'unread')}
-        />
-        {unread.length > 1 && (
-          <Button variant="default" loading={mark.isPending} onClick={() => read(unread)}>
-            {t('notices:markAll')}
-          </Button>
-        )}
-      </div>
+      <ListFilters
+        search={search}
+        onSearch={onSearch}
+        searchLabel={t('notices:search')}
+        filters={[
+          { name: 'show', label: t('notices:show'), choices: [{ value: 'unread', label: t('notices:unread') }] },
+        ]}
+        sorts={noticeListSorts.map((value) => ({ value, label: t(`notices:sort.${value}`) }))}
+      />
+      {items.length > 0 && (
+        <div className={classes.tools} data-no-print>
+          {unread.length > 1 && (
+            <Button size="sm" variant="default" loading={mark.isPending} onClick={() => read(unread)}>
+              {t('notices:markAll')}
+            </Button>
+          )}
+          <CsvButton
+            columns={columnsOf(t, sayWhat)}
+            fileName={`${slug}-notices`}
+            fetchPage={(cursor) => fetchNotices(id, { ...filters, limit: 200, ...(cursor ? { cursor } : {}) })}
+          />
+        </div>
+      )}
       <FormProblem error={mark.error} />
       <Faces query={query}>
         {() =>
           items.length === 0 ? (
-            <Empty
-              title={t(isUnreadOnly ? 'notices:emptyUnread.title' : 'notices:empty.title')}
-              body={t(isUnreadOnly ? 'notices:emptyUnread.body' : 'notices:empty.body')}
-            />
+            <Nothing search={search} />
           ) : (
             <ul className={classes.list}>
               {items.map((notice) => (
@@ -108,6 +122,24 @@ export function NoticeList({ isUnreadOnly, onUnreadOnly, linkTo, sayOutcome }: P
       )}
     </>
   )
+}
+
+function Nothing({ search: { q, show } }: Pick<Props, 'search'>) {
+  const { t } = useWords()
+  if (q) return <Empty title={t('common:list.nothingFound')} body={t('common:list.nothingFoundBody')} />
+  const which = show === 'unread' ? 'emptyUnread' : 'empty'
+  return <Empty title={t(`notices:${which}.title`)} body={t(`notices:${which}.body`)} />
+}
+
+function columnsOf(t: Say, sayWhat: (notice: Notice) => string): Column<Notice>[] {
+  return [
+    { name: 'at', header: t('notices:csv.at'), csv: ({ at }) => at },
+    { name: 'what', header: t('notices:csv.what'), csv: sayWhat },
+    { name: 'from', header: t('notices:csv.from'), csv: ({ from }) => from },
+    { name: 'organisation', header: t('notices:csv.organisation'), csv: ({ fromOrganisation }) => fromOrganisation },
+    { name: 'text', header: t('notices:csv.text'), csv: ({ text }) => text },
+    { name: 'read', header: t('notices:csv.read'), csv: ({ isRead }) => t(isRead ? 'common:yes' : 'common:no') },
+  ]
 }
 
 function what(t: Say, locale: string, { kind, title }: Notice, outcome: string): string {

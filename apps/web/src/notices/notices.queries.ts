@@ -1,33 +1,35 @@
 import * as contract from '@commonweal/contracts/notices'
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { call } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'notices'] as const
 const mostCounted = 99
 
-/** My notices, the latest first; only the unread ones, or all. */
-export const noticesPages = (communityId: string, isUnreadOnly: boolean) =>
+export const fetchNotices = (communityId: string, query: contract.NoticeListQuery, signal?: AbortSignal) =>
+  call(contract.listNotices, { params: { communityId }, query }, signal)
+
+/** My notices, the latest first where no other order is asked for. */
+export const noticesPages = (communityId: string, filters: Omit<contract.NoticeListQuery, 'cursor' | 'limit'>) =>
   infiniteQueryOptions({
-    queryKey: [...root(communityId), 'list', isUnreadOnly],
+    queryKey: [...root(communityId), 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      call(
-        contract.listNotices,
-        {
-          params: { communityId },
-          query: { limit: 30, ...(isUnreadOnly ? { isRead: false } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
-        },
-        signal,
-      ),
+      fetchNotices(communityId, { ...filters, limit: 30, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   })
 
 /** How many notices I have not read, up to 99; asked again now and then while the page is looked at. */
 export const unreadCount = (communityId: string) =>
   queryOptions({
     queryKey: [...root(communityId), 'unread'],
-    queryFn: ({ signal }) =>
-      call(contract.listNotices, { params: { communityId }, query: { limit: mostCounted, isRead: false } }, signal),
+    queryFn: ({ signal }) => fetchNotices(communityId, { limit: mostCounted, isRead: false }, signal),
     select: ({ items }) => items.length,
     staleTime: 60_000,
     refetchInterval: 120_000,

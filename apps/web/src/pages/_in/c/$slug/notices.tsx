@@ -2,6 +2,7 @@ import type { Notice } from '@commonweal/contracts/notices'
 import { createFileRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { NoticeList } from '../../../../notices/notice-list.tsx'
+import { readNoticeSearch } from '../../../../notices/notice-search.ts'
 import { LinkButton } from '../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { Own } from '../../../../ui/shown.tsx'
@@ -10,14 +11,12 @@ import { sayOutcome } from './-outcome.ts'
 import { ThingLink } from './-thing-link.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/notices')({
-  validateSearch: ({ show }: Record<string, unknown>): { show?: 'unread' } =>
-    show === 'unread' ? { show: 'unread' } : {},
+  validateSearch: readNoticeSearch,
   component: Page,
 })
 
 function Page() {
   const { t } = useWords()
-  const { show } = Route.useSearch()
   const navigate = Route.useNavigate()
   const linkTo = (notice: Notice, children: ReactNode, onOpen: () => void) => (
     <ThingLink kind={notice.objectKind} id={notice.objectId} onClick={onOpen}>
@@ -36,10 +35,8 @@ function Page() {
         }
       />
       <NoticeList
-        isUnreadOnly={show === 'unread'}
-        onUnreadOnly={(isUnreadOnly) =>
-          void navigate({ search: isUnreadOnly ? { show: 'unread' } : {}, replace: true })
-        }
+        search={Route.useSearch({ select: readNoticeSearch })}
+        onSearch={(search) => void navigate({ search: readNoticeSearch(search), replace: true })}
         linkTo={linkTo}
         sayOutcome={(notice) => sayOutcome(t, notice)}
       />
