@@ -25,6 +25,8 @@ describe('initiatives that may drive stagnation', () => {
     ])
     expect(told(history, 'initiative')).toEqual(['last', 'first'])
     expect(candidatesOf(history).of).toBe(2)
+    // A fact told twice counts once.
+    expect(candidatesOf({ ...history, initiatives: [...history.initiatives, ...history.initiatives] }).of).toBe(2)
     expect(told({ ...history, initiatives: [initiative('idea', null)] }, 'initiative')).toEqual([])
   })
 

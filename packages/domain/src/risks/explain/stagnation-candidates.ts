@@ -1,5 +1,6 @@
 import { type Day, dayFromNumber } from '../../values/day.ts'
 import { firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
+import { uniqueBy } from '../dated-facts.ts'
 import type { History, InitiativeFact } from '../history.ts'
 import type { Parameters } from '../parameters.ts'
 import type { Candidate } from './driver.ts'
@@ -23,7 +24,8 @@ export function stagnationCandidates(
   const partnersOf = partnersByInitiative(history, today)
   const size = (one: InitiativeFact) => partnersOf.get(one.id)?.size ?? 0
 
-  const initiatives = history.initiatives
+  const told = uniqueBy(history.initiatives, (one) => one.id)
+  const initiatives = told
     .flatMap((one) =>
       one.startedOn !== null && one.startedOn < today && one.startedOn >= seenFrom
         ? [{ one, startedOn: one.startedOn }]
@@ -35,7 +37,7 @@ export function stagnationCandidates(
         size(b.one) - size(a.one) ||
         (a.one.id < b.one.id ? -1 : 1),
     )
-  const ends = history.initiatives
+  const ends = told
     .flatMap((one) => {
       const endedOn = one.endedOn ?? one.plannedEndOn
       return one.startedOn !== null &&

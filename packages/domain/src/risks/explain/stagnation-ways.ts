@@ -61,12 +61,12 @@ export function stagnationWays(history: History, month: Month, score: number | n
 function partnersAway(history: History, month: Month, present: readonly string[]): string[] {
   const today = `${month}-01`
   const here = new Set(present)
-  const counts = new Map<string, number>()
-  for (const { organisationId, from } of history.participations) {
+  const initiatives = new Map<string, Set<string>>()
+  for (const { initiativeId, organisationId, from } of history.participations) {
     if (here.has(organisationId) || (from !== null && from >= today)) continue
-    counts.set(organisationId, (counts.get(organisationId) ?? 0) + 1)
+    initiatives.set(organisationId, (initiatives.get(organisationId) ?? new Set()).add(initiativeId))
   }
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id)
+  return [...initiatives].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1)).map(([id]) => id)
 }
 
 function withProlonged(history: History, initiativeIds: readonly string[]): History {
