@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { datedFacts } from '../src/risks/dated-facts.ts'
+import type { FlagStand } from '../src/risks/flag-reading.ts'
 import type { History } from '../src/risks/history.ts'
 import { parameters } from '../src/risks/parameters.ts'
 import { timeline } from '../src/risks/timeline.ts'
-import { moneyAt, pledgeAhead } from '../src/risks/what-if/money-ahead.ts'
 import { monthsAhead } from '../src/risks/what-if/months-ahead.ts'
 import { nobodyLeaves, nothingAdded } from '../src/risks/what-if/question.ts'
-import { levelsRaised, raisedFlags } from '../src/risks/what-if/raised-flags.ts'
+import { levelsRaised, raisedAmong, raisedFlags } from '../src/risks/what-if/raised-flags.ts'
 import { openWhatIf, stressTest } from '../src/risks/what-if/stress-test.ts'
 import { whoLeaves } from '../src/risks/what-if/who-leaves.ts'
 import { withoutLeaving } from '../src/risks/what-if/without-leaving.ts'
-import { type WorstDeparture, leavingOf, worstFirst } from '../src/risks/what-if/worst-departures.ts'
-import { addMonths, monthIndex } from '../src/values/month.ts'
-import { instalment, part, promise, receipt, town } from './given-town.ts'
+import { leavingOf } from '../src/risks/what-if/worst-departures.ts'
+import { addMonths } from '../src/values/month.ts'
+import { instalment, part, promise } from './given-town.ts'
 import { givenWork } from './given-work.ts'
-
-const may = monthIndex('2024-05')
 
 describe('the months ahead without somebody', () => {
   const partners = ['a', 'b', 'c', 'd', 'e', 'f']
@@ -149,115 +146,34 @@ describe('flags that would rise', () => {
     expect(levelsRaised(raised)).toBe(0)
   })
 
+  it('have two levels in that month, and reach their peaks in others', () => {
+    const [raised] = raisedFlags(course([0, 0, 1], [0, 0, 0]), course([0, 1, 2], [0, 0, 0]))
+    expect(raised).toMatchObject({
+      month: '2024-06',
+      with: 'none',
+      without: 'watch',
+      peakWith: 'watch',
+      peakWithout: 'warning',
+    })
+  })
+
+  it('stand nowhere in a month in which nothing is said of them', () => {
+    const months = (...stands: (FlagStand | undefined)[]) =>
+      stands.map((stand, index) => ({ month: addMonths('2024-05', index), stand }))
+    const raised = (before: ReturnType<typeof months>, after: ReturnType<typeof months>) =>
+      raisedAmong(['youth'], before, after, ({ stand }) => stand).map((one) => [one.with, one.without])
+    const [none, watch] = [
+      { level: 'none', score: 0 },
+      { level: 'watch', score: 1 },
+    ] as const
+    expect(raised(months(undefined, none), months(none, undefined))).toEqual([])
+    expect(raised(months(undefined, none), months(none, watch))).toEqual([['none', 'watch']])
+  })
+
   it('count by the steps of their peaks', () => {
     const raised = raisedFlags(course([0, 0], [1, 1]), course([0, 2], [1, 2]))
     expect(raised.map((one) => one.flag)).toEqual(['stagnation', 'funding'])
     expect(levelsRaised(raised)).toBe(3)
     expect([raisedFlags(course([2], [2]), course([1], [2])), levelsRaised([])]).toEqual([[], 0])
-  })
-})
-
-describe('the worst departures', () => {
-  const departure = (organisationId: string | null, more: Partial<WorstDeparture> = {}): WorstDeparture => ({
-    organisationId,
-    goneIds: new Set([organisationId ?? 'council']),
-    levelsRaised: 0,
-    lostMinor: 0,
-    lostShare: null,
-    initiativesBelow: 0,
-    cutOff: 0,
-    ...more,
-  })
-  const named = (...all: WorstDeparture[]) => worstFirst(all).map((one) => one.organisationId)
-
-  it('go by levels, then money, then initiatives, then ties, then names', () => {
-    expect(
-      named(
-        departure('e'),
-        departure('a', { cutOff: 1 }),
-        departure('b', { initiativesBelow: 1 }),
-        departure('c', { lostShare: 0.1 }),
-        departure('d', { levelsRaised: 1 }),
-      ),
-    ).toEqual(['d', 'c', 'b', 'a', 'e'])
-    expect(named(departure('b'), departure('a'))).toEqual(['a', 'b'])
-  })
-
-  it('are five at most', () => {
-    expect(named(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => departure(id)))).toEqual(['a', 'b', 'c', 'd', 'e'])
-  })
-
-  it('do not name again who goes along in a worse one and takes nothing more', () => {
-    const worse = departure('council', {
-      goneIds: new Set(['council', 'office']),
-      levelsRaised: 2,
-      lostMinor: 10,
-      lostShare: 0.5,
-      initiativesBelow: 2,
-      cutOff: 2,
-    })
-    const along = (more: Partial<WorstDeparture>) =>
-      named(worse, departure('office', { levelsRaised: 1, lostMinor: 5, initiativesBelow: 1, cutOff: 1, ...more }))
-    expect(along({})).toEqual(['council'])
-    expect([
-      along({ lostMinor: 11 }),
-      along({ initiativesBelow: 3 }),
-      along({ cutOff: 3 }),
-      along({ goneIds: new Set(['office', 'desk']) }),
-    ]).toEqual(Array.from({ length: 4 }, () => ['council', 'office']))
-    expect(along({ lostMinor: 10, initiativesBelow: 2, cutOff: 2, levelsRaised: 2 })).toEqual(['council'])
-  })
-})
-
-describe('money ahead', () => {
-  it('knows promises made before the month, and who has proven their word', () => {
-    const pledges = [
-      promise('gift', 'bank'),
-      promise('fee', 'club'),
-      promise('next', 'club', { confirmedOn: '2024-05-01' }),
-      promise('offer', 'club', { status: 'written-off' }),
-      promise('kroner', 'club', { currency: 'SEK' }),
-    ]
-    const at = (receipts: History['receipts']) =>
-      moneyAt(datedFacts({ ...town, pledges, instalments: [], receipts }), may, parameters.funding)
-    const proven = (receipts: History['receipts']) => at(receipts).pledges.map((one) => [one.pledge.id, one.isProven])
-    const once = receipt('gift', '2024-03-03')
-    expect(proven([once])).toEqual([
-      ['gift', false],
-      ['fee', true],
-    ])
-    expect(proven([once, receipt('gift', '2024-04-30')])).toEqual([
-      ['gift', true],
-      ['fee', true],
-    ])
-    expect(proven([once, receipt('gift', '2024-05-01')])).toEqual([
-      ['gift', false],
-      ['fee', true],
-    ])
-    expect(at([])).toMatchObject({ now: may, reservesMinor: 100, isCostKnown: true, isScheduleKnown: true })
-  })
-
-  it('of a promise falls due by its plan and lies evenly over its days', () => {
-    const facts = datedFacts({
-      ...town,
-      pledges: [promise('p', 'club', { amountMinor: 60, from: '2024-06-01', to: '2024-07-31' })],
-      instalments: [
-        instalment('p', '2024-06-10', 3),
-        instalment('p', '2024-06-20', 4),
-        instalment('p', '2024-07-10', null),
-      ],
-    })
-    const [pledge] = facts.at(monthIndex('2024-01')).pledgesKnown
-    if (pledge === undefined) throw new Error('no promise')
-    const { due, spread, isProven } = pledgeAhead(pledge, true)
-    // Sixty over sixty-one days: 29 in June, rounded down.
-    expect([[...due], [...spread], isProven]).toEqual([
-      [[may + 1, 7]],
-      [
-        [may + 1, 29],
-        [may + 2, 31],
-      ],
-      true,
-    ])
   })
 })

@@ -3,16 +3,15 @@ import type { History } from '../src/risks/history.ts'
 import { nobodyLeaves } from '../src/risks/what-if/question.ts'
 import { spacesLost } from '../src/risks/what-if/spaces-lost.ts'
 import { type Gone, whoLeaves } from '../src/risks/what-if/who-leaves.ts'
-import { knownDayOf, withoutLeaving } from '../src/risks/what-if/without-leaving.ts'
 import { monthIndex } from '../src/values/month.ts'
-import { booking, initiative, instalment, membership, part, promise, receipt, town } from './given-town.ts'
+import { booking, town } from './given-town.ts'
 
 const gone = (organisationIds: readonly string[], spaceIds: readonly string[] = []): Gone => ({
   organisationIds: new Set(organisationIds),
   alongIds: new Set(),
   spaceIds: new Set(spaceIds),
 })
-const [may, august] = [monthIndex('2024-05'), monthIndex('2024-08')]
+const august = monthIndex('2024-08')
 const space = (id: string, hostId: string | null, to: string | null = null) => ({
   id,
   kind: 'physical',
@@ -89,147 +88,15 @@ describe('spaces that go', () => {
   }
 
   it('are those still offered, with what is booked in them, most hours first', () => {
-    const lost = spacesLost(
-      history,
-      gone(['bank'], ['loft', 'hall', 'shut', 'yard', 'tent']),
-      may,
-      august,
-      '2024-05-01',
-    )
+    const lost = spacesLost(history, gone(['bank'], ['yard', 'loft', 'hall', 'shut', 'tent']), '2024-05-01', august)
     expect(lost).toEqual([
       { spaceId: 'hall', hostId: 'bank', bookings: 3, hours: 5.25, initiativeIds: ['garden', 'meals'] },
       { spaceId: 'tent', hostId: 'choir', bookings: 1, hours: 1, initiativeIds: [] },
       { spaceId: 'loft', hostId: 'bank', bookings: 0, hours: 0, initiativeIds: [] },
       { spaceId: 'yard', hostId: 'bank', bookings: 0, hours: 0, initiativeIds: [] },
     ])
-    expect(spacesLost({ ...town, bookings: null, spaces: null }, gone([], ['x']), may, august, '2024-05-01')).toEqual([
+    expect(spacesLost({ ...town, bookings: null, spaces: null }, gone([], ['x']), '2024-05-01', august)).toEqual([
       { spaceId: 'x', hostId: null, bookings: 0, hours: 0, initiativeIds: [] },
     ])
-  })
-})
-
-describe('a history without those who left', () => {
-  const DAY = '2024-05-01'
-  const without = (more: Partial<History>, who = ['club'], spaces: string[] = []) =>
-    withoutLeaving({ ...town, ...more }, DAY, gone(who, spaces))
-
-  it('ends their spans on the day, and begins none later', () => {
-    const spans = [
-      membership('club', '2024-01-05'),
-      membership('club', '2024-01-05', '2024-05-01'),
-      membership('club', '2024-01-05', '2024-04-01'),
-      membership('club', '2024-05-01'),
-      membership('club', '2024-04-30', '2024-09-01'),
-      membership('zoo', '2024-06-01'),
-    ]
-    expect(without({ memberships: spans }).memberships).toEqual([
-      membership('club', '2024-01-05', DAY),
-      spans[1],
-      spans[2],
-      membership('club', '2024-04-30', DAY),
-      spans[5],
-    ])
-    expect(without({ memberships: null }).memberships).toBeNull()
-    expect(withoutLeaving(town, DAY, gone([]))).toBe(town)
-  })
-
-  it('stops what they promised, from the day on', () => {
-    const instalments = ['2024-04-30', DAY].map((on) => instalment('gift', on))
-    const receipts = ['2024-04-30', DAY].map((on) => receipt('gift', on))
-    const read = without({ instalments, receipts })
-    expect([read.instalments?.length, read.receipts?.length, read.pledges?.length]).toEqual([1, 1, 2])
-    const pledges = [
-      promise('gift', 'club', { confirmedOn: DAY }),
-      promise('plan', 'club', { confirmedOn: null, from: null, to: null }),
-      promise('ever', 'club', { confirmedOn: null, from: null, to: null }),
-    ]
-    expect(
-      without({
-        pledges,
-        instalments: [instalment('plan', '2024-06-01'), instalment('plan', '2024-04-30')],
-      }).pledges?.map((one) => one.id),
-    ).toEqual(['plan', 'ever'])
-    expect(knownDayOf(promise('p', 'x', { confirmedOn: null, from: null }), null)).toBe('2024-12-31')
-  })
-
-  it('holds no booking of theirs, at their hosts or in spaces that go', () => {
-    const all = [
-      booking('past', '2024-04-30'),
-      booking('own', DAY),
-      booking('host', DAY, { organisationId: 'zoo', hostId: 'club' }),
-      booking('space', DAY, { organisationId: 'zoo', spaceId: 'gone' }),
-      booking('other', DAY, { organisationId: 'zoo' }),
-    ]
-    expect(without({ bookings: all }, ['club'], ['gone']).bookings?.map((one) => one.id)).toEqual(['past', 'other'])
-    const spaces = [space('gone', 'zoo'), space('hall', 'zoo')]
-    expect(without({ spaces }, [], ['gone']).spaces?.map((one) => one.to)).toEqual([DAY, null])
-  })
-
-  it('ends what nobody is left in, and does not begin what nobody would begin', () => {
-    const initiatives = [
-      initiative('alone', '2024-01-10'),
-      initiative('over', '2024-01-10', { endedOn: DAY }),
-      initiative('ahead', DAY),
-      initiative('shared', '2024-01-10'),
-      initiative('soon', '2024-01-10'),
-    ]
-    const participations = [
-      part('alone', 'club'),
-      part('over', 'club'),
-      part('ahead', 'club'),
-      part('shared', 'club'),
-      part('shared', 'zoo'),
-      part('soon', 'club', '2024-06-01'),
-      part('alone', 'zoo', null, DAY),
-    ]
-    const bookings = [
-      booking('b', '2024-06-01', { organisationId: 'zoo', initiativeId: 'alone' }),
-      booking('c', '2024-06-01', { organisationId: 'zoo', initiativeId: 'shared' }),
-    ]
-    const read = without({ initiatives, participations, bookings })
-    expect(read.initiatives.map((one) => [one.id, one.endedOn, one.endState])).toEqual([
-      ['alone', DAY, 'abandoned'],
-      ['over', DAY, null],
-      ['shared', null, null],
-      ['soon', null, null],
-    ])
-    expect(read.participations.map((one) => one.initiativeId)).not.toContain('ahead')
-    expect(read.bookings?.map((one) => one.id)).toEqual(['c'])
-  })
-
-  it('has people stop who acted for nobody else', () => {
-    const acts = (personId: string, organisationId: string, from: string | null = null, to: string | null = null) => ({
-      personId,
-      organisationId,
-      capacity: 'partner',
-      isPaid: null,
-      from,
-      to,
-    })
-    const representations = [
-      acts('ada', 'club'),
-      acts('ben', 'club'),
-      acts('ben', 'zoo'),
-      acts('cleo', 'zoo', null, DAY),
-      acts('cleo', 'club'),
-      acts('dora', 'club', '2024-06-01'),
-    ]
-    const coordinations = ['ada', 'ben', 'cleo', 'dora', 'emil'].map((personId) => ({
-      initiativeId: 'garden',
-      personId,
-      from: null,
-      to: null,
-      hours: null,
-    }))
-    const read = without({ representations, coordinations })
-    expect(read.coordinations?.map((one) => one.to)).toEqual([DAY, null, DAY, null, null])
-    expect(read.representations).toEqual([
-      acts('ada', 'club', null, DAY),
-      acts('ben', 'club', null, DAY),
-      acts('ben', 'zoo'),
-      acts('cleo', 'zoo', null, DAY),
-      acts('cleo', 'club', null, DAY),
-    ])
-    expect(without({}).coordinations).toBeUndefined()
   })
 })

@@ -113,6 +113,57 @@ describe('what is lost', () => {
       { ...instalment('room', '2024-08-03', null), quantity: 4 },
     ]
     expect(inKind({}, plan)).toEqual(hours(2))
+    expect(inKind({}, [instalment('room', '2024-05-03', null)])).toEqual(hours(31))
+    expect(inKind({ from: null, to: '2024-04-30' })).toEqual([])
+    expect(inKind({ from: null, to: '2024-05-01' })).toEqual(hours(92))
+    // Two of a kind are one sum, to which what begins after the end adds nothing.
+    const two = [kind({}), { ...kind({ from: '2024-09-01' }), id: 'later' }]
+    expect(losses({ pledges: two, instalments: [] }).inKind).toEqual(hours(31))
+  })
+
+  it('in kind stands by kind and unit, beside all money', () => {
+    const whole = (id: string, kind: string, unit: string, quantity: number) =>
+      promise(id, 'club', { kind, unit, quantity, currency: null, from: null, to: null })
+    const pledges = [
+      whole('a', 'work', 'hours', 1.004),
+      whole('b', 'goods', 'square metres', 2),
+      whole('c', 'work', 'days', 3),
+      whole('d', 'cash', 'hours', 4),
+      whole('e', 'goods', 'square metres', 0.125),
+    ]
+    const read = losses({ pledges, instalments: [instalment('a', '2024-06-01', 9)] })
+    expect(read.inKind).toEqual([
+      { kind: 'goods', unit: 'square metres', quantity: 2.13 },
+      { kind: 'work', unit: 'days', quantity: 3 },
+      { kind: 'work', unit: 'hours', quantity: 1 },
+    ])
+    expect(read.money).toMatchObject({ amountMinor: 0, otherCurrencies: [] })
+  })
+
+  it('is told in the order of months and of currencies', () => {
+    const currencies = ['SEK', 'CHF', 'DKK', 'EUR']
+    const read = losses({
+      pledges: currencies.map((currency) => promise(`in ${currency}`, 'club', { currency })),
+      instalments: [
+        instalment('in EUR', '2024-07-10', 3),
+        instalment('in EUR', '2024-05-10', 1),
+        instalment('in EUR', '2024-06-10', 2),
+        ...currencies.slice(0, 3).map((currency) => instalment(`in ${currency}`, '2024-05-10', 4)),
+      ],
+    })
+    expect(read.money?.byMonth.map((one) => one.month)).toEqual(['2024-05', '2024-06', '2024-07'])
+    expect(read.money?.otherCurrencies.map((one) => one.currency)).toEqual(['CHF', 'DKK', 'SEK'])
+  })
+
+  it('is not a promise that has brought all it planned, or has ended', () => {
+    const pledges = [
+      promise('done', 'club'),
+      promise('over', 'club', { to: '2024-04-30' }),
+      promise('ending', 'club', { to: '2024-05-01', amountMinor: 8 }),
+    ]
+    const read = losses({ pledges, instalments: [instalment('done', '2024-04-30')] })
+    expect(read.pledgeIds).toEqual(['ending'])
+    expect(read.money?.unplanned).toEqual({ pledges: 1, amountMinor: 8 })
   })
 })
 

@@ -51,6 +51,23 @@ describe('months nobody has recorded yet', () => {
       ['2024-07-31', 10],
     ])
     expect(came(receipt('gift', '2024-04-01', 20))).toEqual([['2024-07-31', 10]])
+    const unsorted = [
+      instalment('gift', '2024-07-31', 10),
+      instalment('gift', '2024-05-01', 10),
+      instalment('gift', '2024-06-10', 7),
+      instalment('gift', '2024-06-10', 5),
+    ]
+    const open = monthsAhead(
+      { ...history, instalments: unsorted, receipts: [receipt('gift', '2024-04-01', 19)] },
+      '2024-05',
+      '2024-08',
+      'as-planned',
+    )
+    // What was received settles the oldest first: of the two in June three of the one recorded last are left.
+    expect(open.receipts?.slice(1).map((one) => [one.receivedOn, one.amountMinor])).toEqual([
+      ['2024-06-10', 3],
+      ['2024-07-31', 10],
+    ])
     const offered = { ...history, pledges: [promise('gift', 'club', { status: 'offered' })], instalments, receipts: [] }
     expect(monthsAhead(offered, '2024-05', '2024-08', 'as-planned').receipts).toEqual([])
     expect(monthsAhead({ ...history, receipts: null }, '2024-05', '2024-08', 'as-planned').receipts).toBeNull()
@@ -77,6 +94,14 @@ describe('months nobody has recorded yet', () => {
       { id: 'b again 2', startsOn: '2025-05-01' },
     ])
     expect(monthsAhead({ ...history, bookings: null }, '2024-05', '2024-07', 'as-last-year').bookings).toBeNull()
+    const year = monthsAhead(history, '2024-05', '2025-05', 'as-last-year')
+    expect(year.bookings?.slice(3).map((one) => one.id)).toEqual(['b again 1'])
+    const until = { ...history, initiatives: [initiative('a', '2023-07-31'), initiative('b', '2023-08-01')] }
+    expect(monthsAhead(until, '2024-05', '2024-08', 'as-last-year').initiatives.map((one) => one.id)).toEqual([
+      'a',
+      'b',
+      'a again 1',
+    ])
   })
 })
 
@@ -105,6 +130,14 @@ describe('what is supposed to come', () => {
     expect(added.instalments?.slice(3).map((one) => [one.dueOn, one.amountMinor])).toEqual(dues)
     expect(added.receipts?.slice(2).map((one) => [one.receivedOn, one.amountMinor])).toEqual(dues)
     expect(withAdditions(town, '2024-05', nothingAdded)).toBe(town)
+    const pledges = [{ organisationId: 'club', amountMinor: 5, months: 1, route: 'donation' }]
+    const partners = [{ sector: 'health', initiativeId: null }]
+    const initiatives = [{ organisationIds: ['club'], months: 9 }]
+    for (const adding of [
+      { pledges, partners, initiatives: [] },
+      { pledges: [], partners, initiatives },
+    ])
+      expect(withAdditions(town, '2024-05', adding).organisations).toHaveLength(town.organisations.length + 1)
   })
 
   it('are newcomers who may join, and initiatives led by the first', () => {

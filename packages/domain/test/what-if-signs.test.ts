@@ -79,6 +79,31 @@ describe('the other signs of a question what if', () => {
     for (const one of [...answer.with, ...answer.without]) expect('youth' in one.signs).toBe(one.month < later)
   })
 
+  it('stand nowhere before the month after the first fact, and everywhere from then on', () => {
+    const story = withCoordinators()
+    const begins = { ...story, initiatives: story.initiatives.map((one) => ({ ...one, startedOn: '2020-02-10' })) }
+    const signs = (history: History) => {
+      const whatIf = openWhatIf(history, '2020-01', { goesOn: 'as-planned', recordedUntil: '2020-01' })
+      return signsOf(whatIf, nobodyLeaves, 3).with
+    }
+    const nowhere = Object.fromEntries(secondaryFlagNames.map((name) => [name, { level: 'none', score: null }]))
+    expect(signs({ ...begins, initiatives: [], participations: [] }).map((one) => one.signs)).toEqual(
+      Array.from({ length: 4 }, () => nowhere),
+    )
+    // Everything begins in February.
+    const read = signs(begins)
+    expect(read.slice(0, 2).map((one) => one.signs)).toEqual([nowhere, nowhere])
+    // Two persons coordinate everything; a level is entered at the second reading.
+    expect(read.map(({ month, signs: { personalisation } }) => [month, personalisation?.score])).toEqual([
+      ['2020-01', null],
+      ['2020-02', null],
+      ['2020-03', 3],
+      ['2020-04', 3],
+    ])
+    expect(read.map((one) => one.signs.personalisation?.level)).toEqual(['none', 'none', 'none', 'watch'])
+    expect(read).toEqual(timelineOf(begins, '2020-01').slice(0, 4))
+  })
+
   it('rise where everybody who coordinates acts for one organisation, and it leaves', () => {
     const story = withCoordinators()
     const whatIf = openWhatIf(story, '2024-01', { goesOn: 'as-last-year', recordedUntil: '2024-01' })

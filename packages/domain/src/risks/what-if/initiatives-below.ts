@@ -37,7 +37,7 @@ export interface InitiativeIndex {
 }
 
 export function initiativeIndex(history: History, now: number): InitiativeIndex {
-  const parts = grouped(history.participations, (one) => one.initiativeId)
+  const parts = Map.groupBy(history.participations, (one) => one.initiativeId)
   const initiativesOf = new Map<string, Set<string>>()
   const tie = (organisationId: string, initiativeId: string) => {
     const known = initiativesOf.get(organisationId)
@@ -58,8 +58,8 @@ export function initiativeIndex(history: History, now: number): InitiativeIndex 
     if (pledge === undefined || amountMinor === null) return []
     return [{ ...pledge, month: monthIndexOfDay(dueOn), amountMinor }]
   })
-  const coordinations = grouped(history.coordinations ?? [], (one) => one.initiativeId)
-  const representations = grouped(history.representations ?? [], (one) => one.personId)
+  const coordinations = Map.groupBy(history.coordinations ?? [], (one) => one.initiativeId)
+  const representations = Map.groupBy(history.representations ?? [], (one) => one.personId)
   for (const one of history.coordinations ?? [])
     for (const other of representations.get(one.personId) ?? []) tie(other.organisationId, one.initiativeId)
   return {
@@ -74,7 +74,7 @@ export function initiativeIndex(history: History, now: number): InitiativeIndex 
             .filter((each) => isOn(each, day))
             .map((each) => each.organisationId),
         ),
-    cash: grouped(cash, (one) => one.initiativeId),
+    cash: Map.groupBy(cash, (one) => one.initiativeId),
     isMoneyKnown: history.pledges !== null && history.instalments !== null,
   }
 }
@@ -192,15 +192,4 @@ function moneyShortfall({ promisedMinor, lostMinor, lostFrom }: MoneyOfInitiativ
 
 function isOn(span: { readonly from: Day | null; readonly to: Day | null }, day: Day): boolean {
   return (span.from === null || span.from <= day) && (span.to === null || span.to > day)
-}
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [row])
-    else known.push(row)
-  }
-  return groups
 }

@@ -36,14 +36,7 @@ export function lossesOf(history: History, gone: Gone, now: number, end: number)
   const pledges = (history.pledges ?? []).filter(
     (one) => one.status === 'confirmed' && gone.organisationIds.has(one.organisationId) && isKnownBy(one, now),
   )
-  const ids = new Set(pledges.map((one) => one.id))
-  const instalments = new Map<string, InstalmentFact[]>()
-  for (const one of history.instalments ?? []) {
-    if (!ids.has(one.pledgeId)) continue
-    const others = instalments.get(one.pledgeId)
-    if (others === undefined) instalments.set(one.pledgeId, [one])
-    else others.push(one)
-  }
+  const instalments = Map.groupBy(history.instalments ?? [], (one) => one.pledgeId)
   const isAhead = (day: Day) => monthIndexOfDay(day) >= now && monthIndexOfDay(day) < end
   const money = pledges.filter((one) => CASH.includes(one.kind))
   const own = money.filter((one) => isOwnCash(one, history.currency))
@@ -60,7 +53,7 @@ export function lossesOf(history: History, gone: Gone, now: number, end: number)
   const unplanned = own.filter((one) => one.amountMinor !== null && ofPlan(one).length === 0 && !hasEnded(one, now))
   const inKind = new Map<string, number>()
   for (const one of pledges) {
-    if (CASH.includes(one.kind) || one.quantity === null || one.unit === null) continue
+    if (CASH.includes(one.kind) || one.unit === null) continue
     add(inKind, `${one.kind} ${one.unit}`, quantityAhead(one, ofPlan(one), isAhead, now, end))
   }
   const bringsMore = (one: PledgeFact) =>
@@ -125,7 +118,7 @@ function quantityAhead(
   const days = dayNumber(pledge.to) - first + 1
   const from = Math.max(first, firstDayNumber(now))
   const to = Math.min(first + days, firstDayNumber(end))
-  return days <= 0 || to <= from ? 0 : (quantity * (to - from)) / days
+  return to <= from ? 0 : (quantity * (to - from)) / days
 }
 
 function overdue(

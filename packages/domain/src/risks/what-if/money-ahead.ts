@@ -90,15 +90,15 @@ export interface Scheduled {
   readonly pledgesWithEnd: number
 }
 
-/** Adds up all pledges, where `isStopped` ones bring nothing from `money.now` on and `more` come in. confidence 0..1 is the haircut. */
+/** Adds up all pledges, where `isStopped` ones bring nothing from `money.now` on and `more` come in; with the expected haircut. */
 export function scheduled(
   money: MoneyAt,
   lines: FundingParameters,
   isStopped: (pledge: DatedPledge) => boolean,
   more: readonly PledgeAhead[] = [],
-  confidence: number = lines.runway.haircut.expected,
 ): Scheduled {
   const { now } = money
+  const confidence = lines.runway.haircut.expected
   const proven = Math.round(confidence * 1000)
   const unproven = Math.round(confidence * lines.runway.unprovenFactor * 1000)
   const [income, expected, spread] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
@@ -118,18 +118,16 @@ export function scheduled(
 }
 
 /**
- * The course of the money over `horizon` months from `money.now`, where `isStopped` pledges bring nothing from then on and `more`
- * pledges come in. confidence 0..1 is the haircut of the income (0.95 expected). Source: docs/indicators.md §4B (runway, cliff), docs/adr/0085.
+ * The course of the money over `horizon` months from `money.now`, where `isStopped` pledges bring nothing from then on, with the
+ * expected haircut of the income. Source: docs/indicators.md §4B (runway, cliff), docs/adr/0085.
  */
 export function moneyCourse(
   money: MoneyAt,
   horizon: number,
   lines: FundingParameters,
   isStopped: (pledge: DatedPledge) => boolean,
-  more: readonly PledgeAhead[] = [],
-  confidence: number = lines.runway.haircut.expected,
 ): MoneyCourse {
-  return courseOver(money, scheduled(money, lines, isStopped, more, confidence), horizon, lines)
+  return courseOver(money, scheduled(money, lines, isStopped), horizon, lines)
 }
 
 /** The course of what is scheduled over one horizon; the balance is kept in thousandths, as the runway is. */
@@ -160,16 +158,15 @@ export function courseOver(
         lines.runway.furthestMonths,
       )
     : null
-  const first = Math.min(...spread.keys())
   const cliff =
-    Number.isFinite(first) && pledgesWithEnd >= lines.cliff.leastPledges
-      ? fundingCliff((ahead) => spread.get(now + ahead) ?? 0, {
+    pledgesWithEnd < lines.cliff.leastPledges
+      ? null
+      : fundingCliff((ahead) => spread.get(now + ahead) ?? 0, {
           look: lines.cliff.lookMonths,
           ratio: lines.cliff.ratio,
-          earliest: first - now,
+          earliest: Math.min(...spread.keys()) - now,
           furthest: Math.min(horizon, lines.cliff.furthestMonths),
         })
-      : null
   return {
     months,
     lastsMonths,

@@ -74,7 +74,7 @@ function receiptsToCome(history: History, from: Day, end: Day): ReceiptFact[] {
     received.set(pledgeId, (received.get(pledgeId) ?? 0) + (amountMinor ?? 0))
   const owed = new Map<string, number>()
   const dues = (history.instalments ?? [])
-    .filter((one) => confirmed.has(one.pledgeId) && one.amountMinor !== null && one.dueOn < end)
+    .filter((one) => confirmed.has(one.pledgeId) && one.dueOn < end)
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
   return dues.flatMap(({ pledgeId, dueOn, amountMinor }) => {
     const amount = amountMinor ?? 0

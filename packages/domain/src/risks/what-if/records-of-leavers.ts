@@ -1,5 +1,5 @@
 import type { Day } from '../../values/day.ts'
-import type { BookingFact, History, InstalmentFact, PledgeFact, ReceiptFact } from '../history.ts'
+import type { History } from '../history.ts'
 import { type Gone, whoLeaves } from './who-leaves.ts'
 import type { Leaving } from './question.ts'
 
@@ -11,19 +11,16 @@ export interface RecordsOfLeavers {
 }
 
 export function recordsOfLeavers(history: History, day: Day): RecordsOfLeavers {
-  const pledges = new Map<string, { readonly pledge: PledgeFact; readonly position: number }[]>()
-  const instalments = new Map<string, InstalmentFact[]>()
-  const receipts = new Map<string, ReceiptFact[]>()
-  const bookings = new Map<string, BookingFact[]>()
-  const hosts = new Map<string, BookingFact>()
-  history.pledges?.forEach((pledge, position) => put(pledges, pledge.organisationId, { pledge, position }))
-  for (const one of history.instalments ?? []) put(instalments, one.pledgeId, one)
-  for (const one of history.receipts ?? []) put(receipts, one.pledgeId, one)
-  for (const one of history.bookings ?? []) {
-    if (one.startsOn >= day) put(bookings, one.spaceId, one)
-    hosts.set(JSON.stringify([one.spaceId, one.hostId]), one)
-  }
+  const pledges = Map.groupBy((history.pledges ?? []).entries(), ([, one]) => one.organisationId)
+  const instalments = Map.groupBy(history.instalments ?? [], (one) => one.pledgeId)
+  const receipts = Map.groupBy(history.receipts ?? [], (one) => one.pledgeId)
+  const booked = history.bookings ?? []
+  const bookings = Map.groupBy(
+    booked.filter((one) => one.startsOn >= day),
+    (one) => one.spaceId,
+  )
   /** A booking tells who hosts a space: one of each is enough. */
+  const hosts = new Map(booked.map((one) => [JSON.stringify([one.spaceId, one.hostId]), one]))
   const hosting: History = { ...history, bookings: [...hosts.values()] }
 
   return {
@@ -31,8 +28,8 @@ export function recordsOfLeavers(history: History, day: Day): RecordsOfLeavers {
     recordsOf(gone) {
       const own = [...gone.organisationIds]
         .flatMap((id) => pledges.get(id) ?? [])
-        .sort((a, b) => a.position - b.position)
-        .map(({ pledge }) => pledge)
+        .sort(([a], [b]) => a - b)
+        .map(([, pledge]) => pledge)
       const ids = [...new Set(own.map((one) => one.id))]
       return {
         ...history,
@@ -43,10 +40,4 @@ export function recordsOfLeavers(history: History, day: Day): RecordsOfLeavers {
       }
     },
   }
-}
-
-function put<Value>(table: Map<string, Value[]>, key: string, value: Value): void {
-  const known = table.get(key)
-  if (known === undefined) table.set(key, [value])
-  else known.push(value)
 }

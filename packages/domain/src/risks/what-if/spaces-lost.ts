@@ -1,5 +1,6 @@
-import type { History } from '../history.ts'
+import type { Day } from '../../values/day.ts'
 import { monthIndexOfDay } from '../../values/month.ts'
+import type { History } from '../history.ts'
 import type { Gone } from './who-leaves.ts'
 
 export interface SpaceLost {
@@ -13,15 +14,14 @@ export interface SpaceLost {
 
 const STANDING = ['requested', 'confirmed']
 
-/** Spaces that go, still offered on the first day of `now`, with what is booked in them before month `end`; most hours first. */
-export function spacesLost(history: History, gone: Gone, now: number, end: number, firstDay: string): SpaceLost[] {
+/** Spaces that go, still offered on `firstDay`, with what is booked in them from then to before month `end`; most hours first. */
+export function spacesLost(history: History, gone: Gone, firstDay: Day, end: number): SpaceLost[] {
   const offers = new Map((history.spaces ?? []).map((one) => [one.id, one]))
   const ahead = (history.bookings ?? []).filter(
     (one) =>
       gone.spaceIds.has(one.spaceId) &&
       STANDING.includes(one.status) &&
       one.startsOn >= firstDay &&
-      monthIndexOfDay(one.startsOn) >= now &&
       monthIndexOfDay(one.startsOn) < end,
   )
   return [...gone.spaceIds]

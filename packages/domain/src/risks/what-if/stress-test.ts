@@ -120,7 +120,7 @@ function questionOn(
         running: standing.runningIds.size,
         below: initiativesBelow(standing.index, standing.runningIds, gone, now, end, joiningBy(adding)),
       },
-      spaces: spacesLost(own, gone, now, end, firstDay),
+      spaces: spacesLost(own, gone, firstDay, end),
       network,
       flags,
       raised: raisedFlags(flags.with, flags.without),

@@ -21,7 +21,7 @@ export function whoLeaves(history: History, leaving: Leaving): Gone {
   }
   const publicIds = new Set(organisations.filter((one) => one.legalStatus === 'public').map((one) => one.id))
   const gone = new Set(named)
-  for (let grew = named.size > 0; grew;) {
+  for (let grew = true; grew;) {
     grew = false
     for (const { id, parentId } of organisations) {
       if (parentId === null || gone.has(id) || !gone.has(parentId) || !publicIds.has(parentId)) continue

@@ -1,5 +1,5 @@
 import type { Day } from '../../values/day.ts'
-import type { History, InitiativeFact, ParticipationFact, PledgeFact } from '../history.ts'
+import type { History, ParticipationFact, PledgeFact } from '../history.ts'
 import type { Gone } from './who-leaves.ts'
 
 /**
@@ -23,7 +23,7 @@ export function withoutLeaving(history: History, day: Day, gone: Gone): History 
     memberships: history.memberships && endSpans(history.memberships, day, (one) => isGone(one.organisationId)),
     initiatives: history.initiatives
       .filter((one) => !neverBegins(one.id))
-      .map((one) => (endsNow(one.id) ? endedBy(one, day) : one)),
+      .map((one) => (endsNow(one.id) ? { ...one, endedOn: day, endState: 'abandoned' } : one)),
     participations: endSpans(
       history.participations.filter((one) => !neverBegins(one.initiativeId)),
       day,
@@ -100,22 +100,16 @@ function endSpans<Span extends { readonly from: Day | null; readonly to: Day | n
   })
 }
 
-function endedBy(one: InitiativeFact, day: Day): InitiativeFact {
-  return one.endedOn !== null && one.endedOn <= day ? one : { ...one, endedOn: day, endState: 'abandoned' }
-}
-
 function initiativesLeftAlone(
   history: History,
   day: Day,
   isGone: (id: string) => boolean,
 ): ReadonlyMap<string, 'ends' | 'never-begins'> {
-  const touched = new Set<string>()
-  for (const one of history.participations) if (isGone(one.organisationId)) touched.add(one.initiativeId)
   const ahead = new Set(history.initiatives.filter((one) => (one.startedOn ?? '') >= day).map((one) => one.id))
   const kept = new Set<string>()
   const lost = new Set<string>()
   for (const one of history.participations) {
-    if (!touched.has(one.initiativeId) || !isOpen(one, day)) continue
+    if (!isOpen(one, day)) continue
     if (!isGone(one.organisationId)) kept.add(one.initiativeId)
     // Who would have joined later leaves nobody alone.
     else if (one.from === null || one.from < day || ahead.has(one.initiativeId)) lost.add(one.initiativeId)

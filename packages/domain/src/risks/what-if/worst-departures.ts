@@ -95,10 +95,10 @@ export function worstFirst(departures: readonly WorstDeparture[]): WorstDepartur
   return named
 }
 
+/** Of two in order: the worse one raises at least as many levels. */
 function isSpokenForBy(one: WorstDeparture, worse: WorstDeparture): boolean {
   return (
     [...one.goneIds].every((id) => worse.goneIds.has(id)) &&
-    one.levelsRaised <= worse.levelsRaised &&
     one.lostMinor <= worse.lostMinor &&
     one.initiativesBelow <= worse.initiativesBelow &&
     one.cutOff <= worse.cutOff
@@ -111,9 +111,9 @@ export function leavingOf(organisationId: string | null): Leaving {
     : { ...nobodyLeaves, organisationIds: [organisationId] }
 }
 
-/** Each organisation, and the local government as one; a local government of one body is asked about once, as a whole. */
+/** Each organisation, and the local government as one, be there any; a local government of one body is asked about once, as a whole. */
 function candidatesOf(history: History): (string | null)[] {
   const local = history.organisations.filter((one) => one.sector === 'local-government')
   const others = history.organisations.filter((one) => local.length !== 1 || one !== local[0]).map((one) => one.id)
-  return [...(local.length > 0 ? [null] : []), ...others]
+  return [null, ...others]
 }
