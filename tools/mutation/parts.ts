@@ -100,5 +100,5 @@ export const parts: Readonly<Record<string, Part>> = {
     tests: [`${tests}/what-if-*.test.ts`, `${engine}/resilience/*.test.ts`],
     runs: 1,
   },
-  explain: { of: 'explain', only: ALL, tests: [`${tests}/explain-*.test.ts`], runs: 1 },
+  explain: { of: 'explain', only: ALL, tests: [`${tests}/explain-!(golden).test.ts`], runs: 1 },
 }

@@ -201,11 +201,10 @@ function firstReading(history: History, month: Month): Month {
   return firstMonth === null || firstMonth >= monthIndex(month) ? month : monthFromIndex(firstMonth + 1)
 }
 
-/** The sub-levels of the worst level; all where there is none. */
+/** The sub-levels of the worst level; where none is raised, all that were read. */
 function worstOf(grades: Readonly<Record<string, number | null>>): string[] {
   const worst = Math.max(...Object.values(grades).map((grade) => grade ?? 0))
-  const names = Object.keys(grades)
-  return worst === 0 ? names : names.filter((name) => grades[name] === worst)
+  return Object.keys(grades).filter((name) => grades[name] === worst)
 }
 
 function ofReading<Readings, Lines, Result, Name extends keyof Readings>(
