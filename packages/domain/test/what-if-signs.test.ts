@@ -1,16 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { History } from '../src/risks/history.ts'
+import { datedFacts } from '../src/risks/dated-facts.ts'
 import { secondaryFlagNames } from '../src/risks/secondary/flag-names.ts'
+import { secondaryFacts } from '../src/risks/secondary/secondary-facts.ts'
 import { secondaryTimeline } from '../src/risks/secondary/secondary-timeline.ts'
 import { monthsAhead } from '../src/risks/what-if/months-ahead.ts'
 import { type Leaving, nobodyLeaves, nothingAdded } from '../src/risks/what-if/question.ts'
-import { readThrough, type SignsAhead, type SignsAnswer } from '../src/risks/what-if/signs-ahead.ts'
+import { readThrough, signFactsAfter, type SignsAhead, type SignsAnswer } from '../src/risks/what-if/signs-ahead.ts'
 import { openWhatIf, type WhatIf } from '../src/risks/what-if/stress-test.ts'
 import { whoLeaves } from '../src/risks/what-if/who-leaves.ts'
 import { withoutLeaving } from '../src/risks/what-if/without-leaving.ts'
+import { dayNumber } from '../src/values/day.ts'
 import { addMonths, monthFromIndex, monthIndex } from '../src/values/month.ts'
 import { arbitrarySecondaryHistory } from './given-secondary.ts'
+import { town } from './given-town.ts'
 import { runs } from './property-runs.ts'
 
 const someone = fc.uniqueArray(fc.constantFrom('school', 'library', 'council', 'bank', 'club', 'choir'), {
@@ -102,6 +106,26 @@ describe('the other signs of a question what if', () => {
     ])
     expect(read.map((one) => one.signs.personalisation?.level)).toEqual(['none', 'none', 'none', 'watch'])
     expect(read).toEqual(timelineOf(begins, '2020-01').slice(0, 4))
+  })
+
+  it('keep the hours of who stops where they were: a month of the past knows nothing of the departure', () => {
+    const history: History = {
+      ...town,
+      coordinations: [{ initiativeId: 'garden', personId: 'ada', from: '2024-02-10', to: '2024-12-31', hours: 90 }],
+      representations: [
+        { personId: 'ada', organisationId: 'club', capacity: 'partner', isPaid: null, from: null, to: null },
+      ],
+    }
+    const [february, may] = [monthIndex('2024-02'), monthIndex('2024-05')]
+    const changed = datedFacts(withoutLeaving(history, '2024-05-01', whoLeaves(history, without(['club']))))
+    const read = signFactsAfter(secondaryFacts(datedFacts(history)), changed, may)
+    expect(read.at(february).coordinationsBegun.map((one) => [one.minutes, one.to])).toEqual([
+      [90 * 60, dayNumber('2024-12-31')],
+    ])
+    expect(read.at(may).coordinationsEnded.map((one) => [one.personId, one.to])).toEqual([
+      ['ada', dayNumber('2024-05-01')],
+    ])
+    expect(read.at(monthIndex('2024-12')).coordinationsEnded).toEqual([])
   })
 
   it('rise where everybody who coordinates acts for one organisation, and it leaves', () => {
