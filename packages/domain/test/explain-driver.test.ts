@@ -7,7 +7,7 @@ import { nothing } from './given-promises.ts'
 
 /** A reading by what it is graded, how far it has come, and what else is measured of it. */
 type Reads = Readonly<Record<string, readonly [grade: number | null, strain: number | null, also?: number | null]>>
-type Without = readonly [id: string, then: Reads, kind?: DrivingKind]
+type Without = readonly [id: string, then: Reads, kind?: DrivingKind | undefined]
 
 const sum = (grades: readonly number[]) => grades.reduce((all, one) => all + one, 0)
 const worst = (grades: readonly number[]) => Math.max(...grades)

@@ -1,7 +1,7 @@
 import type { FundingSublevels } from '../src/risks/funding/funding-reader.ts'
 import type { StagnationFamilies } from '../src/risks/stagnation/stagnation-reader.ts'
 
-type Parts<All> = { readonly [Name in keyof All]?: Partial<All[Name]> }
+type Parts<All> = { readonly [Name in keyof All]?: Partial<All[Name]> | undefined }
 
 /** Five calm families: one start a month for three years, ten partners, half of eight initiatives planned to go on. */
 export const families = (more: Parts<StagnationFamilies> = {}): StagnationFamilies => ({

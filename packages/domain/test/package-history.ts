@@ -95,7 +95,7 @@ export function packageHistory(folder: URL): History {
 }
 
 /** Both ways of saying for whom a person acts: a file of its own, or the shorthand in the file of people. */
-function representations(folder: URL): History['representations'] {
+function representations(folder: URL): NonNullable<History['representations']> | null {
   const people = rows(folder, 'people.csv')?.map((row): Row => ({ ...row, person_id: text(row, 'id') }))
   const own = rows(folder, 'representations.csv')
   if (own === null && people === undefined) return null
