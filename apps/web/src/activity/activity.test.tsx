@@ -48,7 +48,7 @@ test('the activity is narrowed to a kind of thing and to days, and the address k
 test('the activity is narrowed to what was done for an organisation, found by its name', async () => {
   const asked = given()
   const { user, router } = renderAt('/c/lindenmark/activity?lang=en')
-  await user.type(await screen.findByRole('textbox', { name: 'For which organisation' }), 'lib')
+  await user.type(await screen.findByRole('textbox', { name: 'For organisation' }), 'lib')
   await user.click(await screen.findByRole('option', { name: /Town Library/, hidden: true }))
   await waitFor(() => expect(router.state.location.search).toEqual({ organisationId: libraryId }))
   await waitFor(() => expect(asked).toContainEqual({ organisationId: libraryId, limit: '50' }))

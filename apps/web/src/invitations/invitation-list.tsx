@@ -4,6 +4,7 @@ import { IconCircleCheck, IconCircleX, IconClockOff, IconMail } from '@tabler/ic
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
+import { todayIn } from '../time/days.ts'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { Badge, type Look } from '../ui/badge.tsx'
 import { Empty } from '../ui/faces.tsx'
@@ -11,7 +12,7 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import type { Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
-import { Address, Instant, Missing, Own } from '../ui/shown.tsx'
+import { Address, Missing, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { invitationListSorts, shownStates, type readInvitationSearch } from './invitation-search.ts'
 import { fetchInvitations, invitationsPages, useResendInvitation, useRevokeInvitation } from './invitations.queries.ts'
@@ -136,13 +137,13 @@ function columnsOf(t: Say, timeZone: string): Column<Invitation>[] {
       name: 'sentAt',
       header: t('people:invitations.sentAt'),
       sort: 'sent',
-      cell: (row) => <Instant at={row.sentAt} timeZone={timeZone} />,
+      day: (row) => todayIn(timeZone, new Date(row.sentAt)),
       csv: (row) => row.sentAt,
     },
     {
       name: 'expiresAt',
       header: t('people:invitations.expiresAt'),
-      cell: (row) => <Instant at={row.expiresAt} timeZone={timeZone} />,
+      day: (row) => todayIn(timeZone, new Date(row.expiresAt)),
       csv: (row) => row.expiresAt,
     },
     { name: 'invitedBy', header: t('people:invitations.invitedBy'), csv: (row) => row.invitedBy },

@@ -9,6 +9,7 @@ import type { Column } from '../ui/list-table.tsx'
 import { RowLink } from '../ui/row-link.tsx'
 import { Instant } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
+import colours from './colours.module.css'
 import type { FlagName } from './flag-words.ts'
 import { assessmentsPages, fetchAssessments } from './kept.queries.ts'
 import { LevelMark } from './level-mark.tsx'
@@ -34,26 +35,28 @@ export function RecordList({ search: { sort, from, to }, onSearch, emptyAction }
     ...(to ? { to: monthOf(to) } : {}),
   }
   return (
-    <ListPage
-      label={t('handling:record.title')}
-      search={{ sort, from, to }}
-      onSearch={onSearch}
-      filters={[
-        { name: 'from', label: t('handling:record.from') },
-        { name: 'to', label: t('handling:record.to') },
-      ]}
-      sorts={recordListSorts.map((value) => ({ value, label: t(`handling:record.sort.${value}`) }))}
-      query={useInfiniteQuery(assessmentsPages(id, filters))}
-      rowKey={(row) => row.id}
-      columns={columnsOf(v, timezone)}
-      empty={
-        <Empty title={t('handling:record.empty.title')} body={t('handling:record.empty.body')} action={emptyAction} />
-      }
-      csv={{
-        fileName: `${slug}-said`,
-        fetchPage: (cursor) => fetchAssessments(id, { ...filters, limit: 200, ...(cursor ? { cursor } : {}) }),
-      }}
-    />
+    <div className={colours.colours}>
+      <ListPage
+        label={t('handling:record.title')}
+        search={{ sort, from, to }}
+        onSearch={onSearch}
+        filters={[
+          { name: 'from', label: t('handling:record.from') },
+          { name: 'to', label: t('handling:record.to') },
+        ]}
+        sorts={recordListSorts.map((value) => ({ value, label: t(`handling:record.sort.${value}`) }))}
+        query={useInfiniteQuery(assessmentsPages(id, filters))}
+        rowKey={(row) => row.id}
+        columns={columnsOf(v, timezone)}
+        empty={
+          <Empty title={t('handling:record.empty.title')} body={t('handling:record.empty.body')} action={emptyAction} />
+        }
+        csv={{
+          fileName: `${slug}-said`,
+          fetchPage: (cursor) => fetchAssessments(id, { ...filters, limit: 200, ...(cursor ? { cursor } : {}) }),
+        }}
+      />
+    </div>
   )
 }
 
@@ -75,7 +78,7 @@ function columnsOf(v: Voice, timeZone: string): Column<Assessment>[] {
       ),
       csv: (row) => row.month,
     },
-    { name: 'which', header: t('handling:record.which'), isPlain: true, cell: which, csv: which },
+    { name: 'which', header: t('handling:record.which'), cell: which, csv: which },
     ...flagColumns(v, 'stagnation'),
     ...flagColumns(v, 'funding'),
     { name: 'knownOn', header: t('handling:record.knownOn'), day: (row) => row.knownOn },

@@ -19,7 +19,7 @@ export const activity = {
   empty: 'Nothing has happened here yet.',
   nothingFound: 'Nothing of that kind happened in these days',
   emptyBody: 'Whatever people change from now on is written here: who, what, and for which organisation.',
-  filter: { kind: 'About', organisation: 'For which organisation', from: 'From which day', to: 'To which day' },
+  filter: { kind: 'About', organisation: 'For organisation', from: 'From which day', to: 'To which day' },
   csv: {
     at: 'When',
     person: 'Who',

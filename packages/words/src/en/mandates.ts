@@ -20,7 +20,7 @@ export const mandates = {
     title: 'Elections and terms',
     lead: 'When those who lead the public bodies change: elections, ends of terms.',
     toPartners: 'Partners',
-    search: 'Search by what happens or by organisation',
+    search: 'Search the days',
     organisation: 'Organisation',
     from: 'From which day',
     to: 'Until which day',

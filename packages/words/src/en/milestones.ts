@@ -7,12 +7,12 @@ export const milestones = {
   list: {
     toInitiatives: 'Initiatives',
     lead: 'What the initiatives mean to have done by when, and how far they are.',
-    search: 'Search by what is done then',
+    search: 'Search by title',
     from: 'Due from',
     to: 'Due until',
     sort: {
-      due: 'Due earliest first',
-      '-due': 'Due latest first',
+      due: 'Earliest first',
+      '-due': 'Latest first',
       title: 'Title, A to Z',
       '-title': 'Title, Z to A',
     },

@@ -6,7 +6,7 @@ export const notices = {
   bellUnread_other: 'Notices, {{count, number}} unread',
   unread: 'Unread',
   show: 'Show',
-  search: 'Search by what it says, by person or organisation',
+  search: 'Search the notices',
   sort: { '-at': 'Latest first', at: 'Earliest first' },
   csv: { at: 'When', what: 'What', from: 'From', organisation: 'For', text: 'Text', read: 'Read' },
   new: 'New',
