@@ -5,6 +5,7 @@ import { graphOf } from '../src/risks/network/graph.ts'
 import { networkAt, networkReader } from '../src/risks/network/network-at.ts'
 import type { History } from '../src/risks/history.ts'
 import { factsBehind } from '../src/risks/facts-behind.ts'
+import { parameters } from '../src/risks/parameters.ts'
 import { addMonths } from '../src/values/month.ts'
 import { arbitraryHistory, monthsOfStory, relabelled } from './given-history.ts'
 import { runs } from './property-runs.ts'
@@ -103,6 +104,23 @@ describe('the network of a month', () => {
     const history = { ...working({ garden: ['club', 'school'] }), dataCompleteThrough: '2024-05-31' }
     expect(networkAt(history, '2024-06').isComplete).toBe(true)
     expect(networkAt(history, '2024-07').isComplete).toBe(false)
+  })
+
+  it('names ties in the order of their partners, whichever initiative they are of', () => {
+    const network = networkAt(working({ one: ['y', 'z'], two: ['a', 'z'], zoo: ['b', 'a'] }), '2024-06')
+    expect(network.ties.map(({ organisationIds }) => organisationIds.join(' '))).toEqual(['a b', 'a z', 'y z'])
+  })
+
+  it('ties everybody of the largest initiative where no size is too large', () => {
+    const novelty = { ...parameters.stagnation.novelty, mostPartnersForPairs: null }
+    const lines = { ...parameters, stagnation: { ...parameters.stagnation, novelty } }
+    expect(networkAt(working({ fair: crowd }), '2024-06', lines).parts).toEqual([16])
+  })
+
+  it('begins in the month after the first fact', () => {
+    const reader = networkReader(working({ garden: ['club', 'school'] }))
+    expect(reader.firstMonth).toBe('2024-02')
+    expect(reader.at('2023-12')).toMatchObject({ initiatives: 0, partners: [] })
   })
 
   it('is empty without facts', () => {

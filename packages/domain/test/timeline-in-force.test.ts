@@ -42,6 +42,10 @@ describe('a timeline by the lines in force', () => {
     }
   })
 
+  it('of no month is none', () => {
+    expect(() => timelineInForce(golden, '2021-02', '2021-01', [])).toThrow('no month from 2021-02 to 2021-01')
+  })
+
   it('stricter lines are felt from their month on and not before', () => {
     const usual = timeline(golden, '2020-06', '2022-12').months
     const read = timelineInForce(golden, '2020-06', '2022-12', [{ from: '2021-06', position: 1, values: strict }])

@@ -32,7 +32,8 @@ export function components(graph: Graph, without: ReadonlySet<string> = new Set(
     }
     parts.push(part.sort())
   }
-  return parts.sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
+  // Found in the order of names, which sorting keeps among parts of one size.
+  return parts.sort((a, b) => b.length - a.length)
 }
 
 /** Number of connected parts among the others once a node is gone. */
@@ -108,7 +109,7 @@ export function maxCore(graph: Graph): number | null {
     left.delete(name)
     for (const other of graph.get(name) ?? []) {
       const present = left.get(other)
-      if (present === undefined || present === 0) continue
+      if (present === undefined) continue
       left.set(other, present - 1)
       ;(buckets[present - 1] ??= []).push(other)
     }
@@ -129,7 +130,7 @@ export function burtConstraint(graph: Graph, name: string): number | null {
     let invested = 1 / own.size
     for (const between of own) {
       const ties = graph.get(between)
-      if (between !== other && ties?.has(other)) invested += (1 / own.size) * (1 / ties.size)
+      if (ties?.has(other)) invested += (1 / own.size) * (1 / ties.size)
     }
     constraint += invested * invested
   }
