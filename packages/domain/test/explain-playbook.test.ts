@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remediesFor } from '../src/risks/explain/playbook.ts'
+import { remediesFor, remedyCodes } from '../src/risks/explain/playbook.ts'
 
 const codes = (...asked: Parameters<typeof remediesFor>) => remediesFor(...asked).map((one) => one.code)
 
@@ -48,4 +48,56 @@ describe('what usually helps', () => {
       expect(remediesFor('funding-dependency', grades)).toHaveLength(12)
     },
   )
+})
+
+describe('what works on each reading', () => {
+  it.each([
+    ['gap', ['feed-calendar', 'micro-initiative']],
+    ['renewal', ['feed-calendar', 'micro-initiative']],
+    ['participation', ['quiet-partner-calls', 'sunset-or-renew', 'invite-newcomer']],
+    ['pipeline', ['micro-initiative', 'sunset-or-renew']],
+    ['novelty', ['re-mix', 'invite-newcomer']],
+  ])('of the network: %s', (reading, expected) => {
+    expect(codes('network-stagnation', { [reading]: 1 })).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'concentration',
+      ['partner-co-funding', 'private-sponsorship', 'paid-services', 'own-legal-body', 'match', 'reserve'],
+    ],
+    ['incomeFall', ['partner-co-funding', 'paid-services', 'start-money', 'match', 'cost-check']],
+    ['runway', ['cliff-plan', 'start-money', 'reserve', 'cost-check']],
+    ['cliff', ['cliff-plan', 'renew-early']],
+    ['fulfilment', ['remind-owing', 'report-back']],
+    ['retention', ['renew-early', 'report-back']],
+    ['publicShare', ['partner-co-funding', 'private-sponsorship', 'paid-services', 'own-legal-body']],
+  ])('of the money: %s', (reading, expected) => {
+    expect(codes('funding-dependency', { [reading]: 1 })).toEqual(expected)
+  })
+
+  it('begins at a place of its own, or between people', () => {
+    const all = [...remediesFor('network-stagnation', {}), ...remediesFor('funding-dependency', {})]
+    expect(all.map((one) => one.code).toSorted()).toEqual([...remedyCodes].toSorted())
+    expect(Object.fromEntries(all.map((one) => [one.code, one.place]))).toEqual({
+      'feed-calendar': 'calendar',
+      'micro-initiative': 'start-initiative',
+      're-mix': 'seeking-initiatives',
+      'invite-newcomer': 'invite-partner',
+      'quiet-partner-calls': 'quiet-partners',
+      'sunset-or-renew': 'reviews-due',
+      'partner-co-funding': 'offer-pledge',
+      'own-legal-body': null,
+      'private-sponsorship': 'offer-pledge',
+      'paid-services': 'offer-pledge',
+      'start-money': 'offer-pledge',
+      match: 'offer-pledge',
+      'cliff-plan': 'confirmed-pledges',
+      'renew-early': 'confirmed-pledges',
+      reserve: 'finances',
+      'cost-check': 'finances',
+      'remind-owing': 'overdue-pledges',
+      'report-back': null,
+    })
+  })
 })
