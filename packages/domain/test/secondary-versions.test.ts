@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parameters } from '../src/risks/parameters.ts'
-import { switchedOffIn, wantedIn } from '../src/risks/secondary/secondary-in-force.ts'
+import { secondaryInForce, switchedOffIn, wantedIn } from '../src/risks/secondary/secondary-in-force.ts'
 import { evaluateSecondary, secondaryTimeline } from '../src/risks/secondary/secondary-timeline.ts'
 import { story } from './school-story.ts'
 
@@ -18,6 +18,32 @@ describe('signs a community does not want to see', () => {
     const flags = { youth: 1, places: 2, volunteering: 3 }
     expect(wantedIn(flags, spans, '2024-05')).toEqual(flags)
     expect(wantedIn(flags, spans, '2024-06')).toEqual({ volunteering: 3 })
+  })
+})
+
+describe('the signs of months in which other lines begin to hold', () => {
+  const versions = [
+    { from: '2023-12', position: 1, values: {} },
+    { from: '2024-02', position: 2, values: { switchedOff: ['youth' as const] } },
+  ]
+
+  it('are each read once, all of them, and say which lines hold in which', () => {
+    const read = secondaryInForce(story, '2023-11', '2024-03', versions)
+    expect(read.thresholds.map((one) => [one.from, one.version.split('+')[1]])).toEqual([
+      ['2023-11', undefined],
+      ['2023-12', '1'],
+      ['2024-02', '2'],
+    ])
+    const usual = secondaryTimeline(story, '2023-11', '2024-03')
+    expect(read.months.map((one) => one.month)).toEqual(usual.months.map((one) => one.month))
+    const stands = (months: typeof usual.months) =>
+      months.map(({ flags }) => [flags.youth.heldLevel, flags.youth.score])
+    expect(stands(read.months)).toEqual(stands(usual.months))
+    expect([read.engine, read.parametersVersion]).toEqual([usual.engine, read.thresholds.at(-1)?.version])
+  })
+
+  it('are none where there is no month', () => {
+    expect(() => secondaryInForce(story, '2024-02', '2024-01', versions)).toThrow('no month from 2024-02 to 2024-01')
   })
 })
 
