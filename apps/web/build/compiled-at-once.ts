@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 /** Read where it is the first line, from Chrome 136. Source: https://v8.dev/blog/explicit-compile-hints */
 const hint = '//# allFunctionsCalledOnLoad\n'
-const firstPicture = /^(react|libraries|app|frame|lists|list-of-\w+)$/
+const firstPicture = /^(react|libraries|app|shared|frame|lists|list-of-\w+)$/
 
 /**
  * What draws the first picture says that its functions are needed at once. A browser that knows the hint compiles them

@@ -37,10 +37,19 @@ export function filesAtOnce(): Plugin {
         this.emitFile({ type: 'asset', fileName: 'files-of-pages.json', source: JSON.stringify(files) })
         const document = bundle['index.html']
         if (document?.type !== 'asset') throw new Error('index.html must be there before the files of pages')
-        document.source = String(document.source).replace('"/boot.js"', `"${base}${this.getFileName(bootId)}"`)
+        document.source = runByBoot(String(document.source), base + this.getFileName(bootId))
       },
     },
   }
+}
+
+/** The document whose scripts come at once and run when `boot.js` says so; it is told which is the first. */
+function runByBoot(document: string, boot: string): string {
+  const [script, main] = /<script type="module" crossorigin src="([^"]+)"><\/script>/.exec(document) ?? []
+  if (!script || !main) throw new Error('index.html must name its script before boot.js is told of it')
+  return document
+    .replace('"/boot.js"', `"${boot}" data-main="${main}"`)
+    .replace(script, `<link rel="modulepreload" crossorigin href="${main}">`)
 }
 
 function filesOfPages(chunks: readonly Rolldown.OutputChunk[], base: string): FilesOfPage[] {
@@ -58,8 +67,10 @@ function filesOfPages(chunks: readonly Rolldown.OutputChunk[], base: string): Fi
   const everyPage = withImports(chunks.filter(({ isEntry }) => isEntry))
   const pages = new Map<string, Rolldown.OutputChunk>()
   for (const chunk of chunks) {
-    const file = /\/src\/pages\/(.+)\.tsx\?tsr-split=component$/.exec(chunk.facadeModuleId ?? '')?.[1]
-    if (file) pages.set(file, chunk)
+    for (const id of chunk.moduleIds) {
+      const file = /\/src\/pages\/(.+)\.tsx\?tsr-split=component$/.exec(id)?.[1]
+      if (file) pages.set(file, chunk)
+    }
   }
   return [...pages.keys()]
     .filter((file) => !isLayout(file) && !leadsOn.has(file))

@@ -7,22 +7,21 @@ const ofReact = /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/
 
 // What many need of a library would stand in the file of the first of them, and the others would load that.
 const asksForOne = /[\\/]react-query[\\/].*[\\/](useQuery|infiniteQueryOptions)\./
+// Fields and small buttons are on nearly every page, also before one is signed in.
+const fields = /[\\/]@mantine[\\/]core[\\/].*[\\/]components[\\/](Input|InputBase|TextInput|ActionIcon)[\\/]/
 const asksForLists = /[\\/]react-query[\\/].*[\\/]useInfiniteQuery\./
 
 /**
- * Few files for what people open most: one for what every page needs, one for the frame of a community, one for what
- * lists share and one for each list. Every file more costs a slow device some milliseconds, also from its cache; left to
- * itself the bundler makes one of every set of modules that the same pages share, some seventy for a list.
+ * Few files for what people open most: one for what every page needs, one for what pages within a community and before it
+ * share, one for the frame of a community, one for what lists share and one for each list. Every file more costs a slow
+ * device some milliseconds, also from its cache; left to itself the bundler makes one of every set of modules that the
+ * same pages share, some seventy for a list.
  */
 export function filesOfPages(src: string): Rolldown.CodeSplittingOptions {
+  const inside = path.join(src, 'pages/_in')
   const frame = path.join(src, 'pages/_in/c/$slug/route.tsx')
   const home = path.join(src, 'pages/_in/c/$slug/today.tsx')
   const homeView = `${home}?tsr-split=component`
-  /** What the frame loads a moment later. */
-  const edges: ReadonlySet<string> = new Set([
-    path.join(src, 'shell/account-box.tsx'),
-    path.join(src, 'notices/notice-bell.tsx'),
-  ])
   const listPage = path.join(src, 'ui/list-page.tsx')
   // Of this build: the next one may find other modules.
   const known = new Map<string, ReadonlySet<string>>()
@@ -34,9 +33,9 @@ export function filesOfPages(src: string): Rolldown.CodeSplittingOptions {
   }
   /** The pages our own module comes with; what it takes from a library follows it by itself. */
   const pagesWith = (id: string, infos: Infos): ReadonlySet<string> => {
-    if (isPage(id) || id.includes('node_modules')) return new Set()
-    const found =
-      known.get(id) ?? new Set([...rootsOf(id, infos)].filter((root) => isPage(root) || edges.has(root)).map(fileOf))
+    if (isPage(id)) return new Set([fileOf(id)])
+    if (id.includes('node_modules')) return new Set()
+    const found = known.get(id) ?? new Set([...rootsOf(id, infos)].filter(isPage).map(fileOf))
     known.set(id, found)
     return found
   }
@@ -48,23 +47,27 @@ export function filesOfPages(src: string): Rolldown.CodeSplittingOptions {
     const sign = signOf(id)
     if (sign) return drawnBy(homeView, infos).has(sign) && listsDrawing(sign, infos) > 0
     const pages = pagesWith(id, infos)
-    return [home, ...edges].some((one) => pages.has(one)) && listsWith(id, infos).length > 0
+    return pages.has(home) && listsWith(id, infos).length > 0
   }
   const listsDrawing = (sign: string, infos: Infos) =>
     (infos.getModuleInfo(listPage)?.importers ?? []).filter(
       (list) => [...pagesWith(list, infos)].some(isIndex) && drawnBy(list, infos).has(sign),
     ).length
-  const isOfFrame = (id: string, infos: Infos) =>
-    asksForOne.test(id) || pagesWith(id, infos).has(frame) || isOfHome(id, infos)
+  const isOfFrame = (id: string, infos: Infos) => pagesWith(id, infos).has(frame) || isOfHome(id, infos)
+  const isShared = (id: string, infos: Infos) => {
+    if (asksForOne.test(id) || fields.test(id)) return true
+    return isOfFrame(id, infos) && [...pagesWith(id, infos)].some((page) => !page.startsWith(inside))
+  }
   const isOfLists = (id: string, infos: Infos) => {
     const sign = signOf(id)
     return sign ? listsDrawing(sign, infos) > 1 : asksForLists.test(id) || listsWith(id, infos).length > 1
   }
   return {
     groups: [
-      { name: 'react', test: ofReact, tags: ['$initial'], priority: 6 },
-      { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 5 },
-      { name: 'app', tags: ['$initial'], priority: 4 },
+      { name: 'react', test: ofReact, tags: ['$initial'], priority: 7 },
+      { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 6 },
+      { name: 'app', tags: ['$initial'], priority: 5 },
+      { name: (id, infos) => (isShared(id, infos) ? 'shared' : null), priority: 4, debugName: 'shared' },
       { name: (id, infos) => (isOfFrame(id, infos) ? 'frame' : null), priority: 3, debugName: 'frame' },
       {
         name: (id, infos) => (isOfLists(id, infos) ? 'lists' : null),
@@ -112,7 +115,7 @@ function signOf(id: string): string | undefined {
   return /[\\/]icons[\\/](Icon\w+)\.mjs$/.exec(id)?.[1]
 }
 
-/** A page stays a file of its own: the router asks for it by name. */
+/** What the router loads by itself when one goes there. */
 function isPage(id: string): boolean {
   return id.includes('?tsr-split=')
 }

@@ -1,17 +1,5 @@
 // Before anything else. A file of its own, because the page allows no inline script.
 
-// The appearance the person chose, before the first paint.
-;(() => {
-  let chosen = null
-  try {
-    chosen = localStorage.getItem('commonweal-appearance')
-  } catch {
-    // Without storage the device decides.
-  }
-  const isDark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-  document.documentElement.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light')
-})()
-
 // What every page asks first is asked while the scripts are still on their way; src/http/early.ts takes over the answers:
 // the session; then at once who I am and the list this address shows. The session is not asked for one tab at a time, as
 // later: the turn would come only when the scripts have run, and of tabs that open together each is served (docs/adr/0007).
@@ -76,4 +64,24 @@
     if (isList && ids[slug] !== known) await askList(ids[slug])
   }
   globalThis.commonwealEarly = { session, answers, everything: Promise.all([askMe(), askList(known)]) }
+
+  // Running the scripts keeps a slow device busy for long, and the answer to the first question, after which the next ones
+  // are sent, would have to wait for its end. So they run when these are on their way, or after a moment.
+  const main = document.currentScript?.dataset.main
+  const patienceMs = 100
+  const asked = Promise.race([session, new Promise((resolve) => setTimeout(resolve, patienceMs))])
+  const parsed = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
+  if (main) void Promise.all([asked, parsed]).then(() => import(main))
+})()
+
+// The appearance the person chose, before the first paint.
+;(() => {
+  let chosen = null
+  try {
+    chosen = localStorage.getItem('commonweal-appearance')
+  } catch {
+    // Without storage the device decides.
+  }
+  const isDark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light')
 })()

@@ -1,3 +1,4 @@
+import { sayNumber } from '@commonweal/words/say-number'
 import { IconBell } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -18,7 +19,7 @@ export function NoticeBell() {
       <IconBell aria-hidden="true" size={20} stroke={1.75} />
       {count > 0 && (
         <span aria-hidden="true" className={classes.count}>
-          {new Intl.NumberFormat(locale).format(count)}
+          {sayNumber(count, locale)}
         </span>
       )}
     </Link>

@@ -1,4 +1,4 @@
-import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
+import { createFileRoute, redirect } from '@tanstack/react-router'
 import { isProblem } from '../http/problem-error.ts'
 import { meQuery } from '../session/session.queries.ts'
 
@@ -12,5 +12,4 @@ export const Route = createFileRoute('/_in')({
       throw error
     }
   },
-  component: Outlet,
 })

@@ -2,22 +2,20 @@ import type { Me } from '@commonweal/contracts/access'
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2, IconX } from '@tabler/icons-react'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { NoticeBell } from '../notices/notice-bell.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { useCommunity } from '../session/community.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
+import { AccountBox } from './account-box.tsx'
 import { CommunitySwitch } from './community-switch.tsx'
 import classes from './frame.module.css'
 import { Navigation } from './navigation.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { wayTo } from './way-to.ts'
 import '../words/of/common.ts'
-
-// The page comes first: what stands at the edges follows a moment later.
-const NoticeBell = lazy(() => import('../notices/notice-bell.tsx').then((part) => ({ default: part.NoticeBell })))
-const AccountBox = lazy(() => import('./account-box.tsx').then((part) => ({ default: part.AccountBox })))
 
 /** Navigation beside the page where there is room; above it, folded away, where there is not. */
 export function Frame({ me, children }: { me: Me; children: ReactNode }) {
@@ -71,14 +69,10 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
               void navigate(wayTo(community.slug, isOfInitiative ? 'initiative' : kind, id))
             }}
           />
-          <Suspense>
-            <NoticeBell />
-          </Suspense>
+          <NoticeBell />
         </div>
         <Navigation />
-        <Suspense>
-          <AccountBox me={me} organisations={community.organisations} role={community.role} />
-        </Suspense>
+        <AccountBox me={me} organisations={community.organisations} role={community.role} />
       </div>
       <main id="content" className={classes.main} tabIndex={-1}>
         {children}
