@@ -1,6 +1,7 @@
 import * as contract from '@commonweal/contracts/accounts'
 import * as invitations from '@commonweal/contracts/invitations'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
 import { beginSession } from '../session/session.queries.ts'
 
@@ -45,7 +46,7 @@ export function useEndMySession() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (sessionId: string) => call(contract.endMySession, { params: { sessionId } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: mySessionsQuery.queryKey }),
+    onSettled: askedAgain(() => queries.invalidateQueries({ queryKey: mySessionsQuery.queryKey })),
   })
 }
 

@@ -1,5 +1,6 @@
 import * as contract from '@commonweal/contracts/communities'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
 
 /** Founds a community; from then on it is one of mine. */
@@ -17,11 +18,12 @@ export function useEditSettings(communityId: string) {
   return useMutation({
     mutationFn: ({ body, revision }: { body: contract.SettingsEdit; revision: number }) =>
       call(contract.editSettings, { params: { communityId }, body, revision }),
-    onSettled: () =>
+    onSettled: askedAgain(() =>
       Promise.all(
         ['settings', 'risks', 'activity'].map((noun) =>
           queries.invalidateQueries({ queryKey: ['communities', communityId, noun] }),
         ),
       ),
+    ),
   })
 }

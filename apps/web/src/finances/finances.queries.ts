@@ -6,6 +6,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
 
 export const financesRoot = (communityId: string) => ['communities', communityId, 'finances'] as const
@@ -56,7 +57,7 @@ export function useSaveCost(communityId: string, cost: contract.CostRow | null) 
       cost
         ? call(contract.editCost, { params: { communityId, costId: cost.id }, body, revision: cost.revision })
         : call(contract.addCost, { params: { communityId }, body }),
-    onSettled: refresh,
+    onSettled: askedAgain(refresh),
   })
 }
 

@@ -1,5 +1,6 @@
 import * as contract from '@commonweal/contracts/invitations'
 import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query'
+import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'invitations'] as const
@@ -42,11 +43,12 @@ function useChange<Input>(communityId: string, mutationFn: (input: Input) => Pro
   const queries = useQueryClient()
   return useMutation({
     mutationFn,
-    onSettled: () =>
+    onSettled: askedAgain(() =>
       Promise.all(
         ['invitations', 'activity'].map((noun) =>
           queries.invalidateQueries({ queryKey: ['communities', communityId, noun] }),
         ),
       ),
+    ),
   })
 }

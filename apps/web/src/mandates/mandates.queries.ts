@@ -1,5 +1,6 @@
 import * as contract from '@commonweal/contracts/mandates'
 import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query'
+import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'mandates'] as const
@@ -37,7 +38,7 @@ export function useSaveMandate(communityId: string, partnerId: string, mandate: 
             revision: mandate.revision,
           })
         : call(contract.addMandate, { params: { communityId, partnerId }, body }),
-    onSettled: refresh,
+    onSettled: askedAgain(refresh),
   })
 }
 

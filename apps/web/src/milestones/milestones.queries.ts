@@ -7,6 +7,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'milestones'] as const
@@ -63,7 +64,7 @@ export function useSaveMilestone(communityId: string, initiativeId: string, mile
             revision: milestone.revision,
           })
         : call(contract.addMilestone, { params: { communityId, initiativeId }, body }),
-    onSettled: refresh,
+    onSettled: askedAgain(refresh),
   })
 }
 
@@ -76,7 +77,7 @@ export function useStepMilestone(communityId: string, milestoneId: string) {
       if (verb === 'reopen') return call(reopen, { params, body: {} })
       return verb === 'reach' ? call(reach, { params, body: { on, note } }) : call(drop, { params, body: { on, note } })
     },
-    onSettled: refresh,
+    onSettled: askedAgain(refresh),
   })
 }
 

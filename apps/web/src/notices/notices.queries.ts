@@ -6,6 +6,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'notices'] as const
@@ -41,10 +42,11 @@ export function useMarkRead(communityId: string) {
     mutationFn: async (noticeIds: readonly string[]) => {
       for (const noticeId of noticeIds) await call(contract.markNoticeRead, { params: { communityId, noticeId } })
     },
-    onSettled: () =>
+    onSettled: askedAgain(() =>
       Promise.all(
         ['notices', 'today'].map((noun) => queries.invalidateQueries({ queryKey: ['communities', communityId, noun] })),
       ),
+    ),
   })
 }
 

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Own } from '../ui/shown.tsx'
+import { sayProblem } from '../words/problem-sentence.ts'
 import { useWords } from '../words/words.tsx'
 import { partnerChoices } from './partners.queries.ts'
 import '../words/of/partners.ts'
@@ -32,7 +33,11 @@ export function PartnerPicker({ label, description, value, onChange, error, isRe
   const community = useCommunity()
   const [typed, setTyped] = useState<string | null>(null)
   const [asked] = useDebouncedValue((typed ?? '').trim(), 200)
-  const { data, isFetching } = useQuery({ ...partnerChoices(community.id, asked), enabled: typed !== null })
+  const {
+    data,
+    isFetching,
+    error: unanswered,
+  } = useQuery({ ...partnerChoices(community.id, asked), enabled: typed !== null })
   // What the letters no longer fit is gone at once, not when the answer comes: a quick Enter must not choose it.
   const fits = (name: string) => name.toLowerCase().includes((typed ?? '').trim().toLowerCase())
   const choices = (data?.items ?? []).filter(({ id, name }) => !without.includes(id) && fits(name))
@@ -78,7 +83,11 @@ export function PartnerPicker({ label, description, value, onChange, error, isRe
           ))}
           {choices.length === 0 && (
             <Combobox.Empty>
-              {isFetching ? t('partners:picker.searching') : t('partners:picker.nothing')}
+              {isFetching
+                ? t('partners:picker.searching')
+                : unanswered
+                  ? sayProblem(t, unanswered)
+                  : t('partners:picker.nothing')}
             </Combobox.Empty>
           )}
         </Combobox.Options>

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Own } from '../ui/shown.tsx'
+import { sayProblem } from '../words/problem-sentence.ts'
 import { useWords } from '../words/words.tsx'
 import { personChoices } from './people.queries.ts'
 import '../words/of/people.ts'
@@ -28,7 +29,11 @@ export function PersonPicker({ label, value, onChange, error }: Props) {
   const community = useCommunity()
   const [typed, setTyped] = useState<string | null>(null)
   const [asked] = useDebouncedValue((typed ?? '').trim(), 200)
-  const { data, isFetching } = useQuery({ ...personChoices(community.id, asked), enabled: typed !== null })
+  const {
+    data,
+    isFetching,
+    error: unanswered,
+  } = useQuery({ ...personChoices(community.id, asked), enabled: typed !== null })
   // What the letters no longer fit is gone at once, not when the answer comes: a quick Enter must not choose it.
   const fits = (name: string) => name.toLowerCase().includes((typed ?? '').trim().toLowerCase())
   const choices = (data?.items ?? []).filter(({ displayName }) => fits(displayName))
@@ -72,7 +77,13 @@ export function PersonPicker({ label, value, onChange, error }: Props) {
             </Combobox.Option>
           ))}
           {choices.length === 0 && (
-            <Combobox.Empty>{isFetching ? t('people:picker.searching') : t('people:picker.nothing')}</Combobox.Empty>
+            <Combobox.Empty>
+              {isFetching
+                ? t('people:picker.searching')
+                : unanswered
+                  ? sayProblem(t, unanswered)
+                  : t('people:picker.nothing')}
+            </Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>

@@ -5,6 +5,7 @@ import { NoAnswerError } from '../http/problem-error.ts'
 import { sayProblem } from '../words/problem-sentence.ts'
 import { useWords } from '../words/words.tsx'
 import classes from './faces.module.css'
+import { PageHeader } from './page-header.tsx'
 import '../words/of/common.ts'
 
 /** What a view needs of a query: enough to choose its face. */
@@ -18,14 +19,27 @@ export interface Asked<Data> {
 interface Props<Data> {
   readonly query: Asked<Data>
   readonly loading?: ReactNode
+  /** The way up from a page whose header comes with the answer: where none comes, the failure is the page. */
+  readonly up?: ReactNode
   readonly children: (data: Data) => ReactNode
 }
 
 /** Loading, failure or content. Failure never looks like emptiness; old content stays when asking again fails. */
-export function Faces<Data>({ query, loading, children }: Props<Data>) {
+export function Faces<Data>({ query, loading, up, children }: Props<Data>) {
   const { t } = useWords()
   if (query.data === undefined) {
-    if (query.error) return <Failure error={query.error} onRetry={query.refetch} isTrying={query.isFetching} />
+    if (query.error)
+      return (
+        <>
+          {up && <PageHeader title={t('common:failure.title')} parent={up} />}
+          <Failure
+            error={query.error}
+            onRetry={query.refetch}
+            isTrying={query.isFetching}
+            isTitled={up !== undefined}
+          />
+        </>
+      )
     return loading ?? <Loading />
   }
   return (
@@ -62,17 +76,20 @@ export function Failure({
   error,
   onRetry,
   isTrying = false,
+  isTitled = false,
 }: {
   error: unknown
   onRetry: () => unknown
   isTrying?: boolean
+  /** Whether a heading above says already that it did not load. */
+  isTitled?: boolean
 }) {
   const { t } = useWords()
   const Sign = error instanceof NoAnswerError ? IconPlugConnectedX : IconAlertTriangle
   return (
     <div role="alert" className={classes.face} data-tone="bad">
       <Sign aria-hidden="true" size={32} stroke={1.5} />
-      <h2>{t('common:failure.title')}</h2>
+      {!isTitled && <h2>{t('common:failure.title')}</h2>}
       <p>{sayProblem(t, error)}</p>
       <Button variant="default" onClick={() => void onRetry()} loading={isTrying}>
         {t('common:retry')}

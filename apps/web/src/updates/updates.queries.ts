@@ -7,6 +7,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { askedAgain } from '../http/asked-again.ts'
 import { call, callForFile } from '../http/call.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'updates'] as const
@@ -44,7 +45,7 @@ export function useSaveUpdate(communityId: string, initiativeId: string, update:
       update
         ? call(contract.editUpdate, { params: { communityId, updateId: update.id }, body, revision: update.revision })
         : call(contract.postUpdate, { params: { communityId, initiativeId }, body }),
-    onSettled: refresh,
+    onSettled: askedAgain(refresh),
   })
 }
 

@@ -1,7 +1,7 @@
 export const pledges = {
   title: 'Pledges',
   lead: 'What organisations have promised: money, goods, rooms and time.',
-  search: 'Search by organisation or initiative',
+  search: 'Search by name',
   one: 'Pledge of {{organisation}}',
   field: {
     organisation: 'From',

@@ -19,19 +19,16 @@ function Page() {
   const { t } = useWords()
   const { slug, bookingId } = Route.useParams()
   const { community } = Route.useRouteContext()
+  const up = (
+    <UpLink to="/c/$slug/bookings" params={{ slug }}>
+      {t('bookings:title')}
+    </UpLink>
+  )
   return (
-    <Faces query={useQuery(bookingQuery(community.id, bookingId))}>
+    <Faces query={useQuery(bookingQuery(community.id, bookingId))} up={up}>
       {(booking) => (
         <>
-          <PageHeader
-            title={sayBooking(t, booking)}
-            heading={<Own>{sayBooking(t, booking)}</Own>}
-            parent={
-              <UpLink to="/c/$slug/bookings" params={{ slug }}>
-                {t('bookings:title')}
-              </UpLink>
-            }
-          />
+          <PageHeader title={sayBooking(t, booking)} heading={<Own>{sayBooking(t, booking)}</Own>} parent={up} />
           <BookingView
             booking={booking}
             history={

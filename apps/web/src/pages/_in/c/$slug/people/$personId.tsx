@@ -18,19 +18,20 @@ function Page() {
   const { t } = useWords()
   const { slug, personId } = Route.useParams()
   const { community } = Route.useRouteContext()
+  const up = (
+    <UpLink to="/c/$slug/people" params={{ slug }}>
+      {t('people:title')}
+    </UpLink>
+  )
   return (
-    <Faces query={useQuery(personQuery(community.id, personId))}>
+    <Faces query={useQuery(personQuery(community.id, personId))} up={up}>
       {(person) => (
         <>
           <PageHeader
             title={person.displayName}
             heading={<Own>{person.displayName}</Own>}
             lead={t(`common:role.${person.role ?? 'none'}`)}
-            parent={
-              <UpLink to="/c/$slug/people" params={{ slug }}>
-                {t('people:title')}
-              </UpLink>
-            }
+            parent={up}
           />
           {person.stewards === 1 && <OnlyStewardHint />}
           <PersonView

@@ -18,8 +18,13 @@ function Page() {
   const navigate = Route.useNavigate()
   const announce = useAnnounce()
   const here = { to: '/c/$slug/initiatives/$initiativeId', params: { slug, initiativeId } } as const
+  const up = (
+    <UpLink to="/c/$slug/initiatives" params={{ slug }}>
+      {t('initiatives:title')}
+    </UpLink>
+  )
   return (
-    <Faces query={useQuery(initiativeQuery(community.id, initiativeId))}>
+    <Faces query={useQuery(initiativeQuery(community.id, initiativeId))} up={up}>
       {(initiative) => (
         <>
           <PageHeader

@@ -32,8 +32,13 @@ function Page() {
   const { t } = useWords()
   const { slug, initiativeId } = Route.useParams()
   const { community } = Route.useRouteContext()
+  const up = (
+    <UpLink to="/c/$slug/initiatives" params={{ slug }}>
+      {t('initiatives:title')}
+    </UpLink>
+  )
   return (
-    <Faces query={useQuery(initiativeQuery(community.id, initiativeId))}>
+    <Faces query={useQuery(initiativeQuery(community.id, initiativeId))} up={up}>
       {(initiative) => (
         <>
           <PageHeader
@@ -49,11 +54,7 @@ function Page() {
                 )}
               </>
             }
-            parent={
-              <UpLink to="/c/$slug/initiatives" params={{ slug }}>
-                {t('initiatives:title')}
-              </UpLink>
-            }
+            parent={up}
             actions={<Actions initiative={initiative} />}
           />
           <View initiative={initiative} />

@@ -18,8 +18,13 @@ function Page() {
   const navigate = Route.useNavigate()
   const announce = useAnnounce()
   const here = { to: '/c/$slug/partners/$partnerId', params: { slug, partnerId } } as const
+  const up = (
+    <UpLink to="/c/$slug/partners" params={{ slug }}>
+      {t('partners:title')}
+    </UpLink>
+  )
   return (
-    <Faces query={useQuery(partnerQuery(community.id, partnerId))}>
+    <Faces query={useQuery(partnerQuery(community.id, partnerId))} up={up}>
       {(partner) => (
         <>
           <PageHeader

@@ -24,19 +24,20 @@ function Page() {
   const { slug, partnerId } = Route.useParams()
   const { community } = Route.useRouteContext()
   const may = useMay()
+  const up = (
+    <UpLink to="/c/$slug/partners" params={{ slug }}>
+      {t('partners:title')}
+    </UpLink>
+  )
   return (
-    <Faces query={useQuery(partnerQuery(community.id, partnerId))}>
+    <Faces query={useQuery(partnerQuery(community.id, partnerId))} up={up}>
       {(partner) => (
         <>
           <PageHeader
             title={partner.name}
             heading={<Own>{partner.name}</Own>}
             lead={<MembershipBadge state={partner.state} />}
-            parent={
-              <UpLink to="/c/$slug/partners" params={{ slug }}>
-                {t('partners:title')}
-              </UpLink>
-            }
+            parent={up}
             actions={
               <>
                 <WriteMessage organisation={partner} objectKind="partner" objectId={partnerId} />

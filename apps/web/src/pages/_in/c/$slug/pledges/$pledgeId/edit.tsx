@@ -18,8 +18,13 @@ function Page() {
   const navigate = Route.useNavigate()
   const announce = useAnnounce()
   const here = { to: '/c/$slug/pledges/$pledgeId', params: { slug, pledgeId } } as const
+  const up = (
+    <UpLink to="/c/$slug/pledges" params={{ slug }}>
+      {t('pledges:title')}
+    </UpLink>
+  )
   return (
-    <Faces query={useQuery(pledgeQuery(community.id, pledgeId))}>
+    <Faces query={useQuery(pledgeQuery(community.id, pledgeId))} up={up}>
       {(pledge) => (
         <>
           <PageHeader

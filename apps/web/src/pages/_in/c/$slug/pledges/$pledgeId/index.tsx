@@ -27,8 +27,13 @@ function Page() {
     ...receiversQuery(community.id, initiativeId),
     enabled: initiativeId !== null,
   })
+  const up = (
+    <UpLink to="/c/$slug/pledges" params={{ slug }}>
+      {t('pledges:title')}
+    </UpLink>
+  )
   return (
-    <Faces query={query}>
+    <Faces query={query} up={up}>
       {(pledge) => {
         const mayEdit = isEditable(pledge.status) && may('pledges:edit', [pledge.organisationId])
         const title = t('pledges:one', { organisation: pledge.organisation })
@@ -37,11 +42,7 @@ function Page() {
             <PageHeader
               title={title}
               lead={`${t(`pledges:kind.${pledge.kind}`)} · ${t(`pledges:status.${pledge.status}`)}`}
-              parent={
-                <UpLink to="/c/$slug/pledges" params={{ slug }}>
-                  {t('pledges:title')}
-                </UpLink>
-              }
+              parent={up}
               actions={
                 mayEdit && (
                   <LinkButton to="/c/$slug/pledges/$pledgeId/edit" params={{ slug, pledgeId }} variant="default">

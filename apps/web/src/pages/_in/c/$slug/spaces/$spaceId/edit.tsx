@@ -18,8 +18,13 @@ function Page() {
   const navigate = Route.useNavigate()
   const announce = useAnnounce()
   const here = { to: '/c/$slug/spaces/$spaceId', params: { slug, spaceId } } as const
+  const up = (
+    <UpLink to="/c/$slug/spaces" params={{ slug }}>
+      {t('spaces:title')}
+    </UpLink>
+  )
   return (
-    <Faces query={useQuery(spaceQuery(community.id, spaceId))}>
+    <Faces query={useQuery(spaceQuery(community.id, spaceId))} up={up}>
       {(space) => (
         <>
           <PageHeader

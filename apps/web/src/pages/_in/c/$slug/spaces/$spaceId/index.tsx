@@ -37,18 +37,19 @@ function Page() {
   const [chosen, setChosen] = useState<{ startsAt: Date; endsAt: Date } | null>(null)
   const openBooking = (bookingId: string) =>
     void navigate({ to: '/c/$slug/bookings/$bookingId', params: { slug, bookingId } })
+  const up = (
+    <UpLink to="/c/$slug/spaces" params={{ slug }}>
+      {t('spaces:title')}
+    </UpLink>
+  )
   return (
-    <Faces query={useQuery(spaceQuery(community.id, spaceId))}>
+    <Faces query={useQuery(spaceQuery(community.id, spaceId))} up={up}>
       {(space) => (
         <>
           <PageHeader
             title={space.name}
             heading={<Own>{space.name}</Own>}
-            parent={
-              <UpLink to="/c/$slug/spaces" params={{ slug }}>
-                {t('spaces:title')}
-              </UpLink>
-            }
+            parent={up}
             actions={
               <>
                 {may('spaces:edit', hostOf(space)) && (
