@@ -88,6 +88,7 @@ export const parts: Readonly<Record<string, Part>> = {
     tests: [
       `${engine}/secondary/*.test.ts`,
       `${tests}/person-signs.test.ts`,
+      `${tests}/secondary-boundaries.test.ts`,
       `${tests}/secondary-months.test.ts`,
       `${tests}/secondary-versions.test.ts`,
       `${tests}/secondary-timeline.test.ts`,
