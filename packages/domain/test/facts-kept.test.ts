@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type DatedFacts, datedFacts } from '../src/risks/dated-facts.ts'
+import { datedFacts } from '../src/risks/dated-facts.ts'
 import type { Change, Facts } from '../src/risks/fact-groups.ts'
 import { knownFacts } from '../src/risks/known-facts.ts'
 import { openTimeline } from '../src/risks/open-timeline.ts'
 import { timeline } from '../src/risks/timeline.ts'
-import { type Month, monthFromIndex, monthIndex } from '../src/values/month.ts'
+import { monthFromIndex } from '../src/values/month.ts'
+import { contentOf, RANGE } from './content-of-facts.ts'
 import {
   booking,
   cost,
@@ -17,23 +18,6 @@ import {
   reserve,
   town,
 } from './given-town.ts'
-
-const RANGE = ['2023-06', '2025-06'] as const
-
-/** All that lies in the months, without the order in which it was told; groups sorted. */
-function contentOf(facts: DatedFacts) {
-  const months: Record<Month, Record<string, string[]>> = {}
-  for (let month = monthIndex(RANGE[0]); month <= monthIndex(RANGE[1]); month += 1) {
-    const lists = Object.entries(facts.at(month)).filter(([, list]) => (list as unknown[]).length > 0)
-    months[monthFromIndex(month)] = Object.fromEntries(
-      lists.map(([name, list]) => [name, (list as unknown[]).map((one) => JSON.stringify(one)).sort()]),
-    )
-  }
-  const groups = [facts.publicFunders, facts.localPublicFunders, facts.privateOrganisations].map((group) =>
-    [...group].sort(),
-  )
-  return { months, groups, firstMonth: facts.firstMonth }
-}
 
 const council = { id: 'council', sector: 'local-government', legalStatus: 'public', parentId: null }
 const [garden] = town.initiatives

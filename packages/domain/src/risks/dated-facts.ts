@@ -127,7 +127,7 @@ export function sortByMonth(
   }
 }
 
-/** The first of the facts that share an id: a fact told twice counts once. */
+/** Of facts that share an id the last one told: a fact told twice counts once. */
 export function uniqueBy<Fact>(facts: readonly Fact[], idOf: (fact: Fact) => string): Fact[] {
   return [...new Map(facts.map((fact) => [idOf(fact), fact])).values()]
 }

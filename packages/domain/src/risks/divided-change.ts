@@ -60,8 +60,7 @@ export function divided({ added = {}, removed = {} }: Change, store: Store): Div
         const name = nameOf(kind, fact)
         if (changed.has(name)) old.push(fact)
         else if (!isWithId || !store(kind).has(name)) come.push(fact)
-        else if (kind === 'initiatives') restated.push(fact as InitiativeFact)
-        else old.push(fact)
+        else restated.push(fact as InitiativeFact)
       }
       adding[kind] = come
       changing[kind] = old

@@ -57,7 +57,6 @@ export function restateInMonths(
   if (end !== newEnd) {
     if (end !== null) change(end, ({ ends }) => ends.splice(ends.indexOf(id), 1))
     if (newEnd !== null) change(newEnd, ({ ends }) => ends.push(id))
-    if (end !== null && isEmpty(months.get(end) as MonthFacts)) months.delete(end)
   }
   return changed.length === 0 ? null : Math.min(...changed)
 }
