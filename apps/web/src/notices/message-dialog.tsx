@@ -48,7 +48,6 @@ export function MessageDialog({ organisation: { id, name }, objectKind, objectId
             required
             data-autofocus
             maxLength={4000}
-            rows={6}
             label={t('notices:message.text')}
             description={t('notices:message.textHint')}
             {...form.getInputProps('text')}

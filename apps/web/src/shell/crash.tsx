@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { isNotFound, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { NoAnswerError, ProblemError } from '../http/problem-error.ts'
 import { Empty, Failure } from '../ui/faces.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './plain-page.module.css'
 import '../words/of/common.ts'
@@ -18,7 +19,10 @@ export function Crash({ error, reset }: ErrorComponentProps) {
   return (
     <div className={classes.page}>
       {error instanceof NoAnswerError || error instanceof ProblemError ? (
-        <Failure error={error} onRetry={again} />
+        <>
+          <PageHeader title={t('common:failure.title')} />
+          <Failure error={error} onRetry={again} isTitled />
+        </>
       ) : (
         <Empty
           title={t('common:crash.title')}
