@@ -64,15 +64,16 @@ export const flagStandingQuery = (communityId: string, flag: handling.HandledFla
     queryFn: ({ signal }) => call(handling.readFlagStanding, { params: { communityId, flag } }, signal),
   })
 
+export const fetchThresholds = (
+  communityId: string,
+  query: { limit?: number; cursor?: string },
+  signal?: AbortSignal,
+) => call(thresholds.listThresholds, { params: { communityId }, query }, signal)
+
 export const thresholdsPages = (communityId: string) =>
   infiniteQueryOptions({
     queryKey: [...root(communityId), 'thresholds'],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        thresholds.listThresholds,
-        { params: { communityId }, query: pageParam ? { cursor: pageParam } : {} },
-        signal,
-      ),
+    queryFn: ({ pageParam, signal }) => fetchThresholds(communityId, pageParam ? { cursor: pageParam } : {}, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })

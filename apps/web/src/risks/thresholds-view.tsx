@@ -5,12 +5,14 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useCommunity, useMay, useToday } from '../session/community.tsx'
+import { CsvButton } from '../ui/csv-button.tsx'
 import { Faces } from '../ui/faces.tsx'
+import type { Column } from '../ui/list-table.tsx'
 import { Section } from '../ui/section.tsx'
 import { Instant, Own } from '../ui/shown.tsx'
 import { Timeline } from '../ui/timeline.tsx'
-import { useWords } from '../words/words.tsx'
-import { thresholdsPages } from './kept.queries.ts'
+import { useWords, type Say } from '../words/words.tsx'
+import { fetchThresholds, thresholdsPages } from './kept.queries.ts'
 import { fieldsOf, groupNames, usual, valueAt, writtenOf } from './threshold-fields.ts'
 import { ThresholdsForm } from './thresholds-form.tsx'
 import classes from './thresholds-view.module.css'
@@ -23,7 +25,7 @@ import '../words/of/thresholds.ts'
 export function ThresholdsView() {
   const { t } = useWords()
   const v = useVoice()
-  const { id, timezone } = useCommunity()
+  const { id, slug, timezone } = useCommunity()
   const may = useMay()
   const month = useToday().slice(0, 7)
   const query = useInfiniteQuery(thresholdsPages(id))
@@ -96,7 +98,18 @@ export function ThresholdsView() {
               </dl>
             )}
           </Section>
-          <Section title={t('thresholds:history')}>
+          <Section
+            title={t('thresholds:history')}
+            actions={
+              versions.length > 0 && (
+                <CsvButton
+                  columns={csvColumns(t, sayChanged)}
+                  fileName={`${slug}-thresholds`}
+                  fetchPage={(cursor) => fetchThresholds(id, { limit: 200, ...(cursor ? { cursor } : {}) })}
+                />
+              )
+            }
+          >
             {versions.length === 0 ? (
               <p>{t('thresholds:historyNone')}</p>
             ) : (
@@ -152,4 +165,15 @@ export function ThresholdsView() {
         : [t('thresholds:changedOff', { list: v.list(off.map((name) => t(`signs:name.${name}`))) })]),
     ].join('. ')
   }
+}
+
+function csvColumns(t: Say, sayChanged: (version: ThresholdVersion) => string): Column<ThresholdVersion>[] {
+  return [
+    { name: 'from', header: t('thresholds:csv.from'), csv: ({ from }) => from },
+    { name: 'setAt', header: t('thresholds:csv.setAt'), csv: ({ setAt }) => setAt },
+    { name: 'person', header: t('thresholds:csv.person'), csv: ({ person }) => person },
+    { name: 'reason', header: t('thresholds:csv.reason'), csv: ({ reason }) => reason },
+    { name: 'changed', header: t('thresholds:csv.changed'), csv: sayChanged },
+    { name: 'values', header: t('thresholds:csv.values'), csv: ({ values }) => JSON.stringify(values) },
+  ]
 }

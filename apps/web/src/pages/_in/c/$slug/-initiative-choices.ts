@@ -3,6 +3,8 @@ import { isEnded } from '@commonweal/domain/initiatives/initiative'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { call } from '../../../../http/call.ts'
 import { useCommunity } from '../../../../session/community.tsx'
+import { useWords } from '../../../../words/words.tsx'
+import '../../../../words/of/common.ts'
 
 const choicesQuery = (communityId: string) =>
   queryOptions({
@@ -10,10 +12,18 @@ const choicesQuery = (communityId: string) =>
     queryFn: ({ signal }) => call(listInitiatives, { params: { communityId }, query: { limit: 200 } }, signal),
   })
 
-/** Initiatives that are not over, for choosing one. */
-export function useInitiativeChoices(): { value: string; label: string }[] {
+interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly disabled?: boolean
+}
+
+/** Initiatives that are not over, for choosing one; where they did not load, that is what can be read and not chosen. */
+export function useInitiativeChoices(): Choice[] {
   const { id } = useCommunity()
-  const { data } = useQuery(choicesQuery(id))
+  const { t } = useWords()
+  const { data, error } = useQuery(choicesQuery(id))
+  if (!data && error) return [{ value: 'unanswered', label: t('common:failure.title'), disabled: true }]
   const open = (data?.items ?? []).filter(({ state }) => !isEnded(state))
   return open.map(({ id: value, title: label }) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label))
 }

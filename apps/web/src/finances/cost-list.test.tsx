@@ -1,0 +1,64 @@
+import { listCosts, removeCost, type CostRow } from '@commonweal/contracts/finances'
+import { listInitiatives } from '@commonweal/contracts/initiatives'
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { signedIn } from '../../test/given.ts'
+import { renderAt } from '../../test/render-at.tsx'
+import { answer, Refusal, serve } from '../../test/server.ts'
+
+const cost: CostRow = {
+  id: '01900000-0000-7000-8000-0000000000d1',
+  initiativeId: null,
+  initiative: null,
+  dueOn: '2026-06-01',
+  amountMinor: 123_450,
+  currency: 'EUR',
+  label: 'Chairs for the hall',
+  revision: 1,
+}
+
+test('initiatives that did not load are said, and cannot be chosen', async () => {
+  serve([
+    answer(listCosts, () => ({ items: [cost], nextCursor: null })),
+    answer(listInitiatives, () => {
+      throw new Refusal('not-found')
+    }),
+    ...signedIn('steward'),
+  ])
+  const { user } = renderAt('/c/lindenmark/finances/costs')
+  await user.click(await screen.findByRole('button', { name: 'Add a cost' }))
+  const dialog = await screen.findByRole('dialog')
+  const option = within(dialog).getByRole<HTMLOptionElement>('option', { name: 'This did not load' })
+  expect(option.disabled).toBe(true)
+})
+
+test('a cost is taken away from its row once that is confirmed', async () => {
+  let costs = [cost]
+  const answers = [
+    answer(listCosts, () => ({ items: costs, nextCursor: null })),
+    answer(listInitiatives, () => ({ items: [], nextCursor: null })),
+    answer(removeCost, () => {
+      costs = []
+      return null as never
+    }),
+  ]
+  serve([...answers, ...signedIn('steward')])
+  const { user } = renderAt('/c/lindenmark/finances/costs')
+  await user.click(await screen.findByRole('button', { name: 'Take away: Chairs for the hall' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(costs).toHaveLength(1)
+  await user.click(within(dialog).getByRole('button', { name: 'Take away' }))
+  expect(await screen.findByText('The cost is taken away.')).toBeTruthy()
+  expect(await screen.findByText('No cost is on record.')).toBeTruthy()
+})
+
+test('a member who may not change costs reads them without buttons', async () => {
+  serve([
+    answer(listCosts, () => ({ items: [cost], nextCursor: null })),
+    answer(listInitiatives, () => ({ items: [], nextCursor: null })),
+    ...signedIn('member'),
+  ])
+  renderAt('/c/lindenmark/finances/costs')
+  expect(await screen.findByRole('row', { name: /Chairs for the hall/ })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /Take away|Add a cost/ })).toBeNull()
+})

@@ -1,0 +1,33 @@
+import { listThresholds, type ThresholdVersion } from '@commonweal/contracts/thresholds'
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { signedIn } from '../../test/given.ts'
+import { renderAt } from '../../test/render-at.tsx'
+import { answer, serve } from '../../test/server.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+test('earlier decisions on thresholds are taken out as a table, values and all', async () => {
+  const version: ThresholdVersion = {
+    id: '01900000-0000-7000-8000-0000000000d1',
+    position: 1,
+    from: '2026-06',
+    setAt: '2026-05-20T10:00:00.000Z',
+    person: 'Anna Weber',
+    values: { switchedOff: [] },
+    reason: 'As usual again',
+  }
+  const saved: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push(blob as Blob)
+    return 'blob:here'
+  })
+  serve([answer(listThresholds, () => ({ items: [version], nextCursor: null })), ...signedIn('steward')])
+  const { user } = renderAt('/c/lindenmark/thresholds')
+  await user.click(await screen.findByRole('button', { name: 'Download (CSV)' }))
+  await waitFor(() => expect(saved).toHaveLength(1))
+  expect(await saved[0]?.text()).toBe(
+    'From month,Decided on,By whom,Reason,What is its own,Values\r\n' +
+      '2026-06,2026-05-20T10:00:00.000Z,Anna Weber,As usual again,All lines as usual,"{""switchedOff"":[]}"\r\n',
+  )
+})
