@@ -106,6 +106,14 @@ it('mandates by words of theirs and of their body, notices and answers by what t
     [cast.here.communityId],
   )
   await expectChosen('risks/handlings', 'q=repair', ({ note }) => note === 'Meet')
+  await test.pool.query(`update activity set person_id = $1 where facts = '{}'`, [cast.here.viewer.personId])
+  await expectChosen('activity', 'q=PAINT', ({ facts }) => JSON.stringify(facts).includes('Paint'))
+  await expectChosen(
+    'activity',
+    `q=${cast.here.viewer.email.slice(0, 6)}`,
+    ({ person }) => person === cast.here.viewer.email,
+  )
+  await expectChosen('activity', 'q=too%20late', ({ facts }) => JSON.stringify(facts).includes('Too late'))
   await expectChosen('reserves', 'from=2026-03-01&to=2026-03-31', ({ on }) => on === '2026-03-01')
   await expectChosen('risks/assessments', 'from=2025-02', ({ month }) => String(month) >= '2025-02')
   await expectChosen('risks/assessments', 'to=2025-02', ({ month }) => String(month) <= '2025-02')

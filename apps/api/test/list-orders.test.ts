@@ -1,3 +1,4 @@
+import { activitySorts } from '@commonweal/contracts/activity'
 import { assessmentSorts } from '@commonweal/contracts/assessments'
 import { costSorts, reserveSorts } from '@commonweal/contracts/finances'
 import { handlingSorts } from '@commonweal/contracts/handling'
@@ -64,6 +65,7 @@ const lists: Readonly<Record<string, readonly [readonly string[], Readonly<Recor
   milestones: [milestoneSorts, { due, title: lower('title') }],
   updates: [updateSorts, { posted: asText('postedAt'), title: lower('title') }],
   mandates: [mandateSorts, { ends: asText('endsOn') }],
+  activity: [activitySorts, { at: asText('at') }],
   notices: [noticeSorts, { at: asText('at') }],
   'risks/handlings': [handlingSorts, { at: asText('at') }],
   'risks/assessments': [assessmentSorts, { month: asText('month') }],
@@ -92,6 +94,7 @@ it('without an order each list keeps the one it had', async () => {
     milestones: 'due',
     updates: '-posted',
     mandates: 'ends',
+    activity: '-at',
     notices: '-at',
     'risks/handlings': '-at',
     'risks/assessments': '-month',

@@ -50,6 +50,12 @@ export async function rowsToOrder({ pool }: TestApp, place: Place): Promise<void
      from unnest(array['2026-05-01', '2026-05-03', '2026-05-01'], array['Ask two more funders', 'Write to the bank', 'Meet']) one (day, note)`,
     steward.personId,
   )
+  await into(
+    `insert into activity (community_id, id, at, person_id, verb, object_kind, object_id, facts)
+     select $1, gen_random_uuid(), day::timestamptz, $2, 'addCost', 'cost', gen_random_uuid(), facts::jsonb
+     from unnest(array['2026-03-01', '2026-03-03', '2026-03-01'], array['{"title": "Paint"}', '{"reason": "Too late"}', '{}']) one (day, facts)`,
+    steward.personId,
+  )
   const flag = { level: 'watch', heldLevel: 'watch', score: 0.2, onset: null }
   await into(
     `insert into risk_assessments (community_id, id, month, position, assessed_at, known_on, engine, parameters_version, reading)

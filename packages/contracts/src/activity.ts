@@ -19,20 +19,23 @@ export const ActivityRow = Shape(
 )
 export type ActivityRow = Type.Static<typeof ActivityRow>
 
+export const activitySorts = ['at', '-at'] as const
+
 export const ActivityListQuery = Shape({
-  limit: listQuery.limit,
-  cursor: listQuery.cursor,
+  ...listQuery,
   objectId: Type.Optional(Id),
   objectKind: Type.Optional(Word(40)),
   organisationId: Type.Optional(Type.Unsafe<string>({ ...Id, description: 'For which organisation it was done' })),
   from: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'On this day of the community or later' })),
   to: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'On this day of the community or earlier' })),
+  sort: Type.Optional(OneOf(activitySorts)),
 })
 export type ActivityListQuery = Type.Static<typeof ActivityListQuery>
 
 export const listActivity = defineRoute({
   operation: 'listActivity',
-  summary: 'Who changed what, for which organisation; of the community or of one thing',
+  summary:
+    'Who changed what, for which organisation; of the community or of one thing; without another order the latest first',
   method: 'GET',
   url: '/communities/:communityId/activity',
   access: 'activity:read',

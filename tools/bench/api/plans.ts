@@ -80,6 +80,8 @@ const lists = [
   'invitations?state=open',
   'activity',
   'activity?objectKind=booking&from=2024-03-01',
+  'activity?sort=at',
+  'activity?q=hall',
   'costs',
   'costs?sort=due',
   'costs?sort=amount',

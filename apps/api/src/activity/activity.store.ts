@@ -2,7 +2,17 @@ import type { ActivityListQuery, ActivityRow } from '@commonweal/contracts/activ
 import { instantOf } from '@commonweal/domain/spaces/wall-time'
 import { addDays } from '@commonweal/domain/values/day'
 import { v7 as uuidv7 } from 'uuid'
-import { keysetPage, lateralOne, noConditions, prepared, where, type PageOf } from '../database/keyset.ts'
+import {
+  containing,
+  keysetPage,
+  lateralOne,
+  noConditions,
+  orderOf,
+  prepared,
+  where,
+  type Orders,
+  type PageOf,
+} from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 
 /** What was done to which thing; facts are plain values that a page can show. */
@@ -38,6 +48,8 @@ export async function recordActivity(scope: Scope, act: Act): Promise<void> {
   await prepared(scope.client, statement, traceOf(scope, act))
 }
 
+const orders = { at: { by: 'a.at', type: 'timestamptz' } } as const satisfies Orders
+
 /** Days are days of the community's calendar, both included. */
 export function listActivity(
   { client, communityId, timezone }: Scope,
@@ -45,18 +57,25 @@ export function listActivity(
 ): Promise<PageOf<ActivityRow>> {
   let conditions = where(noConditions(), 'a.object_id = ?', query.objectId)
   conditions = where(conditions, 'a.object_kind = ?', query.objectKind)
+  conditions = where(
+    conditions,
+    `(concat_ws(' · ', a.facts->>'title', a.facts->>'name', a.facts->>'label', a.facts->>'reason') ilike ?
+      or a.person_id in (select one.id from people one where one.community_id = $1 and one.display_name ilike ?))`,
+    containing(query.q),
+  )
   conditions = where(conditions, 'a.organisation_id = ?', query.organisationId)
   conditions = where(conditions, 'a.at >= ?', query.from && instantOf(query.from, 0, timezone))
   conditions = where(conditions, 'a.at < ?', query.to && instantOf(addDays(query.to, 1), 0, timezone))
   return keysetPage<ActivityRow>(client, {
     select: `a.id, a.at, p.display_name as person, o.name as organisation, a.capacity, a.verb,
       a.object_kind as "objectKind", a.object_id as "objectId", a.facts`,
-    from: `activity a ${lateralOne('left join', 'people', 'p', 'one.community_id = a.community_id and one.id = a.person_id')}
+    from: 'activity a',
+    joins: `${lateralOne('left join', 'people', 'p', 'one.community_id = a.community_id and one.id = a.person_id')}
       ${lateralOne('left join', 'organisations', 'o', 'one.community_id = a.community_id and one.id = a.organisation_id')}`,
     alias: 'a',
     communityId,
     conditions,
-    order: { by: 'a.at', type: 'timestamptz', isDescending: true },
+    order: orderOf(orders, query.sort ?? '-at'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { SearchField } from '../ui/list-filters.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './activity-filters.module.css'
 import { objectKinds, readActivitySearch, type ActivitySearch } from './activity-search.ts'
@@ -16,12 +17,13 @@ interface Props {
   }) => ReactNode
 }
 
-/** Narrows the activity to a kind of thing, to an organisation and to days. */
+/** Narrows the activity to words, a kind of thing, an organisation and days, and puts it in order. */
 export function ActivityFilters({ search, onSearch, organisationField }: Props) {
   const { t } = useWords()
   const set = (name: keyof ActivitySearch, value: string) => onSearch(readActivitySearch({ ...search, [name]: value }))
   return (
     <search className={classes.filters} data-no-print>
+      <SearchField label={t('activity:filter.search')} value={search.q ?? ''} onChange={(q) => set('q', q)} />
       <NativeSelect
         label={t('activity:filter.kind')}
         value={search.objectKind ?? ''}
@@ -46,6 +48,15 @@ export function ActivityFilters({ search, onSearch, organisationField }: Props) 
         label={t('activity:filter.to')}
         value={search.to ?? ''}
         onChange={(event) => set('to', event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('common:list.sortBy')}
+        value={search.sort ?? ''}
+        data={[
+          { value: '', label: t('activity:latest') },
+          { value: 'at', label: t('activity:earliest') },
+        ]}
+        onChange={(event) => set('sort', event.currentTarget.value)}
       />
     </search>
   )

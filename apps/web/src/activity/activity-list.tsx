@@ -27,7 +27,7 @@ export function ActivityList({ search, linkTo }: Props) {
   const { t } = useWords()
   const { id, slug, timezone } = useCommunity()
   const query = useInfiniteQuery(activityPages(id, { ...search, limit: 50 }))
-  const isNarrowed = Object.keys(search).length > 0
+  const isNarrowed = Object.keys(search).some((name) => name !== 'sort')
   return (
     <Faces query={query}>
       {({ pages }) => {
@@ -38,7 +38,7 @@ export function ActivityList({ search, linkTo }: Props) {
           )
         return (
           <Section
-            title={t('activity:latest')}
+            title={t(search.sort ? 'activity:earliest' : 'activity:latest')}
             actions={
               <CsvButton
                 columns={csvColumns(t)}

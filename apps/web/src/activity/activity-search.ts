@@ -1,4 +1,5 @@
 import type { activity as activityWords } from '@commonweal/words/en/activity'
+import { readListSearch } from '../ui/list-search.ts'
 import { daysIn, idsIn } from '../ui/search-values.ts'
 
 type ObjectKind = keyof typeof activityWords.object
@@ -20,16 +21,19 @@ const known: Readonly<Record<ObjectKind, true>> = {
 }
 export const objectKinds = Object.keys(known) as ObjectKind[]
 
-/** What the address of the activity may say: of which kind of thing, for which organisation, from which day, to which. */
+/** What the address of the activity may say: words, a kind of thing, an organisation, days, an order. */
 export interface ActivitySearch {
+  q?: string
   objectKind?: ObjectKind
   organisationId?: string
   from?: string
   to?: string
+  sort?: 'at'
 }
 
 export const readActivitySearch = (raw: Record<string, unknown>): ActivitySearch => ({
   ...(objectKinds.some((kind) => kind === raw['objectKind']) ? { objectKind: raw['objectKind'] as ObjectKind } : {}),
   ...idsIn(raw, ['organisationId']),
   ...daysIn(raw, ['from', 'to']),
+  ...readListSearch(raw, { sort: ['at'] }),
 })

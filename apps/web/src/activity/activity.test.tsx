@@ -40,7 +40,7 @@ test('the activity is narrowed to a kind of thing and to days, and the address k
   expect(asked.at(-1)).toEqual({ from: '2026-05-01', limit: '50' })
 
   await user.selectOptions(screen.getByLabelText('About'), 'booking')
-  expect(await screen.findByText('Nothing of that kind happened in these days')).toBeTruthy()
+  expect(await screen.findByText('Nothing of that kind happened')).toBeTruthy()
   expect(router.state.location.search).toMatchObject({ from: '2026-05-01', objectKind: 'booking' })
   expect(asked.at(-1)).toMatchObject({ from: '2026-05-01', objectKind: 'booking' })
 })
@@ -56,4 +56,15 @@ test('the activity is narrowed to what was done for an organisation, found by it
   expect(await screen.findByDisplayValue('Town Library')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Choose none' }))
   await waitFor(() => expect(router.state.location.search).toEqual({}))
+})
+
+test('the activity is searched and put in order, and the address keeps both', async () => {
+  const asked = given()
+  const { user, router } = renderAt('/c/lindenmark/activity?lang=en')
+  await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'ada')
+  await waitFor(() => expect(router.state.location.search).toEqual({ q: 'ada' }))
+  await user.selectOptions(screen.getByLabelText('Sort by'), 'Earliest first')
+  await waitFor(() => expect(asked).toContainEqual({ q: 'ada', sort: 'at', limit: '50' }))
+  expect(router.state.location.search).toEqual({ q: 'ada', sort: 'at' })
+  expect(await screen.findByRole('heading', { name: 'Earliest first' })).toBeTruthy()
 })

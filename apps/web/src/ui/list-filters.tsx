@@ -85,7 +85,15 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
 }
 
 /** Asks after a pause in typing, and follows the URL when it changes by itself. */
-function SearchField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+export function SearchField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+}) {
   const { t } = useWords()
   const [typed, setTyped] = useState(value)
   const asked = useRef(value)

@@ -1,7 +1,8 @@
 export const activity = {
   title: 'Activity',
   lead: 'Who did what, for which organisation. Nothing is taken out of it.',
-  latest: 'The latest first',
+  latest: 'Latest first',
+  earliest: 'Earliest first',
   object: {
     partner: 'partner',
     initiative: 'initiative',
@@ -17,9 +18,15 @@ export const activity = {
     thresholds: 'thresholds',
   },
   empty: 'Nothing has happened here yet.',
-  nothingFound: 'Nothing of that kind happened in these days',
+  nothingFound: 'Nothing of that kind happened',
   emptyBody: 'Whatever people change from now on is written here: who, what, and for which organisation.',
-  filter: { kind: 'About', organisation: 'For organisation', from: 'From which day', to: 'To which day' },
+  filter: {
+    search: 'Search',
+    kind: 'About',
+    organisation: 'For organisation',
+    from: 'From which day',
+    to: 'To which day',
+  },
   csv: {
     at: 'When',
     person: 'Who',
