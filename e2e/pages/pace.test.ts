@@ -99,8 +99,8 @@ function noteWhenDrawn(rows: number): void {
 async function communityOf({ request }: BrowserContext): Promise<string> {
   const { accessToken } = (await (await request.post('/api/v1/session/refresh')).json()) as { accessToken: string }
   const me = await request.get('/api/v1/me', { headers: { authorization: `Bearer ${accessToken}` } })
-  const { communities } = (await me.json()) as { communities: { id: string }[] }
-  return communities[0]?.id ?? ''
+  const { communities } = (await me.json()) as { communities: { id: string; slug: string }[] }
+  return communities.find(({ slug }) => slug === 'lindenmark')?.id ?? ''
 }
 
 function median(values: readonly number[]): number {

@@ -132,3 +132,13 @@ it('a change under way while the list is read on another day is in the list once
   }
   await comparedWithRule(test, cast, today)
 })
+
+it('whoever looks first on a day finds everybody, also where many look at once', async () => {
+  const known = await listed(test, cast, '')
+  for (const _ of Array.from({ length: 8 })) {
+    await test.house.pool.query('delete from engagements')
+    await test.house.pool.query('delete from engagement_days')
+    const found = await Promise.all(Array.from({ length: 8 }, () => listed(test, cast, '')))
+    for (const one of found) expect(one).toEqual(known)
+  }
+})

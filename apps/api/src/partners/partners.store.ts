@@ -37,9 +37,9 @@ const sources = {
 /** A page of what is kept of the day; worked out first where that is not what the facts say. */
 export async function listPartners(scope: Scope, query: PartnerListQuery): Promise<PageOf<PartnerRow>> {
   const page = await readPage(scope, query)
-  const isPresent = page.items[0]?.isPresent ?? (await hasPresentEngagements(scope))
-  if (isPresent) return page
-  await readEngagements(scope)
+  if (page.items[0]?.isPresent) return page
+  // Somebody else may have worked it out meanwhile: a page without rows does not say from when it is, and is read again.
+  if (!(await hasPresentEngagements(scope))) await readEngagements(scope)
   return readPage(scope, query)
 }
 

@@ -99,7 +99,7 @@ test('an address that is invited already is said at its field', async () => {
     }),
   ])
   const { user } = renderAt(`${people}/invitations`)
-  expect(await screen.findByRole('button', { name: 'Send the invitation to Ada Berg again' })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: 'Send again: the invitation to Ada Berg' })).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Invite somebody' }))
   const dialog = within(await screen.findByRole('dialog'))
   await user.type(dialog.getByLabelText(/^Name/), 'Ada Berg')

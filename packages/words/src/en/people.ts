@@ -74,7 +74,7 @@ export const people = {
     invitedBy: 'Invited by',
     state: { open: 'Open', accepted: 'Accepted', revoked: 'Taken back', expired: 'Run out' },
     resend: 'Send again',
-    resendLabel: 'Send the invitation to {{name}} again',
+    resendLabel: 'Send again: the invitation to {{name}}',
     resent: 'A new link is on its way to {{name}}; the old one no longer works.',
     revoke: 'Take back',
     revokeLabel: 'Take back the invitation to {{name}}',
