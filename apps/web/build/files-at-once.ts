@@ -37,18 +37,21 @@ export function filesAtOnce(): Plugin {
         this.emitFile({ type: 'asset', fileName: 'files-of-pages.json', source: JSON.stringify(files) })
         const document = bundle['index.html']
         if (document?.type !== 'asset') throw new Error('index.html must be there before the files of pages')
-        document.source = runByBoot(String(document.source), base + this.getFileName(bootId))
+        const libraries = chunks.find(({ name }) => name === 'libraries')
+        if (!libraries) throw new Error('the libraries of every page must be a file of their own')
+        const boot = base + this.getFileName(bootId)
+        document.source = runByBoot(String(document.source), boot, base + libraries.fileName)
       },
     },
   }
 }
 
-/** The document whose scripts come at once and run when `boot.js` says so; it is told which is the first. */
-function runByBoot(document: string, boot: string): string {
+/** The document whose scripts come at once and run when `boot.js` says so; it is told which ones. */
+function runByBoot(document: string, boot: string, libraries: string): string {
   const [script, main] = /<script type="module" crossorigin src="([^"]+)"><\/script>/.exec(document) ?? []
   if (!script || !main) throw new Error('index.html must name its script before boot.js is told of it')
   return document
-    .replace('"/boot.js"', `"${boot}" data-main="${main}"`)
+    .replace('"/boot.js"', `"${boot}" data-libraries="${libraries}" data-main="${main}"`)
     .replace(script, `<link rel="modulepreload" crossorigin href="${main}">`)
 }
 

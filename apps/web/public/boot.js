@@ -66,11 +66,13 @@
   globalThis.commonwealEarly = { session, answers, everything: Promise.all([askMe(), askList(known)]) }
 
   // Running the scripts keeps a slow device busy for long, and the answer to the first question, after which the next ones
-  // are sent, would have to wait for its end. So they run when these are on their way, or after a moment.
-  const main = document.currentScript?.dataset.main
+  // are sent, would have to wait for its end. So what is ours runs when these are on their way, or after a moment; what is
+  // of libraries runs before.
+  const { libraries, main } = document.currentScript?.dataset ?? {}
   const patienceMs = 100
   const asked = Promise.race([session, new Promise((resolve) => setTimeout(resolve, patienceMs))])
   const parsed = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
+  if (libraries) void parsed.then(() => import(libraries))
   if (main) void Promise.all([asked, parsed]).then(() => import(main))
 })()
 

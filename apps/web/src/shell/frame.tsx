@@ -14,6 +14,7 @@ import { CommunitySwitch } from './community-switch.tsx'
 import classes from './frame.module.css'
 import { Navigation } from './navigation.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { useIsDrawn } from './use-is-drawn.ts'
 import { wayTo } from './way-to.ts'
 import '../words/of/common.ts'
 
@@ -24,6 +25,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const navigate = useNavigate()
   const side = useId()
   const [isOpen, setOpen] = useState(false)
+  const isDrawn = useIsDrawn()
   const path = useLocation({ select: ({ pathname }) => pathname })
   const toggle = useRef<HTMLButtonElement>(null)
 
@@ -69,10 +71,10 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
               void navigate(wayTo(community.slug, isOfInitiative ? 'initiative' : kind, id))
             }}
           />
-          <NoticeBell />
+          {isDrawn && <NoticeBell />}
         </div>
         <Navigation />
-        <AccountBox me={me} organisations={community.organisations} role={community.role} />
+        {isDrawn && <AccountBox me={me} organisations={community.organisations} role={community.role} />}
       </div>
       <main id="content" className={classes.main} tabIndex={-1}>
         {children}

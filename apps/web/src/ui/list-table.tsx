@@ -1,5 +1,5 @@
 import { sayNumber } from '@commonweal/words/say-number'
-import { UnstyledButton, useDirection } from '@mantine/core'
+import { useDirection } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { sayDay } from '../time/days.ts'
@@ -108,7 +108,8 @@ function HeaderCell<Row>({ column: { header, sort: own, isNumeric, count }, sort
       data-numeric={isNumeric || count !== undefined || undefined}
     >
       {own && onSort ? (
-        <UnstyledButton
+        <button
+          type="button"
           className={classes.sort}
           data-sorted={direction}
           title={t('common:list.sortedBy', { column: header })}
@@ -116,7 +117,7 @@ function HeaderCell<Row>({ column: { header, sort: own, isNumeric, count }, sort
         >
           {header}
           <Sign aria-hidden="true" size={15} />
-        </UnstyledButton>
+        </button>
       ) : (
         header
       )}
