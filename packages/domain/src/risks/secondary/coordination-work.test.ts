@@ -67,6 +67,44 @@ describe('work of coordination', () => {
     expect(firstDayNumber(january + 1) - dayNumber('2024-01-15')).toBe(17)
   })
 
+  it('ends where a question lets it end before its day, and gave until then what it gave', () => {
+    const ada = span('ada', '2024-01-15', '2024-03-15', 600)
+    const ben = span('ben', '2024-01-15', '2024-03-15', 60)
+    const begun = {
+      coordinationsBegun: [ada, ben],
+      representationsBegun: [acts('ada', 'club', false), acts('ben', 'club', false)],
+    }
+    const after = (ended: CoordinationSpan[]) =>
+      worked(
+        [
+          [begun, []],
+          [{ coordinationsEnded: ended }, []],
+          [{}, []],
+        ],
+        12,
+      ).hours(3).volunteerMinutes
+    expect(after([])).toBe(660)
+    // Seventeen of sixty days in January; in February none, or ten.
+    expect(after([{ ...ada, to: dayNumber('2024-02-01') }])).toBe(170 + 60)
+    expect(after([{ ...ada, to: dayNumber('2024-02-11') }])).toBe(270 + 60)
+    expect(after([{ ...ada, initiativeId: 'songs', to: dayNumber('2024-02-11') }])).toBe(660)
+  })
+
+  it('of two stays that began together goes on with the longer one', () => {
+    const short = span('ada', '2024-01-15', '2024-02-14', 300)
+    const long = span('ada', '2024-01-15', '2024-03-15', 600)
+    const told = { coordinationsBegun: [short, long], representationsBegun: [acts('ada', 'club', false)] }
+    const work = worked(
+      [
+        [told, []],
+        [{ coordinationsEnded: [short] }, []],
+        [{ coordinationsEnded: [long] }, []],
+      ],
+      12,
+    )
+    expect(work.hours(3).volunteerMinutes).toBe(900)
+  })
+
   it('has hours once somebody gave any in the window', () => {
     const begun = { coordinationsBegun: [span('ada', '2024-01-15', '2024-01-20', 600)] }
     expect(worked([[{}, []]]).hasHours()).toBe(false)

@@ -5,6 +5,11 @@ import type { VolunteeringInputs } from './volunteering.ts'
 
 type Engagement = 'volunteer' | 'paid' | 'unknown'
 
+/** A span with the day it stopped on, where that is before its end. */
+interface StoppedSpan extends CoordinationSpan {
+  readonly stopsOn?: number
+}
+
 /** Hours of coordination and how those who give them are engaged; and who acts for which partner. */
 export interface CoordinationWork {
   readonly absorb: (month: number, facts: SecondaryMonth, coordinating: Iterable<string>) => void
@@ -27,7 +32,7 @@ export function coordinationWork(windowMonths: number): CoordinationWork {
   const minutes = slidingSums(windowMonths)
   const volunteers = slidingSums(windowMonths)
   const volunteersBefore = slidingSums(windowMonths, windowMonths)
-  let spans: CoordinationSpan[] = []
+  let spans: StoppedSpan[] = []
   let withoutPaid = 0
   let sinceUnknown = Infinity
 
@@ -53,6 +58,7 @@ export function coordinationWork(windowMonths: number): CoordinationWork {
       // Who leaves in this month gave their hours before they left.
       begin(facts.representationsBegun)
       spans.push(...facts.coordinationsBegun)
+      spans = endedEarlier(spans, facts.coordinationsEnded)
       const kinds = new Set<Engagement>()
       for (const personId of coordinating) {
         const kind = engagement(personId)
@@ -69,7 +75,7 @@ export function coordinationWork(windowMonths: number): CoordinationWork {
         if (given > 0) minutes.add(engagement(span.personId), given)
       }
       end(facts.representationsEnded)
-      spans = spans.filter((span) => span.to !== null && span.to > to)
+      spans = spans.filter((span) => span.to !== null && (span.stopsOn ?? span.to) > to)
     },
     slideTo(month) {
       for (const one of [minutes, volunteers, volunteersBefore]) one.slideTo(month)
@@ -101,12 +107,25 @@ export function coordinationWork(windowMonths: number): CoordinationWork {
   }
 }
 
+/** In a question a span may end before the day it was told to end: what it gave until then stays, and nothing comes after. */
+function endedEarlier(spans: StoppedSpan[], ended: readonly CoordinationSpan[]): StoppedSpan[] {
+  const of = ({ initiativeId, personId, from }: CoordinationSpan) => `${initiativeId} ${personId} ${from}`
+  const told = new Set(ended.length === 0 ? [] : spans.map((span) => `${of(span)} ${span.to}`))
+  const earlier = new Map(ended.filter((one) => !told.has(`${of(one)} ${one.to}`)).map((one) => [of(one), one.to]))
+  if (earlier.size === 0) return spans
+  return spans.map((span) => {
+    const stopsOn = earlier.get(of(span)) ?? null
+    return stopsOn === null || span.to === null || span.to <= stopsOn ? span : { ...span, stopsOn }
+  })
+}
+
 /** Whole minutes of a span before `to`, less those before `from`: over all months they add up to the span exactly. */
-function minutesIn(span: CoordinationSpan, from: number, to: number): number {
+function minutesIn(span: StoppedSpan, from: number, to: number): number {
   if (span.minutes === null || span.to === null) return 0
   const { minutes, from: begun } = span
   const days = span.to - begun
-  const until = (day: number) => Math.floor((minutes * Math.min(Math.max(0, day - begun), days)) / days)
+  const given = Math.min(days, (span.stopsOn ?? span.to) - begun)
+  const until = (day: number) => Math.floor((minutes * Math.min(Math.max(0, day - begun), given)) / days)
   return until(to) - until(from)
 }
 
