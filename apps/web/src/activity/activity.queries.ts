@@ -1,6 +1,6 @@
 import * as contract from '@commonweal/contracts/activity'
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
+import { pagesOf, searchedPages } from '../http/pages.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'activity'] as const
 
@@ -8,13 +8,14 @@ export function fetchActivity(communityId: string, query: contract.ActivityListQ
   return call(contract.listActivity, { params: { communityId }, query }, signal)
 }
 
-/** Who changed what, the latest first; of one thing, or of the whole community. */
+/** Who changed what, the latest first where no other order is asked for. */
 export const activityPages = (communityId: string, filters: Omit<contract.ActivityListQuery, 'cursor'>) =>
-  infiniteQueryOptions({
-    queryKey: [...root(communityId), filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchActivity(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages([...root(communityId), filters], (from, signal) =>
+    fetchActivity(communityId, { ...filters, ...from }, signal),
+  )
+
+/** Who changed one thing, the latest first. */
+export const historyPages = (communityId: string, objectId: string) =>
+  pagesOf([...root(communityId), 'of', objectId], (from, signal) =>
+    fetchActivity(communityId, { objectId, limit: 20, ...from }, signal),
+  )

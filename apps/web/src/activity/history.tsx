@@ -7,7 +7,7 @@ import { Faces, Loading } from '../ui/faces.tsx'
 import { Instant, Own } from '../ui/shown.tsx'
 import { Timeline, type Moment } from '../ui/timeline.tsx'
 import { useWords, type Say } from '../words/words.tsx'
-import { activityPages } from './activity.queries.ts'
+import { historyPages } from './activity.queries.ts'
 import '../words/of/activity.ts'
 import '../words/of/common.ts'
 
@@ -17,7 +17,7 @@ type KnownVerb = keyof typeof activityWords.verb
 export function History({ objectId }: { objectId: string }) {
   const { t } = useWords()
   const { id, timezone } = useCommunity()
-  const query = useInfiniteQuery(activityPages(id, { objectId, limit: 20 }))
+  const query = useInfiniteQuery(historyPages(id, objectId))
   return (
     <Faces query={query} loading={<Loading lines={4} />}>
       {({ pages }) => {

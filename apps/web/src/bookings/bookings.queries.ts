@@ -1,13 +1,8 @@
 import * as contract from '@commonweal/contracts/bookings'
 import { addDays } from '@commonweal/domain/values/day'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 export const bookingsRoot = (communityId: string) => ['communities', communityId, 'bookings'] as const
 
@@ -17,14 +12,9 @@ export const fetchBookings = (communityId: string, query: contract.BookingListQu
   call(contract.listBookings, { params: { communityId }, query }, signal)
 
 export const bookingsPages = (communityId: string, filters: BookingFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...bookingsRoot(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchBookings(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages([...bookingsRoot(communityId), 'list', filters], (from, signal) =>
+    fetchBookings(communityId, { ...filters, ...from }, signal),
+  )
 
 /** The next bookings of a space, from a day on. */
 export const bookingsAhead = (communityId: string, spaceId: string, from: string) =>

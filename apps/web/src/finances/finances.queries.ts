@@ -1,13 +1,8 @@
 import * as contract from '@commonweal/contracts/finances'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 export const financesRoot = (communityId: string) => ['communities', communityId, 'finances'] as const
 
@@ -30,24 +25,14 @@ export const fetchReserves = (communityId: string, query: contract.ReserveListQu
   call(contract.listReserves, { params: { communityId }, query }, signal)
 
 export const costsPages = (communityId: string, filters: Omit<contract.CostListQuery, 'cursor' | 'limit'>) =>
-  infiniteQueryOptions({
-    queryKey: [...financesRoot(communityId), 'costs', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchCosts(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages([...financesRoot(communityId), 'costs', filters], (from, signal) =>
+    fetchCosts(communityId, { ...filters, ...from }, signal),
+  )
 
 export const reservesPages = (communityId: string, filters: Omit<contract.ReserveListQuery, 'cursor' | 'limit'>) =>
-  infiniteQueryOptions({
-    queryKey: [...financesRoot(communityId), 'reserves', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchReserves(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages([...financesRoot(communityId), 'reserves', filters], (from, signal) =>
+    fetchReserves(communityId, { ...filters, ...from }, signal),
+  )
 
 /** Adds a cost, or (with the one it replaces) puts it right. */
 export function useSaveCost(communityId: string, cost: contract.CostRow | null) {

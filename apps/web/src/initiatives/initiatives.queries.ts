@@ -1,15 +1,10 @@
 import * as coordination from '@commonweal/contracts/coordinations'
 import * as contract from '@commonweal/contracts/initiatives'
 import type { InitiativeVerb } from '@commonweal/domain/initiatives/initiative'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 export const initiativesRoot = (communityId: string) => ['communities', communityId, 'initiatives'] as const
 
@@ -19,15 +14,11 @@ export const fetchInitiatives = (communityId: string, query: contract.Initiative
   call(contract.listInitiatives, { params: { communityId }, query }, signal)
 
 export const initiativesPages = (communityId: string, filters: InitiativeFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...initiativesRoot(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchInitiatives(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialData: () => pagesAhead(contract.listInitiatives, { params: { communityId }, query: filters }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages(
+    [...initiativesRoot(communityId), 'list', filters],
+    (from, signal) => fetchInitiatives(communityId, { ...filters, ...from }, signal),
+    () => pagesAhead(contract.listInitiatives, { params: { communityId }, query: filters }),
+  )
 
 export const initiativeQuery = (communityId: string, initiativeId: string) =>
   queryOptions({

@@ -1,7 +1,8 @@
 import * as contract from '@commonweal/contracts/invitations'
-import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'invitations'] as const
 
@@ -12,14 +13,9 @@ export const invitationsPages = (
   communityId: string,
   filters: Omit<contract.InvitationListQuery, 'cursor' | 'limit'>,
 ) =>
-  infiniteQueryOptions({
-    queryKey: [...root(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchInvitations(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages([...root(communityId), 'list', filters], (from, signal) =>
+    fetchInvitations(communityId, { ...filters, ...from }, signal),
+  )
 
 export function useInvitePerson(communityId: string) {
   return useChange(communityId, (body: contract.InvitationDraft) =>

@@ -1,7 +1,8 @@
 import * as contract from '@commonweal/contracts/mandates'
-import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'mandates'] as const
 
@@ -9,14 +10,9 @@ export const fetchMandates = (communityId: string, query: contract.MandateListQu
   call(contract.listMandates, { params: { communityId }, query }, signal)
 
 export const mandatesPages = (communityId: string, filters: Omit<contract.MandateListQuery, 'cursor' | 'limit'>) =>
-  infiniteQueryOptions({
-    queryKey: [...root(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchMandates(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages([...root(communityId), 'list', filters], (from, signal) =>
+    fetchMandates(communityId, { ...filters, ...from }, signal),
+  )
 
 /** A mandate as it stands with its organisation. */
 export interface KnownMandate {

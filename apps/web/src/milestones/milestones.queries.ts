@@ -1,14 +1,9 @@
 import * as contract from '@commonweal/contracts/milestones'
 import type { MilestoneVerb } from '@commonweal/domain/milestones/milestone'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'milestones'] as const
 
@@ -17,14 +12,9 @@ export const fetchMilestones = (communityId: string, query: contract.MilestoneLi
 
 /** Milestones of all initiatives, page after page. */
 export const milestonesPages = (communityId: string, filters: Omit<contract.MilestoneListQuery, 'cursor' | 'limit'>) =>
-  infiniteQueryOptions({
-    queryKey: [...root(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchMilestones(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages([...root(communityId), 'list', filters], (from, signal) =>
+    fetchMilestones(communityId, { ...filters, ...from }, signal),
+  )
 
 /** All milestones of an initiative, in the order of their days. */
 export const milestonesQuery = (communityId: string, initiativeId: string) =>

@@ -1,13 +1,8 @@
 import * as contract from '@commonweal/contracts/notices'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'notices'] as const
 const mostCounted = 99
@@ -17,14 +12,9 @@ export const fetchNotices = (communityId: string, query: contract.NoticeListQuer
 
 /** My notices, the latest first where no other order is asked for. */
 export const noticesPages = (communityId: string, filters: Omit<contract.NoticeListQuery, 'cursor' | 'limit'>) =>
-  infiniteQueryOptions({
-    queryKey: [...root(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchNotices(communityId, { ...filters, limit: 30, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages([...root(communityId), 'list', filters], (from, signal) =>
+    fetchNotices(communityId, { ...filters, limit: 30, ...from }, signal),
+  )
 
 /** How many notices I have not read, up to 99; asked again now and then while the page is looked at. */
 export const unreadCount = (communityId: string) =>

@@ -1,14 +1,9 @@
 import * as contract from '@commonweal/contracts/partners'
 import type { MembershipVerb } from '@commonweal/domain/partners/membership'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 export const partnersRoot = (communityId: string) => ['communities', communityId, 'partners'] as const
 
@@ -18,15 +13,11 @@ export const fetchPartners = (communityId: string, query: contract.PartnerListQu
   call(contract.listPartners, { params: { communityId }, query }, signal)
 
 export const partnersPages = (communityId: string, filters: PartnerFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...partnersRoot(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchPartners(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialData: () => pagesAhead(contract.listPartners, { params: { communityId }, query: filters }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages(
+    [...partnersRoot(communityId), 'list', filters],
+    (from, signal) => fetchPartners(communityId, { ...filters, ...from }, signal),
+    () => pagesAhead(contract.listPartners, { params: { communityId }, query: filters }),
+  )
 
 /** A few organisations whose name holds the words, for choosing one. */
 export const partnerChoices = (communityId: string, q: string) =>

@@ -1,14 +1,9 @@
 import * as contract from '@commonweal/contracts/people'
 import type { Role } from '@commonweal/domain/access/permissions'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'people'] as const
 
@@ -16,15 +11,11 @@ export const fetchPeople = (communityId: string, query: contract.PersonListQuery
   call(contract.listPeople, { params: { communityId }, query }, signal)
 
 export const peoplePages = (communityId: string, filters: Omit<contract.PersonListQuery, 'cursor' | 'limit'>) =>
-  infiniteQueryOptions({
-    queryKey: [...root(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchPeople(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialData: () => pagesAhead(contract.listPeople, { params: { communityId }, query: filters }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages(
+    [...root(communityId), 'list', filters],
+    (from, signal) => fetchPeople(communityId, { ...filters, ...from }, signal),
+    () => pagesAhead(contract.listPeople, { params: { communityId }, query: filters }),
+  )
 
 /** A few people whose name has these letters, to choose one. */
 export const personChoices = (communityId: string, q: string) =>

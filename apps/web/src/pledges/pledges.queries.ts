@@ -2,15 +2,10 @@ import { readInitiative } from '@commonweal/contracts/initiatives'
 import * as contract from '@commonweal/contracts/pledges'
 import * as receipts from '@commonweal/contracts/receipts'
 import type { PledgeVerb } from '@commonweal/domain/pledges/pledge'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 export const pledgesRoot = (communityId: string) => ['communities', communityId, 'pledges'] as const
 
@@ -20,15 +15,11 @@ export const fetchPledges = (communityId: string, query: contract.PledgeListQuer
   call(contract.listPledges, { params: { communityId }, query }, signal)
 
 export const pledgesPages = (communityId: string, filters: PledgeFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...pledgesRoot(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchPledges(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialData: () => pagesAhead(contract.listPledges, { params: { communityId }, query: filters }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages(
+    [...pledgesRoot(communityId), 'list', filters],
+    (from, signal) => fetchPledges(communityId, { ...filters, ...from }, signal),
+    () => pagesAhead(contract.listPledges, { params: { communityId }, query: filters }),
+  )
 
 export const pledgeQuery = (communityId: string, pledgeId: string) =>
   queryOptions({

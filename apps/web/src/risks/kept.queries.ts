@@ -1,14 +1,9 @@
 import * as assessments from '@commonweal/contracts/assessments'
 import * as handling from '@commonweal/contracts/handling'
 import * as thresholds from '@commonweal/contracts/thresholds'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
+import { pagesOf, searchedPages } from '../http/pages.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'risks'] as const
 
@@ -36,27 +31,17 @@ export const assessmentsPages = (
   communityId: string,
   filters: Omit<assessments.AssessmentListQuery, 'cursor' | 'limit'>,
 ) =>
-  infiniteQueryOptions({
-    queryKey: [...root(communityId), 'said', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchAssessments(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages([...root(communityId), 'said', filters], (from, signal) =>
+    fetchAssessments(communityId, { ...filters, ...from }, signal),
+  )
 
 export const fetchHandlings = (communityId: string, query: handling.HandlingListQuery, signal?: AbortSignal) =>
   call(handling.listHandlings, { params: { communityId }, query }, signal)
 
 export const handlingsPages = (communityId: string, filters: Omit<handling.HandlingListQuery, 'cursor' | 'limit'>) =>
-  infiniteQueryOptions({
-    queryKey: [...root(communityId), 'answers', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchHandlings(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages([...root(communityId), 'answers', filters], (from, signal) =>
+    fetchHandlings(communityId, { ...filters, ...from }, signal),
+  )
 
 export const flagStandingQuery = (communityId: string, flag: handling.HandledFlag) =>
   queryOptions({
@@ -71,12 +56,7 @@ export const fetchThresholds = (
 ) => call(thresholds.listThresholds, { params: { communityId }, query }, signal)
 
 export const thresholdsPages = (communityId: string) =>
-  infiniteQueryOptions({
-    queryKey: [...root(communityId), 'thresholds'],
-    queryFn: ({ pageParam, signal }) => fetchThresholds(communityId, pageParam ? { cursor: pageParam } : {}, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  })
+  pagesOf([...root(communityId), 'thresholds'], (from, signal) => fetchThresholds(communityId, from, signal))
 
 export function useSetThresholds(communityId: string) {
   const refresh = useRefresh(communityId)

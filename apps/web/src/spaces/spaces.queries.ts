@@ -1,13 +1,8 @@
 import * as contract from '@commonweal/contracts/spaces'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
+import { searchedPages } from '../http/pages.ts'
 
 export const spacesRoot = (communityId: string) => ['communities', communityId, 'spaces'] as const
 
@@ -17,15 +12,11 @@ export const fetchSpaces = (communityId: string, query: contract.SpaceListQuery,
   call(contract.listSpaces, { params: { communityId }, query }, signal)
 
 export const spacesPages = (communityId: string, filters: SpaceFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...spacesRoot(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchSpaces(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialData: () => pagesAhead(contract.listSpaces, { params: { communityId }, query: filters }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  searchedPages(
+    [...spacesRoot(communityId), 'list', filters],
+    (from, signal) => fetchSpaces(communityId, { ...filters, ...from }, signal),
+    () => pagesAhead(contract.listSpaces, { params: { communityId }, query: filters }),
+  )
 
 /** The spaces by name, for choosing one of them or one of their hosts. */
 export const spaceChoices = (communityId: string) =>

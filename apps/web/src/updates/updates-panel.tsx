@@ -14,7 +14,7 @@ import { updateColumns } from './update-columns.tsx'
 import { UpdateDialog } from './update-dialog.tsx'
 import { UpdateFiles } from './update-files.tsx'
 import classes from './updates.module.css'
-import { fetchUpdates, updatesPages, useRemoveUpdate } from './updates.queries.ts'
+import { fetchUpdates, updatesOf, useRemoveUpdate } from './updates.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/updates.ts'
 
@@ -33,7 +33,7 @@ export function UpdatesPanel({ initiativeId, partnerIds, leaderIds }: Props) {
   const { id, slug, timezone } = useCommunity()
   const mayPost = useMay()('updates:post', partnerIds)
   const announce = useAnnounce()
-  const query = useInfiniteQuery(updatesPages(id, { initiativeId, limit: 5 }))
+  const query = useInfiniteQuery(updatesOf(id, initiativeId))
   const remove = useRemoveUpdate(id)
   const [opened, setOpened] = useState<Update | 'new' | null>(null)
   const [leaving, setLeaving] = useState<Update | null>(null)

@@ -1,30 +1,26 @@
 import * as files from '@commonweal/contracts/files'
 import * as contract from '@commonweal/contracts/updates'
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { askedAgain } from '../http/asked-again.ts'
 import { call, callForFile } from '../http/call.ts'
+import { pagesOf, searchedPages } from '../http/pages.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'updates'] as const
 
 export const fetchUpdates = (communityId: string, query: contract.UpdateListQuery, signal?: AbortSignal) =>
   call(contract.listUpdates, { params: { communityId }, query }, signal)
 
-/** Updates of one initiative, or of all, the latest first where no other order is asked for. */
-export const updatesPages = (communityId: string, filters: Omit<contract.UpdateListQuery, 'cursor'>) =>
-  infiniteQueryOptions({
-    queryKey: [...root(communityId), 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      fetchUpdates(communityId, { ...filters, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+/** Updates of all initiatives, the latest first where no other order is asked for. */
+export const updatesPages = (communityId: string, filters: Omit<contract.UpdateListQuery, 'cursor' | 'limit'>) =>
+  searchedPages([...root(communityId), 'list', filters], (from, signal) =>
+    fetchUpdates(communityId, { ...filters, ...from }, signal),
+  )
+
+/** Updates of one initiative, the latest first, a few at a time. */
+export const updatesOf = (communityId: string, initiativeId: string) =>
+  pagesOf([...root(communityId), 'of', initiativeId], (from, signal) =>
+    fetchUpdates(communityId, { initiativeId, limit: 5, ...from }, signal),
+  )
 
 export const fetchFile = (communityId: string, fileId: string, signal?: AbortSignal) =>
   callForFile(files.readFile, { params: { communityId, fileId } }, signal)
@@ -61,7 +57,7 @@ function useRefresh(communityId: string) {
   const queries = useQueryClient()
   return () =>
     Promise.all([
-      queries.invalidateQueries({ queryKey: [...root(communityId), 'list'] }),
+      queries.invalidateQueries({ queryKey: root(communityId) }),
       queries.invalidateQueries({ queryKey: ['communities', communityId, 'activity'] }),
     ])
 }
