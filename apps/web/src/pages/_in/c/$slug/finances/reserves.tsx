@@ -4,9 +4,8 @@ import { useReserveChanges } from '../../../../../finances/reserve-changes.tsx'
 import { ReserveList } from '../../../../../finances/reserve-list.tsx'
 import { readReserveSearch } from '../../../../../finances/reserve-search.ts'
 import { useMay } from '../../../../../session/community.tsx'
-import { PageHeader } from '../../../../../ui/page-header.tsx'
-import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
+import { ListBelow } from '../-list-below.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/finances/reserves')({
   validateSearch: readReserveSearch,
@@ -15,30 +14,29 @@ export const Route = createFileRoute('/_in/c/$slug/finances/reserves')({
 
 function Page() {
   const { t } = useWords()
-  const { slug } = Route.useParams()
   const navigate = Route.useNavigate()
+  const search = Route.useSearch({ select: readReserveSearch })
   const mayEdit = useMay()('finances:edit')
   const { add, stepsOf, dialogs } = useReserveChanges()
   const addAction = mayEdit && <Button onClick={add}>{t('finances:reserves.add')}</Button>
   return (
-    <>
-      <PageHeader
-        title={t('finances:reserves.title')}
-        lead={t('finances:reserves.lead')}
-        actions={addAction}
-        parent={
-          <UpLink to="/c/$slug/finances" params={{ slug }}>
-            {t('finances:title')}
-          </UpLink>
-        }
-      />
-      <ReserveList
-        search={Route.useSearch({ select: readReserveSearch })}
-        onSearch={(search) => void navigate({ search: readReserveSearch(search), replace: true })}
-        addAction={addAction}
-        stepsOf={mayEdit ? stepsOf : null}
-      />
-      {dialogs}
-    </>
+    <ListBelow
+      title={t('finances:reserves.title')}
+      lead={t('finances:reserves.lead')}
+      actions={addAction}
+      above={{ to: '/c/$slug/finances', name: t('finances:title') }}
+    >
+      {() => (
+        <>
+          <ReserveList
+            search={search}
+            onSearch={(next) => void navigate({ search: readReserveSearch(next), replace: true })}
+            addAction={addAction}
+            stepsOf={mayEdit ? stepsOf : null}
+          />
+          {dialogs}
+        </>
+      )}
+    </ListBelow>
   )
 }

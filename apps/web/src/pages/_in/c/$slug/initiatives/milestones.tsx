@@ -1,10 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { MilestoneList } from '../../../../../milestones/milestone-list.tsx'
 import { readMilestoneSearch } from '../../../../../milestones/milestone-search.ts'
-import { LinkButton } from '../../../../../ui/link-button.tsx'
-import { PageHeader } from '../../../../../ui/page-header.tsx'
-import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
+import { ListBelow } from '../-list-below.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/initiatives/milestones')({
   validateSearch: readMilestoneSearch,
@@ -13,28 +11,21 @@ export const Route = createFileRoute('/_in/c/$slug/initiatives/milestones')({
 
 function Page() {
   const { t } = useWords()
-  const { slug } = Route.useParams()
   const navigate = Route.useNavigate()
+  const search = Route.useSearch({ select: readMilestoneSearch })
   return (
-    <>
-      <PageHeader
-        title={t('milestones:title')}
-        lead={t('milestones:list.lead')}
-        parent={
-          <UpLink to="/c/$slug/initiatives" params={{ slug }}>
-            {t('milestones:list.toInitiatives')}
-          </UpLink>
-        }
-      />
-      <MilestoneList
-        search={Route.useSearch({ select: readMilestoneSearch })}
-        onSearch={(search) => void navigate({ search: readMilestoneSearch(search), replace: true })}
-        emptyAction={
-          <LinkButton to="/c/$slug/initiatives" params={{ slug }} variant="default">
-            {t('milestones:list.toInitiatives')}
-          </LinkButton>
-        }
-      />
-    </>
+    <ListBelow
+      title={t('milestones:title')}
+      lead={t('milestones:list.lead')}
+      above={{ to: '/c/$slug/initiatives', name: t('milestones:list.toInitiatives') }}
+    >
+      {(wayUp) => (
+        <MilestoneList
+          search={search}
+          onSearch={(next) => void navigate({ search: readMilestoneSearch(next), replace: true })}
+          emptyAction={wayUp}
+        />
+      )}
+    </ListBelow>
   )
 }

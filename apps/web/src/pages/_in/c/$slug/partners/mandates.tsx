@@ -2,9 +2,8 @@ import { createFileRoute } from '@tanstack/react-router'
 import { MandateList } from '../../../../../mandates/mandate-list.tsx'
 import { readMandateSearch } from '../../../../../mandates/mandate-search.ts'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
-import { PageHeader } from '../../../../../ui/page-header.tsx'
-import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
+import { ListBelow } from '../-list-below.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/partners/mandates')({
   validateSearch: readMandateSearch,
@@ -15,26 +14,26 @@ function Page() {
   const { t } = useWords()
   const { slug } = Route.useParams()
   const navigate = Route.useNavigate()
+  const search = Route.useSearch({ select: readMandateSearch })
+  const toPartners = t('mandates:list.toPartners')
   return (
-    <>
-      <PageHeader
-        title={t('mandates:list.title')}
-        lead={t('mandates:list.lead')}
-        parent={
-          <UpLink to="/c/$slug/partners" params={{ slug }}>
-            {t('mandates:list.toPartners')}
-          </UpLink>
-        }
-      />
-      <MandateList
-        search={Route.useSearch({ select: readMandateSearch })}
-        onSearch={(search) => void navigate({ search: readMandateSearch(search), replace: true })}
-        emptyAction={
-          <LinkButton to="/c/$slug/partners" params={{ slug }} search={{ legalStatus: 'public' }} variant="default">
-            {t('mandates:list.toPartners')}
-          </LinkButton>
-        }
-      />
-    </>
+    <ListBelow
+      title={t('mandates:list.title')}
+      lead={t('mandates:list.lead')}
+      above={{ to: '/c/$slug/partners', name: toPartners }}
+    >
+      {() => (
+        <MandateList
+          search={search}
+          onSearch={(next) => void navigate({ search: readMandateSearch(next), replace: true })}
+          emptyAction={
+            // Public bodies have mandates; others do not.
+            <LinkButton to="/c/$slug/partners" params={{ slug }} search={{ legalStatus: 'public' }} variant="default">
+              {toPartners}
+            </LinkButton>
+          }
+        />
+      )}
+    </ListBelow>
   )
 }

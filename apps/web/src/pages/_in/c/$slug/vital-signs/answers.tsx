@@ -1,10 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { AnswerList } from '../../../../../risks/answer-list.tsx'
 import { readAnswerSearch } from '../../../../../risks/answer-search.ts'
-import { LinkButton } from '../../../../../ui/link-button.tsx'
-import { PageHeader } from '../../../../../ui/page-header.tsx'
-import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
+import { ListBelow } from '../-list-below.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/vital-signs/answers')({
   validateSearch: readAnswerSearch,
@@ -13,28 +11,21 @@ export const Route = createFileRoute('/_in/c/$slug/vital-signs/answers')({
 
 function Page() {
   const { t } = useWords()
-  const { slug } = Route.useParams()
   const navigate = Route.useNavigate()
+  const search = Route.useSearch({ select: readAnswerSearch })
   return (
-    <>
-      <PageHeader
-        title={t('handling:list.title')}
-        lead={t('handling:list.lead')}
-        parent={
-          <UpLink to="/c/$slug/vital-signs" params={{ slug }}>
-            {t('handling:list.toVitalSigns')}
-          </UpLink>
-        }
-      />
-      <AnswerList
-        search={Route.useSearch({ select: readAnswerSearch })}
-        onSearch={(search) => void navigate({ search: readAnswerSearch(search), replace: true })}
-        emptyAction={
-          <LinkButton to="/c/$slug/vital-signs" params={{ slug }} variant="default">
-            {t('handling:list.toVitalSigns')}
-          </LinkButton>
-        }
-      />
-    </>
+    <ListBelow
+      title={t('handling:list.title')}
+      lead={t('handling:list.lead')}
+      above={{ to: '/c/$slug/vital-signs', name: t('handling:list.toVitalSigns') }}
+    >
+      {(wayUp) => (
+        <AnswerList
+          search={search}
+          onSearch={(next) => void navigate({ search: readAnswerSearch(next), replace: true })}
+          emptyAction={wayUp}
+        />
+      )}
+    </ListBelow>
   )
 }
