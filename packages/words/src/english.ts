@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { activity } from './en/activity.ts'
+import { assessments } from './en/assessments.ts'
 import { bookings } from './en/bookings.ts'
 import { calendars } from './en/calendars.ts'
 import { common } from './en/common.ts'
@@ -38,6 +39,7 @@ import { thresholds } from './en/thresholds.ts'
 export const english = {
   accounts,
   activity,
+  assessments,
   bookings,
   calendars,
   common,

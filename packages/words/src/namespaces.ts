@@ -5,6 +5,7 @@ export const namespaces = [
   'common',
   'accounts',
   'activity',
+  'assessments',
   'bookings',
   'calendars',
   'communities',

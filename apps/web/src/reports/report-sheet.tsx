@@ -148,8 +148,7 @@ function Answers({
   return (
     <>
       {items.map(({ flag, kind, on, note, untilOn, reviewOn, initiative }, index) => (
-        // Two answers of one day to one flag differ in nothing else for certain.
-        // oxlint-disable-next-line react/no-array-index-key -- see above
+        // oxlint-disable-next-line react/no-array-index-key -- two answers of one day to one flag differ in nothing else for certain
         <li key={`${flag} ${index}`}>
           {t('reports:actions.answered', {
             flag: flagTitles.find(({ key }) => key === flag)?.title ?? flag,

@@ -15,7 +15,7 @@ import { assessmentsPages, fetchAssessments } from './kept.queries.ts'
 import { LevelMark } from './level-mark.tsx'
 import { recordListSorts, type readRecordSearch } from './record-search.ts'
 import { useVoice, type Voice } from './voice.ts'
-import '../words/of/handling.ts'
+import '../words/of/assessments.ts'
 import '../words/of/risks.ts'
 
 interface Props {
@@ -37,20 +37,18 @@ export function RecordList({ search: { sort, from, to }, onSearch, emptyAction }
   return (
     <div className={colours.colours}>
       <ListPage
-        label={t('handling:record.title')}
+        label={t('assessments:title')}
         search={{ sort, from, to }}
         onSearch={onSearch}
         filters={[
-          { name: 'from', label: t('handling:record.from') },
-          { name: 'to', label: t('handling:record.to') },
+          { name: 'from', label: t('assessments:from') },
+          { name: 'to', label: t('assessments:to') },
         ]}
-        sorts={recordListSorts.map((value) => ({ value, label: t(`handling:record.sort.${value}`) }))}
+        sorts={recordListSorts.map((value) => ({ value, label: t(`assessments:sort.${value}`) }))}
         query={useInfiniteQuery(assessmentsPages(id, filters))}
         rowKey={(row) => row.id}
         columns={columnsOf(v, timezone)}
-        empty={
-          <Empty title={t('handling:record.empty.title')} body={t('handling:record.empty.body')} action={emptyAction} />
-        }
+        empty={<Empty title={t('assessments:empty.title')} body={t('assessments:empty.body')} action={emptyAction} />}
         csv={{
           fileName: `${slug}-said`,
           fetchPage: (cursor) => fetchAssessments(id, { ...filters, limit: 200, ...(cursor ? { cursor } : {}) }),
@@ -65,11 +63,11 @@ const monthOf = (day: string) => day.slice(0, 7)
 function columnsOf(v: Voice, timeZone: string): Column<Assessment>[] {
   const { t } = v
   const which = ({ position }: Assessment) =>
-    position === 0 ? t('handling:record.first') : t('handling:record.revision', { position })
+    position === 0 ? t('assessments:first') : t('assessments:revision', { position })
   return [
     {
       name: 'month',
-      header: t('handling:record.month'),
+      header: t('assessments:month'),
       sort: 'month',
       cell: (row) => (
         <RowLink place="vital-signs" search={{ month: row.month }}>
@@ -78,18 +76,18 @@ function columnsOf(v: Voice, timeZone: string): Column<Assessment>[] {
       ),
       csv: (row) => row.month,
     },
-    { name: 'which', header: t('handling:record.which'), cell: which, csv: which },
+    { name: 'which', header: t('assessments:which'), cell: which, csv: which },
     ...flagColumns(v, 'stagnation'),
     ...flagColumns(v, 'funding'),
-    { name: 'knownOn', header: t('handling:record.knownOn'), day: (row) => row.knownOn },
+    { name: 'knownOn', header: t('assessments:knownOn'), day: (row) => row.knownOn },
     {
       name: 'assessedAt',
-      header: t('handling:record.assessedAt'),
+      header: t('assessments:assessedAt'),
       cell: (row) => <Instant at={row.assessedAt} timeZone={timeZone} />,
       csv: (row) => row.assessedAt,
     },
-    { name: 'engine', header: t('handling:record.engine'), csv: (row) => row.engine },
-    { name: 'parameters', header: t('handling:record.parameters'), csv: (row) => row.parametersVersion },
+    { name: 'engine', header: t('assessments:engine'), csv: (row) => row.engine },
+    { name: 'parameters', header: t('assessments:parameters'), csv: (row) => row.parametersVersion },
   ]
 }
 
@@ -110,6 +108,6 @@ function flagColumns({ t }: Voice, flag: FlagName): Column<Assessment>[] {
       csv: (row) => t(`risks:level.${row[flag].heldLevel}`),
     },
     { name: `${flag}-score`, header: of(t('risks:table.score')), csv: (row) => row[flag].score },
-    { name: `${flag}-onset`, header: of(t('handling:record.onset')), csv: (row) => row[flag].onset },
+    { name: `${flag}-onset`, header: of(t('assessments:onset')), csv: (row) => row[flag].onset },
   ]
 }

@@ -60,6 +60,7 @@ export function divided({ added = {}, removed = {} }: Change, store: Store): Div
         const name = nameOf(kind, fact)
         if (changed.has(name)) old.push(fact)
         else if (!isWithId || !store(kind).has(name)) come.push(fact)
+        // What has an id and is known changes others, but for an initiative told anew.
         else restated.push(fact as InitiativeFact)
       }
       adding[kind] = come

@@ -109,10 +109,10 @@ export function coordinationWork(windowMonths: number): CoordinationWork {
 
 /** In a question a span may end before the day it was told to end: what it gave until then stays, and nothing comes after. */
 function endedEarlier(spans: StoppedSpan[], ended: readonly CoordinationSpan[]): StoppedSpan[] {
-  const of = ({ initiativeId, personId, from }: CoordinationSpan) => `${initiativeId} ${personId} ${from}`
-  const told = new Set(ended.length === 0 ? [] : spans.map((span) => `${of(span)} ${span.to}`))
+  if (ended.length === 0) return spans
+  const of = ({ initiativeId, personId, from }: CoordinationSpan) => JSON.stringify([initiativeId, personId, from])
+  const told = new Set(spans.map((span) => `${of(span)} ${span.to}`))
   const earlier = new Map(ended.filter((one) => !told.has(`${of(one)} ${one.to}`)).map((one) => [of(one), one.to]))
-  if (earlier.size === 0) return spans
   return spans.map((span) => {
     const stopsOn = earlier.get(of(span)) ?? null
     return stopsOn === null || span.to === null || span.to <= stopsOn ? span : { ...span, stopsOn }

@@ -16,6 +16,7 @@ import { useWords } from '../../../../../words/words.tsx'
 import { FlagHandling } from '../../../../../risks/flag-handling.tsx'
 import { useInitiativeChoices } from '../-initiative-choices.ts'
 import classes from '../-vital-signs.module.css'
+import '../../../../../words/of/assessments.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/vital-signs/')({
   validateSearch: readReadingSearch,
@@ -44,7 +45,7 @@ function Page() {
         actions={
           <>
             <LinkButton to="/c/$slug/vital-signs/record" params={{ slug: community.slug }} variant="default">
-              {t('handling:record.title')}
+              {t('assessments:title')}
             </LinkButton>
             <LinkButton to="/c/$slug/vital-signs/answers" params={{ slug: community.slug }} variant="default">
               {t('handling:list.title')}

@@ -3,6 +3,8 @@ import { RecordList } from '../../../../../risks/record-list.tsx'
 import { readRecordSearch } from '../../../../../risks/record-search.ts'
 import { useWords } from '../../../../../words/words.tsx'
 import { ListBelow } from '../-list-below.tsx'
+import '../../../../../words/of/assessments.ts'
+import '../../../../../words/of/handling.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/vital-signs/record')({
   validateSearch: readRecordSearch,
@@ -15,8 +17,8 @@ function Page() {
   const search = Route.useSearch({ select: readRecordSearch })
   return (
     <ListBelow
-      title={t('handling:record.title')}
-      lead={t('handling:record.lead')}
+      title={t('assessments:title')}
+      lead={t('assessments:lead')}
       above={{ to: '/c/$slug/vital-signs', name: t('handling:list.toVitalSigns') }}
     >
       {(wayUp) => (
