@@ -187,7 +187,7 @@ const lists: readonly Example[] = [
     asks: { from: '2026-01', to: '2026-06' },
     order: ['Earliest month first', 'month'],
     csv:
-      'Month,Word,Network stagnation,Network stagnation: Held,Network stagnation: Score,Network stagnation: Since,' +
+      'Month,Assessment,Network stagnation,Network stagnation: Held,Network stagnation: Score,Network stagnation: Since,' +
       'Funding dependency,Funding dependency: Held,Funding dependency: Score,Funding dependency: Since,' +
       'Facts known until,Said on,Rules,Thresholds\r\n' +
       '2026-04,Revision 2,Watch,Watch,0.25,2026-02,Not enough data,Clear,,,2026-04-30,2026-05-01T00:01:00.000Z,7,3\r\n',

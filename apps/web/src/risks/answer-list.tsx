@@ -11,7 +11,6 @@ import { RowLink } from '../ui/row-link.tsx'
 import { Missing, Own } from '../ui/shown.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { answerListSorts, shownFlags, shownKinds, type readAnswerSearch } from './answer-search.ts'
-import colours from './colours.module.css'
 import { codeOf } from './flag-link.tsx'
 import { fetchHandlings, handlingsPages } from './kept.queries.ts'
 import { LevelMark } from './level-mark.tsx'
@@ -29,37 +28,33 @@ export function AnswerList({ search, onSearch, emptyAction }: Props) {
   const { t } = useWords()
   const { id, slug, timezone } = useCommunity()
   return (
-    <div className={colours.colours}>
-      <ListPage
-        label={t('handling:list.title')}
-        searchLabel={t('handling:list.search')}
-        search={search}
-        onSearch={onSearch}
-        filters={[
-          {
-            name: 'flag',
-            label: t('handling:list.flag'),
-            choices: shownFlags.map((value) => ({ value, label: t(`risks:flag.${value}`) })),
-          },
-          {
-            name: 'kind',
-            label: t('handling:list.kind'),
-            choices: shownKinds.map((value) => ({ value, label: t(`handling:did.${value}`) })),
-          },
-        ]}
-        sorts={answerListSorts.map((value) => ({ value, label: t(`handling:list.sort.${value}`) }))}
-        query={useInfiniteQuery(handlingsPages(id, search))}
-        rowKey={(row) => row.id}
-        columns={columnsOf(t, timezone)}
-        empty={
-          <Empty title={t('handling:list.empty.title')} body={t('handling:list.empty.body')} action={emptyAction} />
-        }
-        csv={{
-          fileName: `${slug}-answers`,
-          fetchPage: (cursor) => fetchHandlings(id, { ...search, limit: 200, ...(cursor ? { cursor } : {}) }),
-        }}
-      />
-    </div>
+    <ListPage
+      label={t('handling:list.title')}
+      searchLabel={t('handling:list.search')}
+      search={search}
+      onSearch={onSearch}
+      filters={[
+        {
+          name: 'flag',
+          label: t('handling:list.flag'),
+          choices: shownFlags.map((value) => ({ value, label: t(`risks:flag.${value}`) })),
+        },
+        {
+          name: 'kind',
+          label: t('handling:list.kind'),
+          choices: shownKinds.map((value) => ({ value, label: t(`handling:did.${value}`) })),
+        },
+      ]}
+      sorts={answerListSorts.map((value) => ({ value, label: t(`handling:list.sort.${value}`) }))}
+      query={useInfiniteQuery(handlingsPages(id, search))}
+      rowKey={(row) => row.id}
+      columns={columnsOf(t, timezone)}
+      empty={<Empty title={t('handling:list.empty.title')} body={t('handling:list.empty.body')} action={emptyAction} />}
+      csv={{
+        fileName: `${slug}-answers`,
+        fetchPage: (cursor) => fetchHandlings(id, { ...search, limit: 200, ...(cursor ? { cursor } : {}) }),
+      }}
+    />
   )
 }
 

@@ -9,7 +9,6 @@ import type { Column } from '../ui/list-table.tsx'
 import { RowLink } from '../ui/row-link.tsx'
 import { Instant } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
-import colours from './colours.module.css'
 import type { FlagName } from './flag-words.ts'
 import { assessmentsPages, fetchAssessments } from './kept.queries.ts'
 import { LevelMark } from './level-mark.tsx'
@@ -35,26 +34,24 @@ export function RecordList({ search: { sort, from, to }, onSearch, emptyAction }
     ...(to ? { to: monthOf(to) } : {}),
   }
   return (
-    <div className={colours.colours}>
-      <ListPage
-        label={t('assessments:title')}
-        search={{ sort, from, to }}
-        onSearch={onSearch}
-        filters={[
-          { name: 'from', label: t('assessments:from') },
-          { name: 'to', label: t('assessments:to') },
-        ]}
-        sorts={recordListSorts.map((value) => ({ value, label: t(`assessments:sort.${value}`) }))}
-        query={useInfiniteQuery(assessmentsPages(id, filters))}
-        rowKey={(row) => row.id}
-        columns={columnsOf(v, timezone)}
-        empty={<Empty title={t('assessments:empty.title')} body={t('assessments:empty.body')} action={emptyAction} />}
-        csv={{
-          fileName: `${slug}-said`,
-          fetchPage: (cursor) => fetchAssessments(id, { ...filters, limit: 200, ...(cursor ? { cursor } : {}) }),
-        }}
-      />
-    </div>
+    <ListPage
+      label={t('assessments:title')}
+      search={{ sort, from, to }}
+      onSearch={onSearch}
+      filters={[
+        { name: 'from', label: t('assessments:from') },
+        { name: 'to', label: t('assessments:to') },
+      ]}
+      sorts={recordListSorts.map((value) => ({ value, label: t(`assessments:sort.${value}`) }))}
+      query={useInfiniteQuery(assessmentsPages(id, filters))}
+      rowKey={(row) => row.id}
+      columns={columnsOf(v, timezone)}
+      empty={<Empty title={t('assessments:empty.title')} body={t('assessments:empty.body')} action={emptyAction} />}
+      csv={{
+        fileName: `${slug}-said`,
+        fetchPage: (cursor) => fetchAssessments(id, { ...filters, limit: 200, ...(cursor ? { cursor } : {}) }),
+      }}
+    />
   )
 }
 

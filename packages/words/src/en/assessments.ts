@@ -6,7 +6,7 @@ export const assessments = {
   to: 'Until the month of',
   sort: { '-month': 'Latest month first', month: 'Earliest month first' },
   month: 'Month',
-  which: 'Word',
+  which: 'Assessment',
   first: 'First',
   revision: 'Revision {{position, number}}',
   knownOn: 'Facts known until',

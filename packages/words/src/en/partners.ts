@@ -1,7 +1,7 @@
 export const partners = {
   title: 'Partners',
   lead: 'The organisations of this partnership, and those it knows.',
-  toMandates: 'Elections',
+  toMandates: 'Elections and terms',
   one: 'Partner',
   search: 'Search by name',
   field: {

@@ -19,8 +19,8 @@ export const today = {
   },
   flags: {
     title: 'Vital signs',
-    stagnation: 'Stagnation of the network',
-    funding: 'Dependency on funders',
+    stagnation: 'Network stagnation',
+    funding: 'Funding dependency',
     since: 'since {{month}}',
     look: 'Read why, and what helps',
     tiding: {

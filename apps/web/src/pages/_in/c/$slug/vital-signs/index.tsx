@@ -7,7 +7,6 @@ import { KnownOnChoice, KnownOnNotice, KnownOnProvider } from '../../../../../ri
 import { readReadingSearch } from '../../../../../risks/reading-search.ts'
 import { timelineQuery } from '../../../../../risks/risks.queries.ts'
 import { VitalSigns } from '../../../../../risks/vital-signs.tsx'
-import colours from '../../../../../risks/colours.module.css'
 import { useMay } from '../../../../../session/community.tsx'
 import { Empty, Faces } from '../../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
@@ -63,7 +62,7 @@ function Page() {
               <KnownOnNotice timeline={timeline} onBack={onBack} />
               <VitalSigns timeline={timeline} month={month} onMonth={onMonth} />
               <KnownOnChoice knownOn={knownOn} onChoose={onKnownOn} />
-              <div className={`${classes.handling} ${colours.colours}`}>
+              <div className={classes.handling}>
                 {handledFlags.map((flag) => (
                   <FlagHandling key={flag} flag={flag} initiatives={initiatives} />
                 ))}
