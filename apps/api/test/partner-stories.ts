@@ -203,7 +203,18 @@ export async function comparedWithRule(test: TestApp, cast: Cast, day: string): 
   const taken = new Map<string, Set<string>>()
   for (const { organisationId, initiativeId } of loaded.history.participations)
     taken.set(organisationId, (taken.get(organisationId) ?? new Set()).add(initiativeId))
-  for (const row of all)
-    expect(row, JSON.stringify(row)).toMatchObject({ ...rule(row.id), initiatives: taken.get(row.id)?.size ?? 0 })
+  for (const row of all) {
+    const organisation = loaded.history.organisations.find((one) => one.id === row.id)
+    const present = loaded.history.memberships?.find((one) => one.organisationId === row.id && one.to === null)
+    expect(row, JSON.stringify(row)).toMatchObject({
+      ...rule(row.id),
+      name: organisation?.name,
+      sector: organisation?.sector,
+      legalStatus: organisation?.legalStatus,
+      state: present?.state ?? null,
+      stateSince: present?.from ?? null,
+      initiatives: taken.get(row.id)?.size ?? 0,
+    })
+  }
   return all
 }

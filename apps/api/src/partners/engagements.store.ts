@@ -14,7 +14,7 @@ const takingPart = `cross join lateral (
   where n.community_id = o.community_id and n.organisation_id = o.id) t`
 
 /** The membership of organisation `o` that has not ended. */
-export const presentMembershipJoin = lateralOne(
+const presentMembershipJoin = lateralOne(
   'left join',
   'memberships',
   'm',
@@ -24,6 +24,21 @@ export const presentMembershipJoin = lateralOne(
 /** Whether what is kept of community $1 is what the facts say on day $2; true or false once for a whole statement. */
 export const areEngagementsPresent = `(exists (select 1 from engagement_days d where d.community_id = $1 and d.as_of = $2::date)
   and not exists (select 1 from engagement_marks k where k.community_id = $1))`
+
+/** What is kept of an organisation, in the order `readAnew` tells it. */
+const said = [
+  'name',
+  'sector',
+  'legal_status',
+  'state',
+  'state_since',
+  'engagement',
+  'last_act_on',
+  'joined_on',
+  'initiatives',
+  'running_initiatives',
+]
+const saidOf = (row: string) => said.map((column) => `${row}.${column}`).join(', ')
 
 /**
  * Reads anew whoever the marks concern, or everybody where the day is another, and takes the marks away. One statement sees one state
@@ -45,14 +60,12 @@ const readAnew = `with seen as (delete from engagement_marks where community_id 
   day as (
     insert into engagement_days (community_id, as_of) values ($1, $2)
     on conflict (community_id) do update set as_of = excluded.as_of where engagement_days.as_of <> excluded.as_of)
-  insert into engagements as kept (community_id, id, engagement, last_act_on, joined_on, initiatives, running_initiatives)
-  select o.community_id, o.id, ${engagement('$2')}, e.last_act_on, ${joinedOn}, t.initiatives, t.running
+  insert into engagements as kept (community_id, id, ${said.join(', ')})
+  select o.community_id, o.id, o.name, o.sector, o.legal_status, m.state, m.from_on, ${engagement('$2')}, e.last_act_on, ${joinedOn}, t.initiatives, t.running
   from concerned c join organisations o on o.community_id = $1 and o.id = c.id ${presentMembershipJoin} ${heardJoin('$2')} ${takingPart}
   order by o.id
-  on conflict (community_id, id) do update set engagement = excluded.engagement, last_act_on = excluded.last_act_on,
-    joined_on = excluded.joined_on, initiatives = excluded.initiatives, running_initiatives = excluded.running_initiatives
-  where (kept.engagement, kept.last_act_on, kept.joined_on, kept.initiatives, kept.running_initiatives)
-    is distinct from (excluded.engagement, excluded.last_act_on, excluded.joined_on, excluded.initiatives, excluded.running_initiatives)`
+  on conflict (community_id, id) do update set ${said.map((column) => `${column} = excluded.${column}`).join(', ')}
+  where (${saidOf('kept')}) is distinct from (${saidOf('excluded')})`
 
 /** Whether the list may be answered from what is kept. */
 export async function hasPresentEngagements({ client, communityId, today }: Scope): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { engagements as known } from '@commonweal/domain/partners/engagements'
+import { membershipStates } from '@commonweal/domain/partners/membership'
+import { legalStatuses, sectors } from '@commonweal/domain/partners/sectors'
 import { sql } from 'drizzle-orm'
 import { date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { communities } from '../communities/communities.table.ts'
@@ -13,6 +15,11 @@ export const engagements = pgTable(
   'engagements',
   {
     ...tenantKey,
+    name: text('name').notNull(),
+    sector: text('sector', { enum: sectors }).notNull(),
+    legalStatus: text('legal_status', { enum: legalStatuses }).notNull(),
+    state: text('state', { enum: membershipStates }),
+    stateSince: date('state_since'),
     engagement: text('engagement', { enum: known }),
     lastActOn: date('last_act_on'),
     joinedOn: date('joined_on'),
@@ -26,6 +33,8 @@ export const engagements = pgTable(
       columns: [table.communityId, table.id],
       foreignColumns: [organisations.communityId, organisations.id],
     }).onDelete('cascade'),
+    index('engagements_by_name').on(table.communityId, sql`lower(${table.name})`, table.id),
+    index('engagements_by_sector').on(table.communityId, table.sector, sql`lower(${table.name})`, table.id),
     index('engagements_by_last_act').on(
       table.communityId,
       sql`coalesce(${table.lastActOn}, '-infinity'::date)`,

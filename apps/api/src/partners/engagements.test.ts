@@ -23,6 +23,11 @@ interface Change {
 
 /** What actions, imports and corrections do to facts. Each has to reach the list by its mark. */
 const changes: Record<string, Change> = {
+  'organisations renamed': { of: 'organisations', set: `name = 'New ' || name` },
+  'organisations of another sector and status': {
+    of: 'organisations',
+    set: `sector = 'social', legal_status = 'private'`,
+  },
   'instalments due at another time': { of: 'instalments', set: 'due_on = due_on - 60' },
   'instalments taken away': { of: 'instalments' },
   'memberships paused': { of: 'memberships', set: `state = 'paused'`, where: `state = 'active'` },
@@ -140,5 +145,22 @@ it('whoever looks first on a day finds everybody, also where many look at once',
     await test.house.pool.query('delete from engagement_days')
     const found = await Promise.all(Array.from({ length: 8 }, () => listed(test, cast, '')))
     for (const one of found) expect(one).toEqual(known)
+  }
+})
+
+it('a list has its rows also where facts change all the time', async () => {
+  const known = await listed(test, cast, '')
+  const { pool } = test.house
+  await pool.query(`create function mark_again() returns trigger language plpgsql as $$ begin
+    insert into engagement_marks (community_id, subjects) values (old.community_id, '{}'); return null; end $$`)
+  await pool.query(
+    'create trigger mark_again after delete on engagement_marks for each row execute function mark_again()',
+  )
+  try {
+    await pool.query(`insert into engagement_marks (community_id, subjects) values ($1, '{}')`, [cast.here.communityId])
+    expect(await listed(test, cast, '')).toEqual(known)
+  } finally {
+    await pool.query('drop function mark_again() cascade')
+    await pool.query('delete from engagement_marks')
   }
 })

@@ -4,69 +4,59 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import {
   containing,
   keysetPage,
-  lateralOne,
   noConditions,
+  orderOf,
   prepared,
   where,
-  type Order,
+  type Orders,
   type PageOf,
 } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 import { engagement, heardJoin, isInRunning, silent } from './engagement-sql.ts'
-import {
-  areEngagementsPresent,
-  hasPresentEngagements,
-  presentMembershipJoin,
-  readEngagements,
-} from './engagements.store.ts'
+import { areEngagementsPresent, hasPresentEngagements, readEngagements } from './engagements.store.ts'
 import { memberships, organisations } from './partners.table.ts'
 
 const orders = {
-  name: { by: 'lower(o.name)', type: 'text', alias: 'o' },
-  joined: { by: `coalesce(g.joined_on, 'infinity'::date)`, type: 'date', alias: 'g' },
-  initiatives: { by: 'g.initiatives', type: 'bigint', alias: 'g' },
-  'last-act': { by: `coalesce(g.last_act_on, '-infinity'::date)`, type: 'date', alias: 'g' },
-} as const satisfies Record<string, Pick<Order, 'by' | 'type'> & { alias: 'o' | 'g' }>
-
-/** What has the order comes first; the other is looked up for the rows of the page. */
-const sources = {
-  o: `organisations o ${lateralOne('join', 'engagements', 'g', 'one.community_id = o.community_id and one.id = o.id')}`,
-  g: `engagements g ${lateralOne('join', 'organisations', 'o', 'one.community_id = g.community_id and one.id = g.id')}`,
-} as const
+  name: { by: 'lower(g.name)', type: 'text' },
+  joined: { by: `coalesce(g.joined_on, 'infinity'::date)`, type: 'date' },
+  initiatives: { by: 'g.initiatives', type: 'bigint' },
+  'last-act': { by: `coalesce(g.last_act_on, '-infinity'::date)`, type: 'date' },
+} as const satisfies Orders
 
 /** A page of what is kept of the day; worked out first where that is not what the facts say. */
 export async function listPartners(scope: Scope, query: PartnerListQuery): Promise<PageOf<PartnerRow>> {
-  const page = await readPage(scope, query)
-  if (page.items[0]?.isPresent) return page
-  // Somebody else may have worked it out meanwhile: a page without rows does not say from when it is, and is read again.
+  const page = await readPage(scope, query, { isAsKept: false })
+  if (page.items.length > 0) return page
   if (!(await hasPresentEngagements(scope))) await readEngagements(scope)
-  return readPage(scope, query)
+  // Somebody else may have worked it out before this reader could. What changed since is for whoever asks next.
+  return readPage(scope, query, { isAsKept: true })
 }
 
+/** Without rows where what is kept is not what the facts say, unless it is asked for as it is. */
 function readPage(
   { client, communityId, today }: Scope,
   query: PartnerListQuery,
-): Promise<PageOf<PartnerRow & { readonly isPresent: boolean }>> {
-  const sort = query.sort ?? 'name'
-  const { by, type, alias } = orders[sort.replace(/^-/, '') as keyof typeof orders]
-  let conditions = where(noConditions(), 'o.name ilike ?', containing(query.q))
-  conditions = where(conditions, 'o.sector = ?', query.sector)
-  conditions = where(conditions, 'o.legal_status = ?', query.legalStatus)
-  if (query.state === 'any') conditions = where(conditions, '(m.state is not null) = ?', true)
-  else if (query.state === 'none') conditions = where(conditions, '(m.state is null) = ?', true)
-  else conditions = where(conditions, 'm.state = ?', query.state)
+  { isAsKept }: { readonly isAsKept: boolean },
+): Promise<PageOf<PartnerRow>> {
+  let conditions = where(noConditions(), `(${areEngagementsPresent} or ?)`, isAsKept)
+  conditions = where(conditions, 'g.name ilike ?', containing(query.q))
+  conditions = where(conditions, 'g.sector = ?', query.sector)
+  conditions = where(conditions, 'g.legal_status = ?', query.legalStatus)
+  if (query.state === 'any') conditions = where(conditions, '(g.state is not null) = ?', true)
+  else if (query.state === 'none') conditions = where(conditions, '(g.state is null) = ?', true)
+  else conditions = where(conditions, 'g.state = ?', query.state)
   if (query.engagement === 'silent') conditions = where(conditions, `(g.engagement in ${silent}) = ?`, true)
   else conditions = where(conditions, 'g.engagement = ?', query.engagement)
   return keysetPage(client, {
-    select: `o.id, o.name, o.sector, o.legal_status as "legalStatus", m.state, m.from_on as "stateSince",
+    select: `g.id, g.name, g.sector, g.legal_status as "legalStatus", g.state, g.state_since as "stateSince",
       g.engagement, g.last_act_on as "lastActOn", g.joined_on as "joinedOn", g.initiatives,
-      g.running_initiatives as "runningInitiatives", ${areEngagementsPresent} as "isPresent"`,
-    from: `${sources[alias]} ${presentMembershipJoin}`,
-    alias,
+      g.running_initiatives as "runningInitiatives"`,
+    from: 'engagements g',
+    alias: 'g',
     communityId,
     parameters: [today],
     conditions,
-    order: { by, type, isDescending: sort.startsWith('-') },
+    order: orderOf(orders, query.sort ?? 'name'),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

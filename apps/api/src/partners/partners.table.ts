@@ -33,7 +33,6 @@ export const organisations = pgTable(
       foreignColumns: [table.communityId, table.id],
     }),
     index('organisations_by_name').on(table.communityId, sql`lower(${table.name})`, table.id),
-    index('organisations_by_sector').on(table.communityId, table.sector, sql`lower(${table.name})`, table.id),
     check('organisations_not_own_parent', sql`${table.parentId} <> ${table.id}`),
     isOneOf('organisations_sector_known', table.sector, sectors),
     isOneOf('organisations_legal_status_known', table.legalStatus, legalStatuses),
