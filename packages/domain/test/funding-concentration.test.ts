@@ -56,6 +56,7 @@ describe('cover of concentration by reserves', () => {
   const cover = (more: Partial<CoverInputs>, amounts: number[] = [50, 10, 10, 10, 10, 10]) =>
     readConcentration(
       funders(...amounts),
+      concentration(amounts),
       6,
       { reservesMinor: 100, costMinor: 100, incomeWithoutLargestMinor: 40, months: 6, ...more },
       lines,
@@ -108,7 +109,7 @@ describe('cover of concentration by reserves', () => {
   it('is not read before half a year of income, nor of nothing', () => {
     const inputs = { reservesMinor: null, costMinor: null, incomeWithoutLargestMinor: 0, months: 0 }
     const read = (months: number | null, ...amounts: number[]) =>
-      readConcentration(funders(...amounts), months, inputs, lines)
+      readConcentration(funders(...amounts), concentration(amounts), months, inputs, lines)
     const unread = {
       level: null,
       reliance: null,

@@ -1,7 +1,15 @@
 import { type Day, dayNumber } from '../values/day.ts'
 import { monthIndexOfDay } from '../values/month.ts'
 import { funderGroups, funderOf, isOwnCash } from './funders.ts'
-import type { BookingFact, CostFact, History, InitiativeFact, InstalmentFact, PledgeFact } from './history.ts'
+import type {
+  BookingFact,
+  CostFact,
+  History,
+  InitiativeFact,
+  InstalmentFact,
+  ParticipationFact,
+  PledgeFact,
+} from './history.ts'
 
 /** A fact of the fold: numbers of days instead of text, names resolved. */
 export interface DatedInitiative {
@@ -84,8 +92,8 @@ export function monthsIn(months: Map<number, MonthFacts>): (index: number) => Mo
 
 /** What decides, beside a fact itself, which months it is of: its initiative or its pledge. */
 export interface FactContext {
-  readonly initiatives: ReadonlyMap<string, InitiativeFact>
-  readonly pledges: ReadonlyMap<string, DatedPledge>
+  readonly initiatives: { readonly get: (id: string) => InitiativeFact | undefined }
+  readonly pledges: { readonly get: (id: string) => DatedPledge | undefined }
 }
 
 /**
@@ -100,7 +108,7 @@ export function sortByMonth(
 ): void {
   const initiatives = context?.initiatives ?? new Map(history.initiatives.map((one) => [one.id, one]))
   const pledges = context?.pledges ?? datedPledges(history)
-  const told = context === null ? [...pledges.keys()] : new Set((history.pledges ?? []).map((one) => one.id))
+  const told = new Set((history.pledges ?? []).map((one) => one.id))
   sortInitiatives(
     uniqueBy(history.initiatives, (one) => one.id),
     monthOf,
@@ -156,18 +164,13 @@ export function monthOfEnd({ endedOn }: InitiativeFact, startedOn: Day): number 
 
 function sortParticipations(
   history: History,
-  initiatives: ReadonlyMap<string, InitiativeFact>,
+  initiatives: FactContext['initiatives'],
   monthOf: (index: number) => MonthFacts,
 ): void {
-  const spans = uniqueBy(
-    history.participations,
-    // The length of the first id keeps the key from being read two ways, whatever the ids are.
-    ({ initiativeId, organisationId, from, to }) =>
-      `${initiativeId.length}:${initiativeId}${organisationId}:${from}:${to}`,
-  )
-  for (const one of spans) {
+  const seen = new Map<string, ParticipationFact[]>()
+  for (const one of history.participations) {
     const startedOn = initiatives.get(one.initiativeId)?.startedOn ?? null
-    if (startedOn === null) continue
+    if (startedOn === null || !isFirst(one, seen)) continue
     const joinedOn = later(one.from ?? startedOn, startedOn)
     if (one.to !== null && one.to < joinedOn) continue
     const { initiativeId, organisationId } = one
@@ -178,6 +181,23 @@ function sortParticipations(
     if (joinedOn > startedOn) month.initiativeActs.push({ initiativeId, on })
     if (one.to !== null) monthOf(monthIndexOfDay(one.to)).leaves.push({ initiativeId, organisationId })
   }
+}
+
+/** Whether a participation is told for the first time; it is then among those seen. */
+function isFirst(one: ParticipationFact, seen: Map<string, ParticipationFact[]>): boolean {
+  const others = seen.get(one.initiativeId)
+  if (others === undefined) {
+    seen.set(one.initiativeId, [one])
+    return true
+  }
+  if (others.some((other) => isSameSpan(other, one))) return false
+  others.push(one)
+  return true
+}
+
+/** Whether two participations in an initiative say the same. */
+export function isSameSpan(a: ParticipationFact, b: ParticipationFact): boolean {
+  return a.organisationId === b.organisationId && a.from === b.from && a.to === b.to
 }
 
 function sortBooking(booking: BookingFact, monthOf: (index: number) => MonthFacts): void {
@@ -234,11 +254,7 @@ function sortPledges(pledges: readonly (DatedPledge | undefined)[], monthOf: (in
   }
 }
 
-function sortReceipts(
-  history: History,
-  pledges: ReadonlyMap<string, DatedPledge>,
-  monthOf: (index: number) => MonthFacts,
-): void {
+function sortReceipts(history: History, pledges: FactContext['pledges'], monthOf: (index: number) => MonthFacts): void {
   for (const receipt of history.receipts ?? []) {
     const pledge = pledges.get(receipt.pledgeId)
     if (pledge === undefined) continue
@@ -253,7 +269,7 @@ function sortReceipts(
 
 function sortCost(
   cost: CostFact,
-  initiatives: ReadonlyMap<string, InitiativeFact>,
+  initiatives: FactContext['initiatives'],
   monthOf: (index: number) => MonthFacts,
 ): void {
   const dueMonth = monthIndexOfDay(cost.dueOn)

@@ -1,13 +1,5 @@
-import {
-  type AnyFact,
-  type Change,
-  type Facts,
-  type Groups,
-  type Kind,
-  nameOf,
-  type Store,
-  WITH_ID,
-} from './fact-groups.ts'
+import { type AnyFact, type Change, type Facts, type Kind, naming, type Store } from './fact-groups.ts'
+import { isSameSpan } from './dated-facts.ts'
 import type { InitiativeFact, ParticipationFact } from './history.ts'
 
 /** A change by what it does to the facts there are. */
@@ -40,28 +32,20 @@ export function divided({ added = {}, removed = {} }: Change, store: Store): Div
   const [adding, changing] = [{} as Record<Kind, readonly AnyFact[]>, {} as Record<Kind, readonly AnyFact[]>]
   const restated: InitiativeFact[] = []
   for (const kinds of TOGETHER) {
-    const changed = new Set(kinds.flatMap((kind) => (removed[kind] ?? []).map((fact) => nameOf(kind, fact))))
-    const isOld = groupsThatAreThere(kinds.map(store))
-    for (const kind of kinds) {
-      if (NEVER_CHANGE_OTHERS.has(kind)) continue
-      for (const fact of added[kind] ?? []) {
-        if (changesOthers(kind, fact, isOld, store)) changed.add(nameOf(kind, fact))
-      }
-    }
+    const changed = new Set(kinds.flatMap((kind) => (removed[kind] ?? []).map(naming(kind))))
+    const again = new Set<string>()
+    for (const kind of kinds) compare(kind, added[kind] ?? [], kinds, store, { changed, again })
     for (const kind of kinds) {
       const facts = added[kind] ?? []
-      const isWithId = WITH_ID.has(kind)
-      if (changed.size === 0 && !isWithId) {
-        adding[kind] = facts
-        continue
-      }
+      adding[kind] = facts
+      if (facts.length === 0 || (changed.size === 0 && (again.size === 0 || kind !== 'initiatives'))) continue
+      const nameOf = naming(kind)
       const [come, old]: [AnyFact[], AnyFact[]] = [[], []]
       for (const fact of facts) {
-        const name = nameOf(kind, fact)
+        const name = nameOf(fact)
         if (changed.has(name)) old.push(fact)
-        else if (!isWithId || !store(kind).has(name)) come.push(fact)
-        // What has an id and is known changes others, but for an initiative told anew.
-        else restated.push(fact as InitiativeFact)
+        else if (kind === 'initiatives' && again.has(name)) restated.push(fact as InitiativeFact)
+        else come.push(fact)
       }
       adding[kind] = come
       changing[kind] = old
@@ -75,9 +59,7 @@ export function divided({ added = {}, removed = {} }: Change, store: Store): Div
 export function touchedGroups({ added = {}, removed = {} }: Change): Map<Kind, Set<string>> {
   const touched = new Map<Kind, Set<string>>()
   for (const kinds of TOGETHER) {
-    const facts = kinds.flatMap((kind) =>
-      [...(added[kind] ?? []), ...(removed[kind] ?? [])].map((fact) => nameOf(kind, fact)),
-    )
+    const facts = kinds.flatMap((kind) => [...(added[kind] ?? []), ...(removed[kind] ?? [])].map(naming(kind)))
     if (facts.length === 0) continue
     const names = new Set(facts)
     for (const kind of kinds) touched.set(kind, names)
@@ -85,32 +67,48 @@ export function touchedGroups({ added = {}, removed = {} }: Change): Map<Kind, S
   return touched
 }
 
-/** Whether there are facts of a group already. The last answer is kept: the facts of a group mostly come together. */
-function groupsThatAreThere(stores: readonly Groups[]): (name: string) => boolean {
+/** What becomes of the groups that facts belong to, by name. */
+interface Compared {
+  /** Groups in which others count otherwise. */
+  readonly changed: Set<string>
+  /** Initiatives told again that leave their group as it is. */
+  readonly again: Set<string>
+}
+
+function compare(
+  kind: Kind,
+  facts: readonly AnyFact[],
+  together: readonly Kind[],
+  store: Store,
+  { changed, again }: Compared,
+): void {
+  if (facts.length === 0 || NEVER_CHANGE_OTHERS.has(kind)) return
+  const nameOf = naming(kind)
+  const [own, all] = [store(kind), together.map(store)]
+  // The facts of a group mostly come together: what is known of the last is known of the next.
   let last: string | null = null
   let isThere = false
-  return (name) => {
-    if (name === last) return isThere
-    last = name
-    isThere = stores.some((groups) => groups.has(name))
-    return isThere
+  let others: readonly AnyFact[] = []
+  for (const fact of facts) {
+    const name = nameOf(fact)
+    if (name !== last) {
+      last = name
+      others = own.get(name) ?? []
+      isThere = others.length > 0 || all.some((groups) => groups.has(name))
+    }
+    if (!isThere) continue
+    if (kind === 'initiatives' && isRestated(fact, others)) again.add(name)
+    else if (kind !== 'participations' || isTold(fact, others)) changed.add(name)
   }
 }
 
-/** Whether a fact makes others of a group that is there count otherwise, or counts otherwise for them. */
-function changesOthers(kind: Kind, fact: AnyFact, isOld: (name: string) => boolean, store: Store): boolean {
-  if (kind !== 'participations')
-    return isOld(nameOf(kind, fact)) && !(kind === 'initiatives' && isRestated(fact as InitiativeFact, store))
+/** Whether a participation is among those of its initiative already. */
+function isTold(fact: AnyFact, others: readonly AnyFact[]): boolean {
   const one = fact as ParticipationFact
-  return (store(kind).get(one.initiativeId) ?? []).some((known) => isSameSpan(known as ParticipationFact, one))
-}
-
-function isSameSpan(a: ParticipationFact, b: ParticipationFact): boolean {
-  return a.organisationId === b.organisationId && a.from === b.from && a.to === b.to
+  return others.some((known) => isSameSpan(known as ParticipationFact, one))
 }
 
 /** Whether an initiative tells of itself anew and of its participations and costs as before: these go by its first day. */
-function isRestated(fact: InitiativeFact, store: Store): boolean {
-  const known = store('initiatives').get(fact.id)?.[0] as InitiativeFact | undefined
-  return known !== undefined && known.startedOn === fact.startedOn
+function isRestated(fact: AnyFact, [known]: readonly AnyFact[]): boolean {
+  return known !== undefined && (known as InitiativeFact).startedOn === (fact as InitiativeFact).startedOn
 }

@@ -53,20 +53,22 @@ export const KINDS = Object.keys(groupOf) as Kind[]
 
 export function grouped(kind: Kind, facts: readonly AnyFact[]): Groups {
   const groups: Groups = new Map()
-  for (const fact of facts) put(groups, kind, fact)
+  putAll(groups, kind, facts)
   return groups
 }
 
-export function nameOf(kind: Kind, fact: AnyFact): string {
-  return (groupOf[kind] as (fact: AnyFact) => string)(fact)
+/** Tells the group of a fact of the kind. */
+export function naming(kind: Kind): (fact: AnyFact) => string {
+  return groupOf[kind] as (fact: AnyFact) => string
 }
 
 /** Adds and removes facts in their groups, the removed first. */
 export function applyTo(store: Store, { added = {}, removed = {} }: Change): void {
   for (const kind of KINDS) {
     const groups = store(kind)
+    const nameOf = naming(kind)
     for (const fact of removed[kind] ?? []) {
-      const name = nameOf(kind, fact)
+      const name = nameOf(fact)
       const group = groups.get(name)
       if (group === undefined) continue
       const text = JSON.stringify(fact)
@@ -74,13 +76,17 @@ export function applyTo(store: Store, { added = {}, removed = {} }: Change): voi
       if (position >= 0) group.splice(position, 1)
       if (group.length === 0) groups.delete(name)
     }
-    for (const fact of added[kind] ?? []) put(groups, kind, fact)
+    putAll(groups, kind, added[kind] ?? [])
   }
 }
 
-function put(groups: Groups, kind: Kind, fact: AnyFact): void {
-  const name = nameOf(kind, fact)
-  const others = WITH_ID.has(kind) ? undefined : groups.get(name)
-  if (others === undefined) groups.set(name, [fact])
-  else others.push(fact)
+function putAll(groups: Groups, kind: Kind, facts: readonly AnyFact[]): void {
+  const nameOf = naming(kind)
+  const isOneEach = WITH_ID.has(kind)
+  for (const fact of facts) {
+    const name = nameOf(fact)
+    const others = isOneEach ? undefined : groups.get(name)
+    if (others === undefined) groups.set(name, [fact])
+    else others.push(fact)
+  }
 }

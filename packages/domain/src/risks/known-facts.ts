@@ -48,10 +48,9 @@ export function knownFacts(opened: History): KnownFacts {
     })
 
   /** Initiatives and pledges as they stand, for what is added to them. */
-  const initiatives = new Map(opened.initiatives.map((one) => [one.id, one]))
+  const initiatives = { get: (id: string) => store('initiatives').get(id)?.[0] as InitiativeFact | undefined }
   const pledges = datedPledges(opened)
   const remember = (changed: History) => {
-    for (const one of changed.initiatives) initiatives.set(one.id, one)
     for (const [id, one] of datedPledges(changed)) pledges.set(id, one)
   }
   const addToMonths = (adding: Facts): number | null => {
@@ -73,7 +72,6 @@ export function knownFacts(opened: History): KnownFacts {
     const before = part(touched)
     applyTo(store, changing)
     const after = part(touched)
-    for (const id of touched.get('initiatives') ?? []) initiatives.delete(id)
     for (const id of touched.get('pledges') ?? []) pledges.delete(id)
     remember(after)
     return replaceInMonths(months, before, after)
@@ -81,7 +79,6 @@ export function knownFacts(opened: History): KnownFacts {
   const restate = (told: InitiativeFact): number | null => {
     const known = initiatives.get(told.id) as InitiativeFact
     store('initiatives').set(told.id, [told])
-    initiatives.set(told.id, told)
     return restateInMonths(months, known, told)
   }
 
@@ -95,6 +92,16 @@ export function knownFacts(opened: History): KnownFacts {
     KINDS.some((kind) => opened[kind] === null && (added[kind] ?? []).length > 0) ||
     (removed.organisations ?? []).length > 0 ||
     (added.organisations ?? []).some((one) => !isNamedByNone(one.id))
+
+  const enter = (entered: readonly FactOf<'organisations'>[]) => {
+    const { publicFunders, localPublicFunders, privateOrganisations } = funderGroups({
+      ...opened,
+      organisations: entered,
+    })
+    for (const id of publicFunders) groups.publicFunders.add(id)
+    for (const id of localPublicFunders) groups.localPublicFunders.add(id)
+    for (const id of privateOrganisations) groups.privateOrganisations.add(id)
+  }
 
   return {
     dated: {
@@ -111,15 +118,13 @@ export function knownFacts(opened: History): KnownFacts {
         applyTo(store, change)
         return 'everything'
       }
-      const entered = funderGroups({ ...opened, organisations: change.added?.organisations ?? [] })
-      for (const id of entered.publicFunders) groups.publicFunders.add(id)
-      for (const id of entered.localPublicFunders) groups.localPublicFunders.add(id)
-      for (const id of entered.privateOrganisations) groups.privateOrganisations.add(id)
+      const entered = change.added?.organisations ?? []
+      if (entered.length > 0) enter(entered)
       const { changing, restated, adding } = divided(change, store)
       let earliest = sortAgain(changing)
       for (const one of restated) earliest = earlier(earliest, restate(one))
       applyTo(store, { added: adding })
-      if ((adding.organisations ?? []).length > 0) organisationsKnown = null
+      if (entered.length > 0) organisationsKnown = null
       return earlier(earliest, addToMonths(adding))
     },
   }

@@ -35,6 +35,32 @@ export function count(counters: number[], number: number, by: number): number {
   return next
 }
 
+/** Counters by number, none below 0, in one block of memory: what there are most of in a fold, and what its copies would pay most for. */
+export interface Counters {
+  readonly at: (number: number) => number
+  /** Adds to a counter; the new value. */
+  readonly add: (number: number, by: number) => number
+  readonly copy: () => Counters
+}
+
+export function counters(from: Uint32Array = new Uint32Array(64)): Counters {
+  let counts = from
+  return {
+    at: (number) => counts[number] ?? 0,
+    add(number, by) {
+      if (number >= counts.length) {
+        const grown = new Uint32Array(Math.max(number + 1, 2 * counts.length))
+        grown.set(counts)
+        counts = grown
+      }
+      const next = (counts[number] as number) + by
+      counts[number] = next
+      return next
+    },
+    copy: () => counters(counts.slice()),
+  }
+}
+
 /** A copy of lists by month whose lists may go on growing apart. */
 export function copiedLists(lists: ReadonlyMap<number, readonly number[]>): Map<number, number[]> {
   return new Map([...lists].map(([month, list]) => [month, list.slice()]))

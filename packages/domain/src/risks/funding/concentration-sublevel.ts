@@ -1,5 +1,5 @@
 import type { FundingParameters } from '../parameters.ts'
-import { concentration, concentrationLevel } from './concentration.ts'
+import { type Concentration, concentrationLevel } from './concentration.ts'
 import type { Sublevel, SublevelBase } from './sublevel.ts'
 
 export interface ConcentrationReading extends SublevelBase {
@@ -31,10 +31,11 @@ export interface CoverInputs {
 /**
  * Concentration of income: reliance r = largest share, effective funders = 1 / Σp²; watch from r ≥ 0.35 or below 4 effective funders.
  * Adjusted by cover: reserves / (monthly cost − income without the largest funder); above 24 months one level down (never below watch),
- * below 6 one up. byFunder: positive net amounts of 12 months in minor units. Source: docs/indicators.md §4B.
+ * below 6 one up. byFunder: positive net amounts of 12 months in minor units; measures: of these. Source: docs/indicators.md §4B.
  */
 export function readConcentration(
   byFunder: ReadonlyMap<string, number>,
+  measures: Concentration,
   incomeMonths: number | null,
   coverInputs: CoverInputs,
   lines: FundingParameters,
@@ -54,7 +55,6 @@ export function readConcentration(
   const amounts = [...byFunder.values()]
   const total = amounts.reduce((sum, amount) => sum + amount, 0)
   if (total <= lines.incomeFloorMinor) return { ...unread, reason: 'zero-denominator' }
-  const measures = concentration(amounts)
   const levelBeforeCover = concentrationLevel(amounts, lines.concentration)
   const cover = readCover(levelBeforeCover, coverInputs, lines)
   return {

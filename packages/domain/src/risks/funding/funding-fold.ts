@@ -3,7 +3,7 @@ import { type FlagReading, flagReading, type FlagStand, type PointStreaks, point
 import { type FlagState, quietFlag, stepFlag } from '../flag-level.ts'
 import { engine, type Parameters } from '../parameters.ts'
 import type { Reason } from '../reason.ts'
-import { concentration } from './concentration.ts'
+import { type Concentration, concentration } from './concentration.ts'
 import {
   type FundingReader,
   fundingReader,
@@ -109,17 +109,17 @@ export function fundingFold(facts: DatedFacts, parameters: Parameters, from?: Fo
         staleAfterMonths: parameters.flags.staleAfterMonths,
       }),
       sublevels,
-      readings: figures(byFunder, reader.basis, sublevels),
+      readings: figures(byFunder, byFunder === null ? concentration([]) : reader.measures(), reader.basis, sublevels),
     }
   }
 }
 
 function figures(
   byFunder: ReadonlyMap<string, number> | null,
+  measures: Concentration,
   basis: FundingFigures['incomeFrom'],
   sublevels: FundingSublevels,
 ): FundingFigures {
-  const measures = concentration(byFunder === null ? [] : [...byFunder.values()])
   return {
     income: byFunder === null ? null : sumOf(byFunder),
     byFunder: byFunder === null ? null : Object.fromEntries(byFunder),

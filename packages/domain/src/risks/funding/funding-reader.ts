@@ -2,6 +2,7 @@ import type { DatedFacts } from '../dated-facts.ts'
 import type { Parameters } from '../parameters.ts'
 import { type CliffReading, readCliff } from './cliff-sublevel.ts'
 import { type CommittedCost, committedCost } from './committed-cost.ts'
+import { type Concentration, concentration } from './concentration.ts'
 import { type ConcentrationReading, largestFunders, readConcentration } from './concentration-sublevel.ts'
 import { type FulfilmentReading, readFulfilment } from './fulfilment-sublevel.ts'
 import { type IncomeFallReading, readIncomeFall } from './income-fall.ts'
@@ -30,6 +31,8 @@ export interface FundingReader {
   readonly read: (month: number) => FundingSublevels
   readonly basis: IncomeBasis | null
   readonly byFunder: () => ReadonlyMap<string, number>
+  /** How concentrated that is. */
+  readonly measures: () => Concentration
   /** Months since the first income; null before any. */
   readonly historyMonths: (month: number) => number | null
   /** A reader that stands where this one stands and goes its own way from there. */
@@ -54,12 +57,20 @@ export function fundingReader(facts: DatedFacts, parameters: Parameters, from?: 
   const dues = promisedDues(lines, from?.dues)
   const isPromiseKept = isScheduleKept && history.receipts !== null
 
+  let measured: { readonly byFunder: ReadonlyMap<string, number>; readonly measures: Concentration } | null = null
+  /** Once for each month: who reads it and who reports it ask for the same. */
+  const measures = (): Concentration => {
+    const byFunder = income.byFunder()
+    if (measured?.byFunder !== byFunder) measured = { byFunder, measures: concentration([...byFunder.values()]) }
+    return measured.measures
+  }
+
   const readSublevels = (month: number): FundingSublevels => {
     const byFunder = income.byFunder()
     const incomeMonths = historyMonths(month)
     const incomeMinor = sumOf(byFunder)
     return {
-      concentration: readConcentration(byFunder, incomeMonths, coverInputs(month, byFunder), lines),
+      concentration: readConcentration(byFunder, measures(), incomeMonths, coverInputs(month, byFunder), lines),
       incomeFall: readIncomeFall(incomeMinor, income.yearBefore(), byFunder.size, incomeMonths, lines),
       runway: readRunway(
         {
@@ -109,6 +120,7 @@ export function fundingReader(facts: DatedFacts, parameters: Parameters, from?: 
     read: readSublevels,
     basis: income.basis,
     byFunder: income.byFunder,
+    measures,
     historyMonths,
     copy: () =>
       fundingReader(facts, parameters, {

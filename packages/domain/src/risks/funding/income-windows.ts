@@ -51,6 +51,8 @@ interface IncomeState {
   readonly before: Sums
   readonly paid: readonly (PaidMonth | undefined)[]
   readonly firstMonth: number | null
+  /** Funders in the order of their ids, as far as they were asked for; replaced and never changed. */
+  readonly order: readonly number[]
 }
 
 /** Net amounts by funder, and in how many months of the window each has any. */
@@ -79,7 +81,7 @@ export function incomeWindows(
   const before = copied(from.before)
   const paid = from.paid.slice()
   let { firstMonth } = from
-  let order: number[] = []
+  let { order } = from
   let read: ReadonlyMap<string, number> | null = null
 
   const slide = (sums: Sums, month: number, by: 1 | -1) => {
@@ -91,8 +93,8 @@ export function incomeWindows(
   /** Funders in the order of their ids, which only a new name can change. */
   const sorted = (): readonly number[] => {
     if (order.length === funders.size()) return order
-    order = Array.from({ length: funders.size() }, (_, funder) => funder)
-    order.sort((a, b) => (funders.nameOf(a) < funders.nameOf(b) ? -1 : 1))
+    const newcomers = Array.from({ length: funders.size() - order.length }, (_, index) => order.length + index)
+    order = [...order, ...newcomers].sort((a, b) => (funders.nameOf(a) < funders.nameOf(b) ? -1 : 1))
     return order
   }
   const positive = ({ amounts, months: present }: Sums): Map<string, number> => {
@@ -169,7 +171,7 @@ export function incomeWindows(
       }
       return found
     },
-    state: () => ({ funders, months, window, before, paid, firstMonth }),
+    state: () => ({ funders, months, window, before, paid, firstMonth, order }),
   }
 }
 
@@ -181,6 +183,7 @@ function noIncome(): IncomeState {
     before: { amounts: [], months: [] },
     paid: [],
     firstMonth: null,
+    order: [],
   }
 }
 

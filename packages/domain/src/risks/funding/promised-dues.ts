@@ -22,13 +22,13 @@ export interface DueCounts {
   readonly yearDueMinor: number
 }
 
+/** Where an account stands; replaced at each step and never changed. */
 interface Account {
-  /** Due days and running totals of amounts due, ascending. */
+  /** Due days and running totals of amounts due, ascending; shared with whoever stands further, so the first `length` count. */
   readonly days: number[]
   readonly totals: number[]
-  receivedMinor: number
-  /** The fold that may write here; another one takes a copy first. */
-  readonly owner: object
+  readonly length: number
+  readonly receivedMinor: number
 }
 
 interface DuesState {
@@ -45,29 +45,20 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
   const pledges = from?.pledges ?? numbered()
   const accounts = from?.accounts.slice() ?? []
   const open = new Set(from?.open)
-  let owner = {}
   const { graceDays } = lines.fulfilment
 
-  const account = (pledge: number): Account => {
-    const known = accounts[pledge]
-    if (known?.owner === owner) return known
-    const own: Account = {
-      days: known?.days.slice() ?? [],
-      totals: known?.totals.slice() ?? [],
-      receivedMinor: known?.receivedMinor ?? 0,
-      owner,
-    }
+  const put = (pledge: number, account: Account) => {
     while (accounts.length <= pledge) accounts.push(undefined)
-    accounts[pledge] = own
-    return own
+    accounts[pledge] = account
   }
   const firstDayOfYear = (month: number) => firstDayNumber(month - lines.windowMonths) - graceDays + 1
   const standing = (pledge: number, yearFrom: number, ripeBefore: number) => {
-    const { days, totals, receivedMinor } = accounts[pledge] as Account
-    const oldest = countBelow(days, yearFrom)
-    const ripe = countBelow(days, ripeBefore)
-    const dueBefore = totals[oldest - 1] ?? 0
-    const owed = (totals[ripe - 1] ?? 0) - dueBefore
+    const account = accounts[pledge] as Account
+    const { receivedMinor } = account
+    const oldest = duesBelow(account, yearFrom)
+    const ripe = duesBelow(account, ripeBefore)
+    const dueBefore = dueUpTo(account, oldest)
+    const owed = dueUpTo(account, ripe) - dueBefore
     return { dues: ripe - oldest, owed, settled: Math.min(owed, Math.max(0, receivedMinor - dueBefore)) }
   }
 
@@ -76,15 +67,16 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
       for (const { pledge, on, amountMinor } of [...facts.dues].sort((a, b) => a.on - b.on)) {
         if (amountMinor <= 0) continue
         const number = pledges.numberOf(pledge.id)
-        const owed = account(number)
-        owed.days.push(on)
-        owed.totals.push((owed.totals.at(-1) ?? 0) + amountMinor)
+        put(number, withDue(accounts[number] ?? NOTHING_DUE, on, amountMinor))
         open.add(number)
       }
-      for (const { pledge, amountMinor } of facts.payments)
-        account(pledges.numberOf(pledge.id)).receivedMinor += amountMinor
+      for (const { pledge, amountMinor } of facts.payments) {
+        const number = pledges.numberOf(pledge.id)
+        const known = accounts[number] ?? NOTHING_DUE
+        put(number, { ...known, receivedMinor: known.receivedMinor + amountMinor })
+      }
       const yearFrom = firstDayOfYear(month)
-      for (const one of open) if ((accounts[one]?.days.at(-1) ?? yearFrom) < yearFrom) open.delete(one)
+      for (const one of open) if (lastDueOn(accounts[one] as Account) < yearFrom) open.delete(one)
     },
     read(month) {
       const ripeBefore = firstDayNumber(month) - graceDays + 1
@@ -99,8 +91,8 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
         dues += one.dues
         dueMinor += one.owed
         paidMinor += one.settled
-        const { days, totals } = accounts[pledge] as Account
-        yearDueMinor += (totals.at(-1) ?? 0) - (totals[countBelow(days, budgetFrom) - 1] ?? 0)
+        const account = accounts[pledge] as Account
+        yearDueMinor += dueUpTo(account, account.length) - dueUpTo(account, duesBelow(account, budgetFrom))
       }
       return { dues, dueMinor, paidMinor, yearDueMinor }
     },
@@ -113,10 +105,30 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
       }
       return [...open].filter(isUnpaid).map(pledges.nameOf).sort()
     },
-    state() {
-      // What is handed over is shared from now on: either side takes its own copy of an account before it writes there.
-      owner = {}
-      return { pledges, accounts, open }
-    },
+    state: () => ({ pledges, accounts, open }),
   }
+}
+
+const NOTHING_DUE: Account = { days: [], totals: [], length: 0, receivedMinor: 0 }
+
+/** The account with one more amount due. Who stands where the lists end adds to them; who stands before others have added takes a copy. */
+function withDue({ days, totals, length, receivedMinor }: Account, on: number, amountMinor: number): Account {
+  const isLast = length > 0 && days.length === length
+  const own = isLast ? { days, totals } : { days: days.slice(0, length), totals: totals.slice(0, length) }
+  own.days.push(on)
+  own.totals.push((totals[length - 1] ?? 0) + amountMinor)
+  return { ...own, length: length + 1, receivedMinor }
+}
+
+/** How many amounts are due before a day. */
+function duesBelow({ days, length }: Account, day: number): number {
+  return Math.min(length, countBelow(days, day))
+}
+
+function dueUpTo({ totals }: Account, dues: number): number {
+  return totals[dues - 1] ?? 0
+}
+
+function lastDueOn({ days, length }: Account): number {
+  return days[length - 1] ?? -Infinity
 }

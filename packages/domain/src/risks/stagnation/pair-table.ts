@@ -16,11 +16,9 @@ export interface PairTable {
   readonly namesOf: (pair: number) => readonly [string, string]
 }
 
-/** Beyond so many partners the key of a pair would no longer be a safe integer. */
-const MOST_PARTNERS = 2 ** 26
-
 export function pairTable(partners: Numbered, initiatives: Numbered): PairTable {
-  const numbers = new Map<number, number>()
+  /** Pairs by the lesser number of the two, then by the other. */
+  const numbers: Map<number, number>[] = []
   const ones: number[] = []
   const others: number[] = []
   const byPartner: number[][] = []
@@ -32,11 +30,13 @@ export function pairTable(partners: Numbered, initiatives: Numbered): PairTable 
     partners,
     initiatives,
     pairOf(one, other) {
-      const key = one < other ? one * MOST_PARTNERS + other : other * MOST_PARTNERS + one
-      const known = numbers.get(key)
+      const [low, high] = one < other ? [one, other] : [other, one]
+      while (numbers.length <= low) numbers.push(new Map())
+      const ofLow = numbers[low] as Map<number, number>
+      const known = ofLow.get(high)
       if (known !== undefined) return known
       const pair = ones.length
-      numbers.set(key, pair)
+      ofLow.set(high, pair)
       ones.push(one)
       others.push(other)
       listOf(one).push(pair)

@@ -1,5 +1,5 @@
 import type { MonthFacts } from '../dated-facts.ts'
-import { count, numbered } from '../numbered.ts'
+import { type Counters, counters, numbered } from '../numbered.ts'
 import type { StagnationParameters } from '../parameters.ts'
 import { type PairTable, pairTable } from './pair-table.ts'
 
@@ -41,11 +41,11 @@ interface TieState {
   readonly months: ReadonlyMap<number, MonthOfTies>
   /** Present partners by initiative; undefined before it starts and after it ends. */
   readonly members: readonly (readonly number[] | undefined)[]
-  readonly pairsInWindow: readonly number[]
-  readonly pairsInMemory: readonly number[]
-  readonly joinedInWindow: readonly number[]
-  readonly joinedInMemory: readonly number[]
-  readonly pooledInWindow: readonly number[]
+  readonly pairsInWindow: Counters
+  readonly pairsInMemory: Counters
+  readonly joinedInWindow: Counters
+  readonly joinedInMemory: Counters
+  readonly pooledInWindow: Counters
   readonly totals: Totals
 }
 
@@ -70,28 +70,28 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
   const { table } = from
   const months = new Map(from.months)
   const members = from.members.slice()
-  const pairsInWindow = from.pairsInWindow.slice()
-  const pairsInMemory = from.pairsInMemory.slice()
-  const joinedInWindow = from.joinedInWindow.slice()
-  const joinedInMemory = from.joinedInMemory.slice()
-  const pooledInWindow = from.pooledInWindow.slice()
+  const pairsInWindow = from.pairsInWindow.copy()
+  const pairsInMemory = from.pairsInMemory.copy()
+  const joinedInWindow = from.joinedInWindow.copy()
+  const joinedInMemory = from.joinedInMemory.copy()
+  const pooledInWindow = from.pooledInWindow.copy()
   const totals = { ...from.totals }
 
-  const isIn = (counters: readonly number[], number: number) => (counters[number] ?? 0) > 0
+  const isIn = (counted: Counters, number: number) => counted.at(number) > 0
   const countWindow = (pair: number, by: 1 | -1) => {
-    const next = count(pairsInWindow, pair, by)
+    const next = pairsInWindow.add(pair, by)
     if (next !== (by === 1 ? 1 : 0)) return
     totals.windowPairs += by
     if (isIn(pairsInMemory, pair)) totals.windowPairsTied += by
   }
   const countMemory = (pair: number, by: 1 | -1) => {
-    const next = count(pairsInMemory, pair, by)
+    const next = pairsInMemory.add(pair, by)
     if (next !== (by === 1 ? 1 : 0)) return
     if (isIn(pairsInWindow, pair)) totals.windowPairsTied += by
     if (isIn(pooledInWindow, table.oneOf(pair)) && isIn(pooledInWindow, table.otherOf(pair))) totals.triedPairs += by
   }
   const countPooled = (partner: number, by: 1 | -1) => {
-    const next = count(pooledInWindow, partner, by)
+    const next = pooledInWindow.add(partner, by)
     if (next !== (by === 1 ? 1 : 0)) return
     totals.pool += by
     for (const pair of table.pairsOf(partner)) {
@@ -99,9 +99,9 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
     }
   }
   const isNew = (partner: number) => isIn(joinedInWindow, partner) && !isIn(joinedInMemory, partner)
-  const countJoined = (joined: number[], partner: number, by: 1 | -1) => {
+  const countJoined = (joined: Counters, partner: number, by: 1 | -1) => {
     const [wasIn, wasNew] = [isIn(joinedInWindow, partner), isNew(partner)]
-    count(joined, partner, by)
+    joined.add(partner, by)
     totals.partners += Number(isIn(joinedInWindow, partner)) - Number(wasIn)
     totals.newPartners += Number(isNew(partner)) - Number(wasNew)
   }
@@ -171,7 +171,10 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
         .sort((one, other) => (one.organisationIds.join(' ') < other.organisationIds.join(' ') ? -1 : 1))
     },
     newPartnerIds: () =>
-      joinedInWindow.flatMap((_, partner) => (isNew(partner) ? [table.partners.nameOf(partner)] : [])).sort(),
+      Array.from({ length: table.partners.size() }, (_, partner) => partner)
+        .filter(isNew)
+        .map(table.partners.nameOf)
+        .sort(),
     read: () => {
       const { jointInitiatives, windowPairs, windowPairsTied, triedPairs, pool, partners, newPartners } = totals
       const possiblePairs = (pool * (pool - 1)) / 2
@@ -204,11 +207,11 @@ function noTies(): TieState {
     table: pairTable(numbered(), numbered()),
     months: new Map(),
     members: [],
-    pairsInWindow: [],
-    pairsInMemory: [],
-    joinedInWindow: [],
-    joinedInMemory: [],
-    pooledInWindow: [],
+    pairsInWindow: counters(),
+    pairsInMemory: counters(),
+    joinedInWindow: counters(),
+    joinedInMemory: counters(),
+    pooledInWindow: counters(),
     totals: {
       jointInitiatives: 0,
       windowPairs: 0,
