@@ -84,17 +84,19 @@ function compare(
 ): void {
   if (facts.length === 0 || NEVER_CHANGE_OTHERS.has(kind)) return
   const nameOf = naming(kind)
-  const [own, all] = [store(kind), together.map(store)]
+  const own = store(kind)
+  const beside = together.filter((other) => other !== kind).map(store)
   // The facts of a group mostly come together: what is known of the last is known of the next.
   let last: string | null = null
-  let isThere = false
   let others: readonly AnyFact[] = []
+  let isThere = false
   for (const fact of facts) {
     const name = nameOf(fact)
     if (name !== last) {
       last = name
       others = own.get(name) ?? []
-      isThere = others.length > 0 || all.some((groups) => groups.has(name))
+      // A participation counts for itself unless it was told already.
+      isThere = others.length > 0 || (kind !== 'participations' && beside.some((groups) => groups.has(name)))
     }
     if (!isThere) continue
     if (kind === 'initiatives' && isRestated(fact, others)) again.add(name)
