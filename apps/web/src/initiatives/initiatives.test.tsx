@@ -70,7 +70,7 @@ test('the list is narrowed to what is due for review, and says so in the address
   const { user, router } = renderAt(list)
   expect(await screen.findByRole('link', { name: 'School garden' })).toBeTruthy()
   expect(screen.queryByRole('link', { name: 'Start an initiative' })).toBeNull()
-  await user.selectOptions(screen.getByLabelText('Review'), 'Review due')
+  await user.selectOptions(await screen.findByLabelText('Review'), 'Review due')
   await user.selectOptions(screen.getByLabelText('Theme'), 'food')
   await waitFor(() => expect(router.state.location.search).toEqual({ isReviewDue: 'true', theme: 'food' }))
   await waitFor(() => expect(asked.at(-1)).toEqual({ isReviewDue: 'true', theme: 'food' }))

@@ -26,7 +26,7 @@ test('the list is searched, filtered and continued, and its address says so', as
   expect(await screen.findByRole('link', { name: 'Hill School' })).toBeTruthy()
   expect(screen.getByText('2 shown')).toBeTruthy()
 
-  await user.selectOptions(screen.getByLabelText('Sector'), 'Culture')
+  await user.selectOptions(await screen.findByLabelText('Sector'), 'Culture')
   await user.type(screen.getByLabelText('Search by name'), 'lib')
   await waitFor(() => expect(router.state.location.search).toEqual({ sector: 'culture', q: 'lib' }))
   await waitFor(() => expect(asked.at(-1)).toEqual({ sector: 'culture', q: 'lib' }))

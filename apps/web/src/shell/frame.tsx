@@ -14,7 +14,7 @@ import { CommunitySwitch } from './community-switch.tsx'
 import classes from './frame.module.css'
 import { Navigation } from './navigation.tsx'
 import { SkipLink } from './skip-link.tsx'
-import { useIsDrawn } from './use-is-drawn.ts'
+import { useIsDrawn } from '../ui/use-is-drawn.ts'
 import { wayTo } from './way-to.ts'
 import '../words/of/common.ts'
 
@@ -61,20 +61,24 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
         </ActionIcon>
       </header>
       <div id={side} className={classes.side} data-open={isOpen || undefined} data-no-print>
-        <CommunitySwitch communities={me.communities} />
-        <div className={classes.tools}>
-          <SearchBox
-            onOpenHit={({ kind, id }) => {
-              setOpen(false)
-              // What was told or agreed stands on the page of its initiative.
-              const isOfInitiative = kind === 'milestone' || kind === 'update'
-              void navigate(wayTo(community.slug, isOfInitiative ? 'initiative' : kind, id))
-            }}
-          />
-          {isDrawn && <NoticeBell />}
-        </div>
-        <Navigation />
-        {isDrawn && <AccountBox me={me} organisations={community.organisations} role={community.role} />}
+        {isDrawn && (
+          <>
+            <CommunitySwitch communities={me.communities} />
+            <div className={classes.tools}>
+              <SearchBox
+                onOpenHit={({ kind, id }) => {
+                  setOpen(false)
+                  // What was told or agreed stands on the page of its initiative.
+                  const isOfInitiative = kind === 'milestone' || kind === 'update'
+                  void navigate(wayTo(community.slug, isOfInitiative ? 'initiative' : kind, id))
+                }}
+              />
+              <NoticeBell />
+            </div>
+            <Navigation />
+            <AccountBox me={me} organisations={community.organisations} role={community.role} />
+          </>
+        )}
       </div>
       <main id="content" className={classes.main} tabIndex={-1}>
         {children}

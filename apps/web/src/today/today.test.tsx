@@ -134,6 +134,7 @@ test('search opens by the keyboard, and Enter leads to what the arrow keys chose
   ])
   const { user, router } = renderAt('/c/lindenmark/today')
   await screen.findByText('Nothing waits for you')
+  await screen.findByRole('button', { name: 'Search' })
   await user.keyboard('{Control>}k{/Control}')
   const dialog = within(await screen.findByRole('dialog'))
   await user.type(dialog.getByRole('combobox'), 'lib')

@@ -1,6 +1,7 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useIsDrawn } from './use-is-drawn.ts'
 import { useWords } from '../words/words.tsx'
 import { LightSelect } from './light-select.tsx'
 import classes from './list-filters.module.css'
@@ -38,6 +39,10 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
   const active = filters.filter(({ name }) => search[name]).length
   const set = (name: string, value: string) => onSearch({ ...search, [name]: value || undefined })
 
+  if (!useIsDrawn()) {
+    const fields = filters.length + Number(sorts.length > 0)
+    return <Room hasSearch={searchLabel !== undefined} fields={fields} />
+  }
   return (
     <search className={classes.filters} data-no-print>
       {searchLabel && <SearchField label={searchLabel} value={search['q'] ?? ''} onChange={(q) => set('q', q)} />}
@@ -81,6 +86,21 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
         )}
       </div>
     </search>
+  )
+}
+
+/** The room the filters take, to the pixel: rows are drawn below it first. */
+function Room({ hasSearch, fields }: { hasSearch: boolean; fields: number }) {
+  return (
+    <div className={classes.filters} data-no-print>
+      {hasSearch && <span className={classes.roomOfField} />}
+      <span className={`${classes.toggle} ${classes.roomOfToggle}`} />
+      <div className={classes.panel}>
+        {Array.from({ length: fields }, (_, field) => (
+          <span key={field} className={classes.roomOfField} />
+        ))}
+      </div>
+    </div>
   )
 }
 
