@@ -8,8 +8,8 @@ const rounds = 9
 const rows = 50
 const slowdown = 4
 /** What is aimed at is twice; these are where it would have become worse than it is. Source: docs/adr/0066. */
-const mostTimesBare = 4
-const mostWorkOfBare = 3.3
+const mostTimesBare = 3
+const mostWorkOfBare = 2.6
 const aimedAt = 2
 
 let door: Beside

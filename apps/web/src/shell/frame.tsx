@@ -50,15 +50,17 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
         <span className={classes.place}>
           <Own>{community.name}</Own>
         </span>
-        <ActionIcon
-          ref={toggle}
-          aria-label={isOpen ? t('common:navigation.close') : t('common:navigation.open')}
-          aria-expanded={isOpen}
-          aria-controls={side}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? <IconX aria-hidden="true" /> : <IconMenu2 aria-hidden="true" />}
-        </ActionIcon>
+        {isDrawn && (
+          <ActionIcon
+            ref={toggle}
+            aria-label={isOpen ? t('common:navigation.close') : t('common:navigation.open')}
+            aria-expanded={isOpen}
+            aria-controls={side}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <IconX aria-hidden="true" /> : <IconMenu2 aria-hidden="true" />}
+          </ActionIcon>
+        )}
       </header>
       <div id={side} className={classes.side} data-open={isOpen || undefined} data-no-print>
         {isDrawn && (

@@ -6,6 +6,7 @@ import { Empty, Faces, type Asked } from './faces.tsx'
 import { ListFilters, type Choice, type Filter, type Search } from './list-filters.tsx'
 import classes from './list-page.module.css'
 import { ListTable, type Column } from './list-table.tsx'
+import { useIsDrawn } from './use-is-drawn.ts'
 import '../words/of/common.ts'
 
 const CopyLinkButton = lazy(() => import('./copy-link-button.tsx').then((part) => ({ default: part.CopyLinkButton })))
@@ -43,6 +44,7 @@ export function ListPage<Row>(props: Props<Row>) {
   const { t } = useWords()
   const { label, search, onSearch, sorts, query, columns, rowKey, csv } = props
   const isFiltered = Object.entries(search).some(([name, value]) => name !== 'sort' && value)
+  const isDrawn = useIsDrawn()
   const count = query.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0
 
   return (
@@ -59,7 +61,7 @@ export function ListPage<Row>(props: Props<Row>) {
             </Button>
           )}
           <Suspense>{(isFiltered || search['sort']) && <CopyLinkButton />}</Suspense>
-          {count > 0 && <CsvButton columns={columns} fileName={csv.fileName} fetchPage={csv.fetchPage} />}
+          {isDrawn && count > 0 && <CsvButton columns={columns} fileName={csv.fileName} fetchPage={csv.fetchPage} />}
         </div>
       </div>
       <Faces query={query}>
@@ -84,7 +86,7 @@ export function ListPage<Row>(props: Props<Row>) {
                 sort={search['sort'] ?? sorts[0]?.value}
                 onSort={(sort) => onSearch({ ...search, sort: sort === sorts[0]?.value ? undefined : sort })}
               />
-              {query.hasNextPage && (
+              {isDrawn && query.hasNextPage && (
                 <Button
                   className={classes.more}
                   variant="default"

@@ -1,9 +1,9 @@
 import { sayNumber } from '@commonweal/words/say-number'
-import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { sayMoney } from '../money/money.ts'
 import { sayDay, sayInstant } from '../time/days.ts'
 import { useWords } from '../words/words.tsx'
+import classes from './shown.module.css'
 import '../words/of/common.ts'
 
 /** A day, readable; `Missing` where it is not known. */
@@ -67,13 +67,13 @@ export function Address({ children }: { children: string }) {
   )
 }
 
-/** Not knowing is an answer: a dash to the eye, words to a screen reader. */
+/** Not knowing is an answer: a dash to the eye, words to a screen reader. Plain elements, because a list may have one in every row. */
 export function Missing() {
   const { t } = useWords()
   return (
     <>
       <span aria-hidden="true">–</span>
-      <VisuallyHidden>{t('common:unknown')}</VisuallyHidden>
+      <span className={classes.unseen}>{t('common:unknown')}</span>
     </>
   )
 }
