@@ -22,7 +22,7 @@ test('the list is searched, filtered and continued, and its address says so', as
   expect(await screen.findByRole('link', { name: 'Town Library' })).toBeTruthy()
   expect(screen.getByText('1 shown, more below')).toBeTruthy()
 
-  await user.click(screen.getByRole('button', { name: 'Show more' }))
+  await user.click(await screen.findByRole('button', { name: 'Show more' }))
   expect(await screen.findByRole('link', { name: 'Hill School' })).toBeTruthy()
   expect(screen.getByText('2 shown')).toBeTruthy()
 

@@ -185,12 +185,14 @@ function sortParticipations(
 
 /** Whether a participation is told for the first time; it is then among those seen. */
 function isFirst(one: ParticipationFact, seen: Map<string, ParticipationFact[]>): boolean {
-  const others = seen.get(one.initiativeId)
+  // Few share both, however many take part in one initiative; that two ids can be read as another two is told apart below.
+  const both = one.initiativeId + one.organisationId
+  const others = seen.get(both)
   if (others === undefined) {
-    seen.set(one.initiativeId, [one])
+    seen.set(both, [one])
     return true
   }
-  if (others.some((other) => isSameSpan(other, one))) return false
+  if (others.some((other) => other.initiativeId === one.initiativeId && isSameSpan(other, one))) return false
   others.push(one)
   return true
 }
