@@ -7,10 +7,12 @@ export interface Order {
   readonly by: string
   readonly type: 'text' | 'date' | 'timestamptz' | 'bigint'
   readonly isDescending: boolean
+  /** Where `by` only turns over a text the row shows anyway: the name of that text, and what is done to it. Spares every row a column. */
+  readonly shown?: { readonly as: string; readonly turned: (text: string) => string }
 }
 
 /** The orders of a list by the names its query has for them. */
-export type Orders = Readonly<Record<string, Pick<Order, 'by' | 'type'>>>
+export type Orders = Readonly<Record<string, Pick<Order, 'by' | 'type' | 'shown'>>>
 
 /** The order a query names; a leading `-` turns it round. */
 export function orderOf<const Named extends Orders>(
@@ -77,24 +79,25 @@ export async function keysetPage<Row extends { id: string }>(
     values.push(list.conditions.values[index])
     texts.push(text.replaceAll('?', `$${values.length}`))
   })
-  const { by, type, isDescending } = list.order
+  const { by, type, isDescending, shown } = list.order
   if (list.cursor !== undefined) {
     const [value, id] = decodeCursor(list.cursor, type)
     values.push(value, id)
-    texts.push(
-      `(${by}, ${list.alias}.id) ${isDescending ? '<' : '>'} ($${values.length - 1}::${type}, $${values.length}::uuid)`,
-    )
+    const parameter = `$${values.length - 1}::${type}`
+    const after = shown ? shown.turned(parameter) : parameter
+    texts.push(`(${by}, ${list.alias}.id) ${isDescending ? '<' : '>'} (${after}, $${values.length}::uuid)`)
   }
   values.push(list.limit + 1)
   const direction = isDescending ? 'desc' : 'asc'
   const order = `order by ${by} ${direction}, ${list.alias}.id ${direction} limit $${values.length}`
   const chosen = `from ${list.from} where ${texts.join(' and ')}`
   const page = list.joins ? `from (select ${list.alias}.* ${chosen} ${order}) ${list.alias} ${list.joins}` : chosen
-  const text = `select ${list.select}, ${by}::text as cursor_value ${page} ${order}`
-  const { rows } = await client.query<Row & { cursor_value: string }>({ name: statementName(text), text, values })
+  const text = `select ${list.select}${shown ? '' : `, ${by}::text as cursor_value`} ${page} ${order}`
+  const { rows } = await client.query<Row & Record<string, string>>({ name: statementName(text), text, values })
   const items = rows.slice(0, list.limit)
   const last = items.at(-1)
-  return { items, nextCursor: rows.length > list.limit && last ? encodeCursor(last.cursor_value, last.id) : null }
+  const value = last?.[shown?.as ?? 'cursor_value']
+  return { items, nextCursor: rows.length > list.limit && last ? encodeCursor(String(value), last.id) : null }
 }
 
 /**

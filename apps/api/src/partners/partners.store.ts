@@ -17,7 +17,7 @@ import { areEngagementsPresent, hasPresentEngagements, readEngagements } from '.
 import { memberships, organisations } from './partners.table.ts'
 
 const orders = {
-  name: { by: 'lower(g.name)', type: 'text' },
+  name: { by: 'lower(g.name)', type: 'text', shown: { as: 'name', turned: (text) => `lower(${text})` } },
   joined: { by: `coalesce(g.joined_on, 'infinity'::date)`, type: 'date' },
   initiatives: { by: 'g.initiatives', type: 'bigint' },
   'last-act': { by: `coalesce(g.last_act_on, '-infinity'::date)`, type: 'date' },
