@@ -213,8 +213,7 @@ function sortBooking(booking: BookingFact, monthOf: (index: number) => MonthFact
 }
 
 /** Pledges by id, each with its instalments and the funder it counts for. */
-export function datedPledges(history: History): Map<string, DatedPledge> {
-  const funder = funderOf(history)
+export function datedPledges(history: History, funder = funderOf(history)): Map<string, DatedPledge> {
   const instalments = new Map<string, InstalmentFact[]>()
   for (const one of history.instalments ?? []) {
     const known = instalments.get(one.pledgeId)

@@ -11,7 +11,7 @@ import {
   type Kind,
   KINDS,
 } from './fact-groups.ts'
-import { funderGroups } from './funders.ts'
+import { funderGroups, funderOf } from './funders.ts'
 import type { History, InitiativeFact } from './history.ts'
 import { replaceInMonths, restateInMonths } from './replaced-facts.ts'
 
@@ -49,9 +49,10 @@ export function knownFacts(opened: History): KnownFacts {
 
   /** Initiatives and pledges as they stand, for what is added to them. */
   const initiatives = { get: (id: string) => store('initiatives').get(id)?.[0] as InitiativeFact | undefined }
-  const pledges = datedPledges(opened)
+  let funder = funderOf(opened)
+  const pledges = datedPledges(opened, funder)
   const remember = (changed: History) => {
-    for (const [id, one] of datedPledges(changed)) pledges.set(id, one)
+    for (const [id, one] of datedPledges(changed, funder)) pledges.set(id, one)
   }
   const addToMonths = (adding: Facts): number | null => {
     const added: History = { ...withLists((kind) => adding[kind] ?? []), organisations: organisations() }
@@ -124,7 +125,10 @@ export function knownFacts(opened: History): KnownFacts {
       let earliest = sortAgain(changing)
       for (const one of restated) earliest = earlier(earliest, restate(one))
       applyTo(store, { added: adding })
-      if (entered.length > 0) organisationsKnown = null
+      if (entered.length > 0) {
+        organisationsKnown = null
+        funder = funderOf({ ...opened, organisations: organisations() })
+      }
       return earlier(earliest, addToMonths(adding))
     },
   }

@@ -97,11 +97,14 @@ export function incomeWindows(
     order = [...order, ...newcomers].sort((a, b) => (funders.nameOf(a) < funders.nameOf(b) ? -1 : 1))
     return order
   }
-  const positive = ({ amounts, months: present }: Sums): Map<string, number> => {
+  /** The net amount of a funder; 0 where nothing positive is left or nothing was paid. */
+  const amountOf = ({ amounts, months: present }: Sums, funder: number): number =>
+    (present[funder] ?? 0) > 0 ? Math.max(0, amounts[funder] ?? 0) : 0
+  const positive = (sums: Sums): Map<string, number> => {
     const found = new Map<string, number>()
     for (const funder of sorted()) {
-      const amountMinor = amounts[funder] ?? 0
-      if (amountMinor > 0 && (present[funder] ?? 0) > 0) found.set(funders.nameOf(funder), amountMinor)
+      const amountMinor = amountOf(sums, funder)
+      if (amountMinor > 0) found.set(funders.nameOf(funder), amountMinor)
     }
     return found
   }
@@ -160,14 +163,17 @@ export function incomeWindows(
       const cohortFrom = firstDayNumber(month - 2 * windowMonths)
       const today = firstDayNumber(month)
       const found: Renewal[] = []
-      for (const [funderId, amountMinor] of positive(before)) {
+      for (const funder of sorted()) {
+        const amountMinor = amountOf(before, funder)
+        if (amountMinor === 0) continue
         let again: PaidMonth | undefined
-        let last = paid[funders.numberOf(funderId)]
+        let last = paid[funder]
         for (; last !== undefined && last.first >= cohortTo; last = last.before) again = last
         if (last === undefined || last.last < cohortFrom) continue
         const renewBy = addMonthsToDayNumber(last.last, renewalMonths)
-        if (renewBy <= today)
-          found.push({ funderId, amountMinor, hasPaidAgain: again !== undefined && again.first <= renewBy })
+        if (renewBy > today) continue
+        const hasPaidAgain = again !== undefined && again.first <= renewBy
+        found.push({ funderId: funders.nameOf(funder), amountMinor, hasPaidAgain })
       }
       return found
     },

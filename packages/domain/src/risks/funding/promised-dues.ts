@@ -52,8 +52,7 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
     accounts[pledge] = account
   }
   const firstDayOfYear = (month: number) => firstDayNumber(month - lines.windowMonths) - graceDays + 1
-  const standing = (pledge: number, yearFrom: number, ripeBefore: number) => {
-    const account = accounts[pledge] as Account
+  const standing = (account: Account, yearFrom: number, ripeBefore: number) => {
     const { receivedMinor } = account
     const oldest = duesBelow(account, yearFrom)
     const ripe = duesBelow(account, ripeBefore)
@@ -63,7 +62,7 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
   }
 
   return {
-    moveTo(month, facts) {
+    moveTo(_month, facts) {
       for (const { pledge, on, amountMinor } of [...facts.dues].sort((a, b) => a.on - b.on)) {
         if (amountMinor <= 0) continue
         const number = pledges.numberOf(pledge.id)
@@ -75,8 +74,6 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
         const known = accounts[number] ?? NOTHING_DUE
         put(number, { ...known, receivedMinor: known.receivedMinor + amountMinor })
       }
-      const yearFrom = firstDayOfYear(month)
-      for (const one of open) if (lastDueOn(accounts[one] as Account) < yearFrom) open.delete(one)
     },
     read(month) {
       const ripeBefore = firstDayNumber(month) - graceDays + 1
@@ -87,11 +84,15 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
       let paidMinor = 0
       let yearDueMinor = 0
       for (const pledge of open) {
-        const one = standing(pledge, yearFrom, ripeBefore)
+        const account = accounts[pledge] as Account
+        if (lastDueOn(account) < yearFrom) {
+          open.delete(pledge)
+          continue
+        }
+        const one = standing(account, yearFrom, ripeBefore)
         dues += one.dues
         dueMinor += one.owed
         paidMinor += one.settled
-        const account = accounts[pledge] as Account
         yearDueMinor += dueUpTo(account, account.length) - dueUpTo(account, duesBelow(account, budgetFrom))
       }
       return { dues, dueMinor, paidMinor, yearDueMinor }
@@ -100,7 +101,7 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
       const ripeBefore = firstDayNumber(month) - graceDays + 1
       const yearFrom = firstDayOfYear(month)
       const isUnpaid = (pledge: number) => {
-        const { owed, settled } = standing(pledge, yearFrom, ripeBefore)
+        const { owed, settled } = standing(accounts[pledge] as Account, yearFrom, ripeBefore)
         return settled < owed
       }
       return [...open].filter(isUnpaid).map(pledges.nameOf).sort()
