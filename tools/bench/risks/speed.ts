@@ -14,7 +14,8 @@ const LEAST_RATIO = 20
 const MOST_GROWTH = 1.1
 const MOST_OF_ONE_MONTH = 0.02
 const MONTHS_APPENDED = 6
-const MONTH_TRIES = 12
+const WHOLE_TRIES = 8
+const MONTH_TRIES = 24
 
 /** Times are of the processor, the least of several tries: other work on the machine is not ours to measure. */
 export function speed(sizes: readonly number[], say: (text: string) => void): Verdict[] {
@@ -65,7 +66,7 @@ function growth(small: Measured, large: Measured): Verdict {
 
 /** A month more, and a fact that comes late, against opening and reading the whole. */
 function going(partners: number, history: History): Verdict[] {
-  const wholeMs = leastMs(3, () => openTimeline(history).read(FROM, LAST_READING))
+  const wholeMs = leastMs(WHOLE_TRIES, () => openTimeline(history).read(FROM, LAST_READING))
   const firstAppended = addMonths(LAST_READING, -MONTHS_APPENDED)
   const monthMs = Math.min(
     ...Array.from({ length: MONTH_TRIES }, () => {

@@ -15,12 +15,13 @@ export interface OpenTimeline {
   readonly history: () => History
 }
 
-/** So far back every month can be gone back to; further back one month a year. Source: docs/adr/0075. */
-const EVERY_MONTH_OF_THE_LAST = 12
+/** Of so many months every second one can be gone back to; further back one month a year. Source: docs/adr/0075. */
+const RECENT_MONTHS = 12
+const RECENTLY_ONE_IN = 2
 const ONE_MONTH_IN = 12
 
 /**
- * Opens a timeline. Where the fold stood is kept for each of the last 12 months and for one month a year before them; a fact of an
+ * Opens a timeline. Where the fold stood is kept for every second of the last 12 months and for one month a year before them; a fact of an
  * earlier month is read from the nearest of these on. A change of what is kept at all, or of an organisation that pledges name, begins
  * again. Source: docs/indicators.md §7 rule 8 and §9.
  */
@@ -42,8 +43,9 @@ export function openTimeline(opened: History, parameters: Parameters = parameter
   const advanceTo = (to: number) => {
     for (let month = firstReading + readings.length; month <= to; month += 1) {
       readings.push(folds.next(month))
-      if (month % ONE_MONTH_IN === 0 || month > to - EVERY_MONTH_OF_THE_LAST) stands.set(month, folds.copy())
-      const old = month - EVERY_MONTH_OF_THE_LAST
+      const isRecent = month > to - RECENT_MONTHS && month % RECENTLY_ONE_IN === 0
+      if (isRecent || month % ONE_MONTH_IN === 0) stands.set(month, folds.copy())
+      const old = month - RECENT_MONTHS
       if (old % ONE_MONTH_IN !== 0) stands.delete(old)
     }
   }
