@@ -92,6 +92,24 @@ describe('promised dues', () => {
     moved(first, facts, '2024-03', '2024-03')
     expect(first.read(may)).toEqual(second.read(may))
   })
+
+  it('of who stood together and heard different things are told apart', () => {
+    const heard = (amountMinor: number, dueOn = '2024-02-10') =>
+      datedFacts({
+        ...nothing,
+        pledges: [pledge('gift', 'club')],
+        instalments: [due('gift', '2024-01-10', 10), due('gift', dueOn, amountMinor)],
+        receipts: [],
+      })
+    const may = monthIndex('2024-05')
+    const one = moved(promisedDues(lines), heard(1), '2024-02')
+    const other = moved(promisedDues(lines, one.state()), heard(200), '2024-03', '2024-03')
+    const third = promisedDues(lines, one.state())
+    moved(one, heard(1), '2024-03', '2024-03')
+    moved(third, heard(3000, '2024-02-28'), '2024-03', '2024-03')
+    expect([one, other, third].map((dues) => dues.read(may).dueMinor)).toEqual([11, 210, 3010])
+    expect([one, other, third].map((dues) => dues.read(may).dues)).toEqual([2, 2, 2])
+  })
 })
 
 describe('income', () => {

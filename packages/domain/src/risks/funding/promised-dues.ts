@@ -66,12 +66,12 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
       for (const { pledge, on, amountMinor } of [...facts.dues].sort((a, b) => a.on - b.on)) {
         if (amountMinor <= 0) continue
         const number = pledges.numberOf(pledge.id)
-        put(number, withDue(accounts[number] ?? NOTHING_DUE, on, amountMinor))
+        put(number, withDue(accounts[number] ?? nothingDue(), on, amountMinor))
         open.add(number)
       }
       for (const { pledge, amountMinor } of facts.payments) {
         const number = pledges.numberOf(pledge.id)
-        const known = accounts[number] ?? NOTHING_DUE
+        const known = accounts[number] ?? nothingDue()
         put(number, { ...known, receivedMinor: known.receivedMinor + amountMinor })
       }
     },
@@ -110,11 +110,11 @@ export function promisedDues(lines: FundingParameters, from?: DuesState): Promis
   }
 }
 
-const NOTHING_DUE: Account = { days: [], totals: [], length: 0, receivedMinor: 0 }
+const nothingDue = (): Account => ({ days: [], totals: [], length: 0, receivedMinor: 0 })
 
 /** The account with one more amount due. Who stands where the lists end adds to them; who stands before others have added takes a copy. */
 function withDue({ days, totals, length, receivedMinor }: Account, on: number, amountMinor: number): Account {
-  const isLast = length > 0 && days.length === length
+  const isLast = days.length === length
   const own = isLast ? { days, totals } : { days: days.slice(0, length), totals: totals.slice(0, length) }
   own.days.push(on)
   own.totals.push((totals[length - 1] ?? 0) + amountMinor)
