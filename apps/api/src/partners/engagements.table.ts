@@ -9,7 +9,8 @@ import { organisations } from './partners.table.ts'
 
 /**
  * What the list of partners says of each organisation on one day, worked out from the facts by the rules of `engagement-sql.ts`.
- * Nothing here is known only here: `readEngagements` writes it anew. The id is the organisation's. Source: docs/adr/0100.
+ * Nothing here is known only here: `readEngagements` writes it anew, so the tables are unlogged and empty after a crash of the database.
+ * The id is the organisation's. Source: docs/adr/0100.
  */
 export const engagements = pgTable(
   'engagements',

@@ -164,3 +164,22 @@ it('a list has its rows also where facts change all the time', async () => {
     await pool.query('delete from engagement_marks')
   }
 })
+
+it('all of it is gone together after a crash of the database, and worked out again', async () => {
+  const { pool } = test.house
+  const { rows } = await pool.query<{ relname: string; relpersistence: string }>(
+    `select relname, relpersistence from pg_class where relkind = 'r' and relname like 'engagement%' order by relname`,
+  )
+  expect(rows.map(({ relname, relpersistence }) => `${relname} ${relpersistence}`)).toEqual([
+    'engagement_days u',
+    'engagement_marks u',
+    'engagements u',
+  ])
+  const known = await listed(test, cast, '')
+  await pool.query(
+    `update memberships set state = 'paused' where state = 'active' and substr(md5(id::text), 1, 1) > 'b'`,
+  )
+  // What PostgreSQL does to such tables when it comes up again.
+  await pool.query('truncate engagements, engagement_days, engagement_marks')
+  expect(await comparedWithRule(test, cast, today)).not.toEqual(known)
+})
