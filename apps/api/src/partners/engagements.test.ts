@@ -95,7 +95,8 @@ it.each(Object.entries(changes))('after %s the list says what the rule says', as
 /** New facts, made after others; none is among those the list was first told from. */
 const additions = {
   'an organisation': `insert into organisations (community_id, id, name, sector, legal_status, recorded_at)
-    select community_id, gen_random_uuid(), 'New here', 'other', 'civic', recorded_at from organisations limit 1`,
+    select community_id, gen_random_uuid(), 'New here', 'other', 'civic', recorded_at from organisations
+    where community_id = (select id from communities where slug = 'lindenmark') limit 1`,
   'a membership': `insert into memberships (community_id, id, organisation_id, state, from_on, recorded_at)
     select community_id, gen_random_uuid(), id, 'active', '2026-05-02', recorded_at from organisations where name = 'New here'`,
   'a participation': `insert into participations (community_id, id, initiative_id, organisation_id, role, from_on, recorded_at)
