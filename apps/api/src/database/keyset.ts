@@ -93,7 +93,7 @@ export async function keysetPage<Row extends { id: string }>(
   const chosen = `from ${list.from} where ${texts.join(' and ')}`
   const page = list.joins ? `from (select ${list.alias}.* ${chosen} ${order}) ${list.alias} ${list.joins}` : chosen
   const text = `select ${list.select}${shown ? '' : `, ${by}::text as cursor_value`} ${page} ${order}`
-  const { rows } = await client.query<Row & Record<string, string>>({ name: statementName(text), text, values })
+  const { rows } = await client.query<Row & Record<string, unknown>>({ name: statementName(text), text, values })
   const items = rows.slice(0, list.limit)
   const last = items.at(-1)
   const value = last?.[shown?.as ?? 'cursor_value']

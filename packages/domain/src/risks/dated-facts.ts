@@ -1,15 +1,8 @@
 import { type Day, dayNumber } from '../values/day.ts'
 import { monthIndexOfDay } from '../values/month.ts'
 import { funderGroups, funderOf, isOwnCash } from './funders.ts'
-import type {
-  BookingFact,
-  CostFact,
-  History,
-  InitiativeFact,
-  InstalmentFact,
-  ParticipationFact,
-  PledgeFact,
-} from './history.ts'
+import type { BookingFact, CostFact, History, InitiativeFact, InstalmentFact, PledgeFact } from './history.ts'
+import { isToldFirst, type ToldSpans } from './told-spans.ts'
 
 /** A fact of the fold: numbers of days instead of text, names resolved. */
 export interface DatedInitiative {
@@ -167,10 +160,10 @@ function sortParticipations(
   initiatives: FactContext['initiatives'],
   monthOf: (index: number) => MonthFacts,
 ): void {
-  const seen = new Map<string, ParticipationFact[]>()
+  const told: ToldSpans = new Map()
   for (const one of history.participations) {
     const startedOn = initiatives.get(one.initiativeId)?.startedOn ?? null
-    if (startedOn === null || !isFirst(one, seen)) continue
+    if (startedOn === null || !isToldFirst(one, told)) continue
     const joinedOn = later(one.from ?? startedOn, startedOn)
     if (one.to !== null && one.to < joinedOn) continue
     const { initiativeId, organisationId } = one
@@ -181,25 +174,6 @@ function sortParticipations(
     if (joinedOn > startedOn) month.initiativeActs.push({ initiativeId, on })
     if (one.to !== null) monthOf(monthIndexOfDay(one.to)).leaves.push({ initiativeId, organisationId })
   }
-}
-
-/** Whether a participation is told for the first time; it is then among those seen. */
-function isFirst(one: ParticipationFact, seen: Map<string, ParticipationFact[]>): boolean {
-  // Few share both, however many take part in one initiative; that two ids can be read as another two is told apart below.
-  const both = one.initiativeId + one.organisationId
-  const others = seen.get(both)
-  if (others === undefined) {
-    seen.set(both, [one])
-    return true
-  }
-  if (others.some((other) => other.initiativeId === one.initiativeId && isSameSpan(other, one))) return false
-  others.push(one)
-  return true
-}
-
-/** Whether two participations in an initiative say the same. */
-export function isSameSpan(a: ParticipationFact, b: ParticipationFact): boolean {
-  return a.organisationId === b.organisationId && a.from === b.from && a.to === b.to
 }
 
 function sortBooking(booking: BookingFact, monthOf: (index: number) => MonthFacts): void {

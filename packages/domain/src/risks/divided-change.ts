@@ -1,6 +1,6 @@
 import { type AnyFact, type Change, type Facts, type Kind, naming, type Store } from './fact-groups.ts'
-import { isSameSpan } from './dated-facts.ts'
 import type { InitiativeFact, ParticipationFact } from './history.ts'
+import { isSameSpan } from './told-spans.ts'
 
 /** A change by what it does to the facts there are. */
 export interface DividedChange {

@@ -7,6 +7,7 @@ import { countBelow } from '../statistics/ascending.ts'
 /** What pledgers owed by now and what they paid of it. */
 export interface PromisedDues {
   readonly moveTo: (month: number, facts: MonthFacts) => void
+  /** Reads the month last moved to, and lets go of the accounts that no month from there on reads. */
   readonly read: (month: number) => DueCounts
   /** Pledges with an amount due in that year and not settled in full, sorted. */
   readonly unpaidPledgeIds: (month: number) => string[]
