@@ -125,3 +125,24 @@ test('a viewer is offered no change, and the server refuses the one they try all
   await page.getByRole('alert').getByText('Your role does not allow this.').waitFor()
   expect(await steward.ask(`partners/${partner.id}`)).toMatchObject({ seeks: null, revision: partner.revision })
 })
+
+test('what is not known is a dash to the eye, and words to a screen reader alone', async ({ page }) => {
+  await beginAs(page, 'viewer')
+  await page.goto(list)
+  const cell = page.getByRole('cell', { name: 'Not known' }).first()
+  expect(await cell.textContent()).toBe('–Not known')
+  const words = await cell.getByText('Not known').boundingBox()
+  expect(words?.width).toBeLessThanOrEqual(1)
+  expect(words?.height).toBeLessThanOrEqual(1)
+})
+
+test('the choice of an appearance has signs to the eye, and words to a screen reader alone', async ({ page }) => {
+  await beginAs(page, 'viewer')
+  await page.goto(list)
+  const choices = page
+    .getByRole('radiogroup')
+    .or(page.getByRole('group'))
+    .filter({ has: page.getByRole('radio') })
+  const word = await choices.first().getByText('Dark', { exact: true }).boundingBox()
+  expect(word?.width).toBeLessThanOrEqual(1)
+})
