@@ -13,6 +13,9 @@ export function renderAt(path: string, language: Language = 'en') {
   keepToken(null)
   speakInDocument(language)
   const queries = makeQueries()
+  // A silent server is asked as often as ever, without the seconds between.
+  const known = queries.getDefaultOptions()
+  queries.setDefaultOptions({ ...known, queries: { ...known.queries, retryDelay: 1 } })
   const router = makeRouter(queries, createMemoryHistory({ initialEntries: [path] }))
   render(<App router={router} queries={queries} language={language} />)
   return { user: userEvent.setup(), router }
