@@ -31,7 +31,7 @@ export const resilience = {
     now: 'Now {{value}}; rests on {{funders}} funders.',
     nowUnknown: 'Not known this month.',
     describe: '{{name}} from {{from}} to {{to}}; now {{now}}. Lines at {{lines}}.',
-    lines: 'Lines: watch {{watch}}, warning {{warning}}, critical {{critical}}',
+    line: '{{level}} {{value}}',
     formula: {
       reliance:
         'The largest funder’s net payments of 12 months ÷ those of all funders. Bodies of one public authority count as one.',
@@ -49,13 +49,15 @@ export const resilience = {
   },
   routes: {
     title: 'Ways the money comes',
-    lead_one: '{{income}} in twelve months, by {{count, number}} of five ways beside the local budget.',
-    lead_other: '{{income}} in twelve months, by {{count, number}} of five ways beside the local budget.',
+    lead_one: '{{income}} in twelve months, by {{count, number}} of the five ways beside the local budget.',
+    lead_other: '{{income}} in twelve months, by {{count, number}} of the five ways beside the local budget.',
     ways: 'By the five ways, and the local budget beside them',
     codes: 'By route',
+    wayColumn: 'Way',
+    routeColumn: 'Route',
     way: {
       'co-funding': 'Co-funding by partners',
-      'own-organisation': 'An own organisation',
+      'own-organisation': 'An organisation of its own',
       'private-sponsorship': 'Private sponsorship and donations',
       services: 'Paid services',
       'start-money': 'Start money, national or European',

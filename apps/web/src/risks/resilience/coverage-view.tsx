@@ -9,7 +9,7 @@ import { Section } from '../../ui/section.tsx'
 import { Missing } from '../../ui/shown.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useVoice } from '../voice.ts'
-import { Ends, Key } from '../what-if/money-ahead.tsx'
+import { Key } from '../what-if/money-ahead.tsx'
 import { MonthBars, MonthLines } from '../what-if/month-bars.tsx'
 import chart from '../what-if/what-if.module.css'
 import { ShownTable } from '../what-if/shown-table.tsx'
@@ -116,7 +116,7 @@ export function CoverageView({ money, largest, isWithheld, search, onSearch }: P
         {presets.map(({ name, strain: preset }) => (
           <Button
             key={name}
-            variant="default"
+            variant={isSame(preset, strain) ? 'filled' : 'default'}
             size="sm"
             aria-pressed={isSame(preset, strain)}
             onClick={() => set(preset)}
@@ -133,6 +133,9 @@ export function CoverageView({ money, largest, isWithheld, search, onSearch }: P
             without={rows.map((one) => one.strained.incomeMinor)}
             cost={first.planned.costMinor === null ? null : rows.map((one) => one.planned.costMinor ?? 0)}
             marks={positionsOf(cliffIn)}
+            from={v.month(first.planned.month)}
+            to={v.month(last.planned.month)}
+            say={v.money}
             label={t('departures:money.incomeDescribe', {
               from: v.month(first.planned.month),
               to: v.month(last.planned.month),
@@ -140,7 +143,6 @@ export function CoverageView({ money, largest, isWithheld, search, onSearch }: P
               without: v.money(total('strained')),
             })}
           />
-          <Ends from={v.month(first.planned.month)} to={v.month(last.planned.month)} />
           <ul className={chart.key}>
             <Key tone="with">{t('resilience:coverage.planned')}</Key>
             <Key tone="without">{t('resilience:coverage.strained')}</Key>
@@ -157,12 +159,21 @@ export function CoverageView({ money, largest, isWithheld, search, onSearch }: P
               with={rows.map((one) => one.planned.balanceMinor ?? 0)}
               without={rows.map((one) => one.strained.balanceMinor ?? 0)}
               marks={positionsOf(strained.negativeIn)}
+              from={v.month(first.planned.month)}
+              to={v.month(last.planned.month)}
+              say={v.money}
               label={t('departures:money.balanceDescribe', {
                 with: v.money(last.planned.balanceMinor ?? 0),
                 without: v.money(last.strained.balanceMinor ?? 0),
               })}
             />
-            <Ends from={v.month(first.planned.month)} to={v.month(last.planned.month)} />
+            <ul className={chart.key}>
+              <Key tone="line-with">{t('resilience:coverage.planned')}</Key>
+              <Key tone="line-without">{t('resilience:coverage.strained')}</Key>
+              {strained.negativeIn !== null && positionsOf(strained.negativeIn).length > 0 && (
+                <Key tone="mark">{t('departures:money.negative', { month: v.month(strained.negativeIn) })}</Key>
+              )}
+            </ul>
           </div>
         )}
       </div>

@@ -5,12 +5,13 @@ import { Section } from '../../ui/section.tsx'
 import { Missing } from '../../ui/shown.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useVoice } from '../voice.ts'
-import { Ends } from '../what-if/money-ahead.tsx'
 import { ShownTable } from '../what-if/shown-table.tsx'
+import chart from '../what-if/what-if.module.css'
 import { How } from './how.tsx'
-import { MonthCurve } from './month-curve.tsx'
+import { LineOf, MonthCurve } from './month-curve.tsx'
 import classes from './resilience.module.css'
 import '../../words/of/resilience.ts'
+import '../../words/of/risks.ts'
 
 const measures = ['reliance', 'effective', 'publicShare'] as const
 type Measure = (typeof measures)[number]
@@ -49,7 +50,6 @@ export function ConcentrationOverTime({ months, thresholds }: Props) {
         {measures.map((measure) => {
           const values = months.map((month) => valueOf(measure, month))
           const now = valueOf(measure, last)
-          const [watch, warning, critical] = linesOf[measure]
           const name = t(`resilience:overTime.${measure}`)
           return (
             <div key={measure}>
@@ -66,6 +66,9 @@ export function ConcentrationOverTime({ months, thresholds }: Props) {
                 values={values}
                 most={measure === 'effective' ? Math.max(6, ...values.map((value) => value ?? 0)) : 1}
                 lines={linesOf[measure]}
+                from={v.month(first.month)}
+                to={v.month(last.month)}
+                say={(value) => say(measure, value)}
                 label={t('resilience:overTime.describe', {
                   name,
                   from: v.month(first.month),
@@ -74,14 +77,17 @@ export function ConcentrationOverTime({ months, thresholds }: Props) {
                   lines: v.list(linesOf[measure].map((line) => say(measure, line))),
                 })}
               />
-              <Ends from={v.month(first.month)} to={v.month(last.month)} />
-              <p className={classes.lines}>
-                {t('resilience:overTime.lines', {
-                  watch: say(measure, watch),
-                  warning: say(measure, warning),
-                  critical: say(measure, critical),
-                })}
-              </p>
+              <ul className={chart.key}>
+                {(['watch', 'warning', 'critical'] as const).map((level, index) => (
+                  <li key={level}>
+                    <LineOf level={level} />
+                    {t('resilience:overTime.line', {
+                      level: t(`risks:level.${level}`),
+                      value: say(measure, linesOf[measure][index] ?? 0),
+                    })}
+                  </li>
+                ))}
+              </ul>
               <How>{t(`resilience:overTime.formula.${measure}`, { local: local === null ? '–' : v.share(local) })}</How>
             </div>
           )

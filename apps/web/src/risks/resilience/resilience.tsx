@@ -66,7 +66,7 @@ export function Resilience({ seen, timeline, search, onSearch }: Props) {
               to="/c/$slug/what-if"
               params={{ slug }}
               search={{ leave: `org_${largest.id}` }}
-              variant="subtle"
+              variant="default"
               size="sm"
             >
               {t('resilience:largest.ask')}

@@ -37,12 +37,14 @@ export function Routes({ income }: { income: IncomeByRoute }) {
       <div className={classes.tables}>
         <Shares
           title={t('resilience:routes.ways')}
+          column={t('resilience:routes.wayColumn')}
           file="ways"
           rows={income.ways}
           nameOf={(key) => t(`resilience:routes.way.${key as WayOfFunding}`)}
         />
         <Shares
           title={t('resilience:routes.codes')}
+          column={t('resilience:routes.routeColumn')}
           file="routes"
           rows={income.routes}
           nameOf={(key) => t(`pledges:route.${key as 'donation'}`)}
@@ -54,12 +56,13 @@ export function Routes({ income }: { income: IncomeByRoute }) {
 
 interface SharesProps {
   readonly title: string
+  readonly column: string
   readonly file: string
   readonly rows: readonly RouteShare[]
   readonly nameOf: (key: string) => string
 }
 
-function Shares({ title, file, rows, nameOf }: SharesProps) {
+function Shares({ title, column, file, rows, nameOf }: SharesProps) {
   const { t } = useWords()
   const v = useVoice()
   const { slug, currency } = useCommunity()
@@ -74,13 +77,13 @@ function Shares({ title, file, rows, nameOf }: SharesProps) {
         columns={[
           {
             name: 'name',
-            header: title,
+            header: column,
             cell: (one) => (
               <>
                 {nameOf(one.key)}
                 <svg
                   className={classes.bar}
-                  data-tone={one.key === 'local-budget' ? 'warn' : undefined}
+                  data-tone={one.key === 'local-budget' ? 'beside' : undefined}
                   aria-hidden="true"
                 >
                   <rect width={`${one.share * 100}%`} height="100%" rx="2" />

@@ -26,9 +26,13 @@ export function InitiativesBelowView({ answer, names }: Props) {
   const { below } = answer.initiatives
   if (below.length === 0) return null
   const reasons = (one: (typeof below)[number]) =>
-    one.reasons.map(({ reason, month }) =>
+    [...new Set(one.reasons.map(({ month }) => month))].map((month) =>
       t('departures:initiatives.reasonFrom', {
-        reason: t(`departures:initiatives.reason.${reason}`),
+        reason: v.list(
+          one.reasons
+            .filter((other) => other.month === month)
+            .map(({ reason }) => t(`departures:initiatives.reason.${reason}`)),
+        ),
         month: v.month(month),
       }),
     )
@@ -52,7 +56,7 @@ export function InitiativesBelowView({ answer, names }: Props) {
           {
             name: 'why',
             header: t('departures:initiatives.why'),
-            cell: (one) => v.list(reasons(one)),
+            cell: (one) => reasons(one).join('; '),
             csv: (one) => reasons(one).join('; '),
           },
           {

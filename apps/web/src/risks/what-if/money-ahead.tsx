@@ -39,6 +39,9 @@ export function MoneyAheadView({ answer }: { answer: StressAnswer }) {
             without={rows.map((one) => one.without.incomeMinor)}
             cost={isCostKnown ? rows.map((one) => one.with.costMinor ?? 0) : null}
             marks={marksOf(cliffIn)}
+            from={v.month(first.with.month)}
+            to={v.month(last.with.month)}
+            say={v.money}
             label={t('departures:money.incomeDescribe', {
               from: v.month(first.with.month),
               to: v.month(last.with.month),
@@ -46,7 +49,6 @@ export function MoneyAheadView({ answer }: { answer: StressAnswer }) {
               without: v.money(total('without')),
             })}
           />
-          <Ends from={v.month(first.with.month)} to={v.month(last.with.month)} />
           <ul className={classes.key}>
             <Key tone="with">{t('departures:flags.with')}</Key>
             <Key tone="without">{t('departures:flags.without')}</Key>
@@ -63,17 +65,21 @@ export function MoneyAheadView({ answer }: { answer: StressAnswer }) {
               with={rows.map((one) => one.with.balanceMinor ?? 0)}
               without={rows.map((one) => one.without.balanceMinor ?? 0)}
               marks={marksOf(negativeIn)}
+              from={v.month(first.with.month)}
+              to={v.month(last.with.month)}
+              say={v.money}
               label={t('departures:money.balanceDescribe', {
                 with: v.money(last.with.balanceMinor ?? 0),
                 without: v.money(last.without.balanceMinor ?? 0),
               })}
             />
-            <Ends from={v.month(first.with.month)} to={v.month(last.with.month)} />
-            {negativeIn && (
-              <ul className={classes.key}>
+            <ul className={classes.key}>
+              <Key tone="line-with">{t('departures:flags.with')}</Key>
+              <Key tone="line-without">{t('departures:flags.without')}</Key>
+              {negativeIn && positionOf(negativeIn) >= 0 && (
                 <Key tone="mark">{t('departures:money.negative', { month: v.month(negativeIn) })}</Key>
-              </ul>
-            )}
+              )}
+            </ul>
           </div>
         )}
         <p className={classes.hint}>
@@ -137,16 +143,9 @@ export function MoneyAheadView({ answer }: { answer: StressAnswer }) {
   )
 }
 
-export function Ends({ from, to }: { from: string; to: string }) {
-  return (
-    <div className={classes.ends} aria-hidden="true">
-      <span>{from}</span>
-      <span>{to}</span>
-    </div>
-  )
-}
+type Tone = 'with' | 'without' | 'line-with' | 'line-without' | 'cost' | 'mark'
 
-export function Key({ tone, children }: { tone: 'with' | 'without' | 'cost' | 'mark'; children: string }) {
+export function Key({ tone, children }: { tone: Tone; children: string }) {
   return (
     <li>
       <span className={classes.swatch} data-tone={tone} aria-hidden="true" />

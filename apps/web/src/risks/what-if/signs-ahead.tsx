@@ -32,7 +32,7 @@ export function SignsAheadView({ read, horizonMonths }: Props) {
   return (
     <Section title={t('departures:signs.title')}>
       {answer === null && <p role="status">{t('departures:signs.working')}</p>}
-      {answer?.raised.length === 0 && <p className={classes.answer}>{t('departures:signs.none')}</p>}
+      {answer?.raised.length === 0 && <p className={classes.plain}>{t('departures:signs.none')}</p>}
       {answer !== null && answer.raised.length > 0 && (
         <ul className={classes.answer}>
           {answer.raised.map(({ flag, month, without, with: before }) => (
