@@ -1,7 +1,7 @@
 import fastifyCompress from '@fastify/compress'
 import fastifyCookie from '@fastify/cookie'
-import fastifyHelmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
+import helmet from 'helmet'
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import type pg from 'pg'
@@ -77,8 +77,12 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   app.decorateRequest('actor', null)
   app.decorateRequest('alongside', null)
   app.decorateRequest('isSettled', true)
-  app.addHook('onSend', async (request, reply) => {
+  // Made once: Fastify's own plug-in for it would write the same headers out anew for each request.
+  const protect = helmet(helmetOptions(config))
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()))
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
   app.addContentTypeParser(
     'application/zip',
@@ -87,7 +91,6 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   )
   handleProblems(app, config.publicUrl)
   validateStrictly(app)
-  await app.register(fastifyHelmet, helmetOptions(config))
   await app.register(fastifyCookie)
   await app.register(fastifyCompress, {
     encodings: ['br', 'gzip'],

@@ -192,9 +192,26 @@ describe('problems', () => {
       const problem = answer.json<{ code: keyof typeof problems; status: number; title: string }>()
       expect(problems[problem.code], problem.code).toMatchObject({ status: answer.statusCode, title: problem.title })
       expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+      expect(answer.headers, each.url).toMatchObject(protective)
+    }
+  })
+
+  it('every answer tells browsers what it may not be used for', async () => {
+    for (const url of ['/health', `/communities/${here.communityId}`, '/openapi.json']) {
+      const answer = await ask(test.app, { url, token: cast.here.steward.token })
+      expect(answer.statusCode, url).toBe(200)
+      expect(answer.headers, url).toMatchObject(protective)
+      expect(answer.headers, url).not.toHaveProperty('x-powered-by')
     }
   })
 })
+
+const protective = {
+  'content-security-policy': expect.stringMatching(/^default-src 'none';script-src 'self';.*frame-ancestors 'none'/),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
 
 describe('the published document', () => {
   it('names exactly the routes in service', async () => {

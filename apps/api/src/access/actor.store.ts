@@ -55,8 +55,12 @@ export async function findActor(
   const rows = await prepared<ActorRow>(client, statement, values)
   const [first] = rows
   if (!first) return null
-  const { organisationId: _organisationId, capacity: _capacity, alongside, ...actor } = first
-  return { actor: { ...actor, representations: representationsIn(rows) }, alongside: alongside ?? null }
+  const { communityId: id, timezone, currency, today, personId, role, alongside } = first
+  const representations = representationsIn(rows)
+  return {
+    actor: { communityId: id, timezone, currency, today, personId, role, representations },
+    alongside: alongside ?? null,
+  }
 }
 
 /** Each role brings the same representations. */

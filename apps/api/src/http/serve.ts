@@ -92,6 +92,7 @@ export function serve<const Spec extends RouteSpec>(
   const [status, answer] = onlySuccess(spec)
   house.specs.push(spec)
   const reading = alongside && { statement: readingActor(alongside.json), param: alongside.param }
+  const mayBeRepeated = isRepeatable(spec)
   house.app.route({
     method: spec.method,
     url: `${API_ROOT}${spec.url}`,
@@ -123,7 +124,7 @@ export function serve<const Spec extends RouteSpec>(
           reply,
         } as unknown as Served<Spec>)
       const scope = scopeFor(house, spec, request)
-      const result = isRepeatable(spec) ? await answerOnce(scope, request, answer) : await answer(scope)
+      const result = mayBeRepeated ? await answerOnce(scope, request, answer) : await answer(scope)
       if (!request.isSettled) throw new Error(`${spec.operation} never settled its condition: call scope.authorize`)
       const revision = (result as { revision?: unknown } | undefined)?.revision
       if (typeof revision === 'number') reply.header('etag', `"${revision}"`)
