@@ -197,7 +197,7 @@ describe('problems', () => {
   })
 
   it('every answer tells browsers what it may not be used for', async () => {
-    for (const url of ['/health', `/communities/${here.communityId}`, '/openapi.json']) {
+    for (const url of ['/livez', `/communities/${here.communityId}`, '/openapi.json']) {
       const answer = await ask(test.app, { url, token: cast.here.steward.token })
       expect(answer.statusCode, url).toBe(200)
       expect(answer.headers, url).toMatchObject(protective)
