@@ -20,6 +20,12 @@ export function sayMoney(amountMinor: number, currency: string, locale: string):
   return moneyFormat(locale, currency).format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)
 }
 
+/** The same for a sheet of few figures: without cents where there are none. */
+export function sayMoneyBriefly(amountMinor: number, currency: string, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
+  return format.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)
+}
+
 /** One for each language and currency: making it takes longer than a hundred uses, and a list shows many sums. */
 function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
   const key = `${locale} ${currency}`

@@ -1,6 +1,6 @@
 import type { PlanDraft, Pledge } from '@commonweal/contracts/pledges'
 import { planFreely, planRegularly, planRhythms, type PlanRhythm } from '@commonweal/domain/pledges/instalment-plan'
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, CloseButton, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { Amount, sayAmount } from '../money/amount.tsx'
 import { decimalOf } from '../money/money.ts'
@@ -118,13 +118,12 @@ export function PlanForm({ pledge, onSaved, cancel }: Props) {
                     value={part.much}
                     onChange={(event) => set(index, { much: event.currentTarget.value })}
                   />
-                  <Button
-                    variant="subtle"
+                  <CloseButton
+                    size={44}
+                    iconSize={20}
                     aria-label={t('pledges:plan.remove', { number: index + 1 })}
                     onClick={() => setParts(parts.filter((_, at) => at !== index))}
-                  >
-                    ×
-                  </Button>
+                  />
                 </Group>
               ))}
               <Group>

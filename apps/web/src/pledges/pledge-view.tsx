@@ -5,7 +5,7 @@ import { CommunityLink } from '../session/community-link.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Columns, Section } from '../ui/section.tsx'
-import { Day, Missing, Own, Period } from '../ui/shown.tsx'
+import { Day, Own, Period } from '../ui/shown.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { useWords } from '../words/words.tsx'
 import { PledgeProgress } from './pledge-progress.tsx'
@@ -38,7 +38,6 @@ export function PledgeView({ pledge, receivers, planAction, history }: Props) {
       }
       aside={
         <>
-          <FactsOf pledge={pledge} />
           <Section title={t('pledges:steps')}>
             {pledge.steps.length === 0 ? (
               <p>{t('pledges:noSteps')}</p>
@@ -54,6 +53,7 @@ export function PledgeView({ pledge, receivers, planAction, history }: Props) {
             )}
             <PledgeSteps pledge={pledge} receivers={receivers} />
           </Section>
+          <FactsOf pledge={pledge} />
           {history}
         </>
       }
@@ -149,7 +149,7 @@ function InstalmentsOf({ pledge: { instalments, currency, unit } }: { pledge: Pl
             ) : null}
           </>
         ),
-        action: one.standing ? <StandingBadge standing={one.standing} /> : <Missing />,
+        action: one.standing && <StandingBadge standing={one.standing} />,
       }))}
     />
   )

@@ -1,6 +1,6 @@
 import type { Report } from '@commonweal/contracts/reports'
 import { useId, type ReactNode } from 'react'
-import { sayMoney } from '../money/money.ts'
+import { sayMoneyBriefly } from '../money/money.ts'
 import { useCommunity } from '../session/community.tsx'
 import { sayDay } from '../time/days.ts'
 import { Missing, Own } from '../ui/shown.tsx'
@@ -25,6 +25,8 @@ interface Props {
   readonly report: Report
   readonly monthName: string
   readonly flags: readonly ReportedFlag[]
+  /** What the bands of the flags say; lent by the page. */
+  readonly legend: ReactNode
   /** Flags that are up or cannot be read, as sentences. */
   readonly openFlags: readonly string[]
   /** Readings there are not enough data for, by name. */
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** The report as one sheet of A4: what is true of the partnership, what is open, what could be done. */
-export function ReportSheet({ report, monthName, flags, openFlags, unread, actions }: Props) {
+export function ReportSheet({ report, monthName, flags, legend, openFlags, unread, actions }: Props) {
   const { t, locale } = useWords()
   const { name } = useCommunity()
   const day = (one: string) => sayDay(one, locale)
@@ -64,6 +66,7 @@ export function ReportSheet({ report, monthName, flags, openFlags, unread, actio
           </section>
         ))}
       </div>
+      <div className={classes.legend}>{legend}</div>
       <Figures report={report} />
       <div className={classes.columns}>
         <div>
@@ -108,18 +111,26 @@ export function ReportSheet({ report, monthName, flags, openFlags, unread, actio
               </ul>
             )}
           </Part>
-          <Part title={t('reports:actions.title')}>
-            {actions.length === 0 && report.answers.items.length === 0 ? (
-              <p>{t('reports:actions.none')}</p>
-            ) : (
+          {(report.answers.items.length > 0 || actions.length === 0) && (
+            <Part title={t('reports:actions.title')}>
+              {report.answers.items.length === 0 ? (
+                <p>{t('reports:actions.none')}</p>
+              ) : (
+                <ul>
+                  <Answers answers={report.answers} flagTitles={flags} />
+                </ul>
+              )}
+            </Part>
+          )}
+          {actions.length > 0 && (
+            <Part title={t('reports:actions.would')}>
               <ul>
-                <Answers answers={report.answers} flagTitles={flags} />
                 {actions.map((action) => (
                   <li key={action}>{action}</li>
                 ))}
               </ul>
-            )}
-          </Part>
+            </Part>
+          )}
         </div>
       </div>
       <footer className={classes.foot}>
@@ -135,7 +146,7 @@ export function ReportSheet({ report, monthName, flags, openFlags, unread, actio
   )
 }
 
-/** What people already do about the flags, before what could be done. */
+/** What people already do about the flags. */
 function Answers({
   answers: { items, more },
   flagTitles,
@@ -180,7 +191,7 @@ function Figures({ report: { figures } }: Pick<Props, 'report'>) {
     {
       label: t('reports:figures.ahead'),
       value: figures.moneyAheadMinor,
-      say: { format: (minor: number) => sayMoney(minor, currency, locale) },
+      say: { format: (minor: number) => sayMoneyBriefly(minor, currency, locale) },
       hint:
         figures.moneyAheadUntil && t('reports:figures.aheadUntil', { day: sayDay(figures.moneyAheadUntil, locale) }),
     },
@@ -233,7 +244,10 @@ function useProblems(report: Report, openFlags: readonly string[], unread: reado
     owed === null
       ? t('reports:problems.owedUnknown')
       : owed.pledges > 0
-        ? t('reports:problems.owed', { count: owed.pledges, amount: sayMoney(owed.amountMinor, currency, locale) })
+        ? t('reports:problems.owed', {
+            count: owed.pledges,
+            amount: sayMoneyBriefly(owed.amountMinor, currency, locale),
+          })
         : null,
     unread.length > 0 ? t('reports:problems.unread', { list: lists.format(unread) }) : null,
     reviewsDue.items.length > 0

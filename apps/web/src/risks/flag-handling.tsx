@@ -1,8 +1,8 @@
 import type { FlagStanding, HandledFlag, HandlingRow } from '@commonweal/contracts/handling'
 import { handlingKinds, type HandlingKind } from '@commonweal/domain/risks/handling'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useCommunity, useMay } from '../session/community.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { Section } from '../ui/section.tsx'
@@ -34,33 +34,35 @@ export function FlagHandling({ flag, initiatives }: Props) {
   const [kind, setKind] = useState<HandlingKind | null>(null)
   const isUp = query.data !== undefined && query.data.state !== 'clear'
   return (
-    <Section
-      title={t('handling:title', { flag: t(`risks:flag.${flag}`) })}
-      actions={
-        isUp && may('flags:handle')
-          ? handlingKinds.map((one) => (
-              <Button
-                key={one}
-                size="sm"
-                variant={one === 'mitigate' ? 'light' : 'default'}
-                aria-label={t('handling:doFor', { what: t(`handling:do.${one}`), flag: t(`risks:flag.${flag}`) })}
-                onClick={() => setKind(one)}
-              >
-                {t(`handling:do.${one}`)}
-              </Button>
-            ))
-          : null
-      }
-    >
+    <Section title={t('handling:title', { flag: t(`risks:flag.${flag}`) })}>
       <Faces query={query} loading={<Loading lines={3} />}>
-        {(standing) => <Standing standing={standing} />}
+        {(standing) => (
+          <Standing standing={standing}>
+            {isUp && may('flags:handle') && (
+              <Group gap="xs" mt="md" data-no-print>
+                {handlingKinds.map((one) => (
+                  <Button
+                    key={one}
+                    size="sm"
+                    variant={one === 'mitigate' ? 'light' : 'default'}
+                    aria-label={t('handling:doFor', { what: t(`handling:do.${one}`), flag: t(`risks:flag.${flag}`) })}
+                    onClick={() => setKind(one)}
+                  >
+                    {t(`handling:do.${one}`)}
+                  </Button>
+                ))}
+              </Group>
+            )}
+          </Standing>
+        )}
       </Faces>
       {kind && <FlagAnswerDialog flag={flag} kind={kind} initiatives={initiatives} onClose={() => setKind(null)} />}
     </Section>
   )
 }
 
-function Standing({ standing }: { standing: FlagStanding }) {
+/** Under the state stands what can be done about it, then what was. */
+function Standing({ standing, children }: { standing: FlagStanding; children: ReactNode }) {
   const { t } = useWords()
   const v = useVoice()
   const { timezone } = useCommunity()
@@ -78,6 +80,7 @@ function Standing({ standing }: { standing: FlagStanding }) {
       </p>
       {reopenedBecause && <p className={classes.note}>{t(`handling:reopened.${reopenedBecause}`)}</p>}
       <p className={classes.note}>{t('handling:levelStays')}</p>
+      {children}
       {handlings.length > 0 && (
         <>
           <h3 className={classes.title}>{t('handling:history')}</h3>

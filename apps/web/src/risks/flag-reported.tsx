@@ -67,7 +67,11 @@ export function sayActions(v: Voice, explanations: readonly NamedExplanation[]):
     if (explained.heldLevel === 'none' && (explained.score ?? 0) === 0) return []
     const flag = v.t(`risks:flag.${flagNames.find((name) => codeOf[name] === explained.flag) ?? 'stagnation'}`)
     const [way] = explained.ways
-    const helps = v.list(explained.remedies.slice(0, REMEDIES).map((one) => sayRemedyTitle(v, one.code)))
+    const helps = v.list(
+      explained.remedies
+        .slice(0, REMEDIES)
+        .map((one) => v.t('reports:actions.help', { title: sayRemedyTitle(v, one.code) })),
+    )
     return [
       ...(way
         ? [

@@ -91,11 +91,23 @@ export function FlagView({ flag, timeline, month: asked, onMonth, handling }: Pr
       <Faces query={query} loading={<Loading lines={8} />}>
         {(explained) =>
           isSettled ? (
-            <Columns
-              main={
-                <>
-                  <Drivers explained={explained} />
-                  <Ways explained={explained} />
+            <>
+              <Columns
+                main={
+                  <>
+                    <Drivers explained={explained} />
+                    <Ways explained={explained} />
+                  </>
+                }
+                aside={
+                  <>
+                    {handling}
+                    <Since explained={explained} />
+                  </>
+                }
+              />
+              <Columns
+                main={
                   <Readings
                     flag={flag}
                     timeline={timeline}
@@ -103,16 +115,10 @@ export function FlagView({ flag, timeline, month: asked, onMonth, handling }: Pr
                     position={position}
                     explained={explained}
                   />
-                </>
-              }
-              aside={
-                <>
-                  {handling}
-                  <Since explained={explained} />
-                  <Remedies explained={explained} />
-                </>
-              }
-            />
+                }
+                aside={<Remedies explained={explained} />}
+              />
+            </>
           ) : (
             <Loading lines={8} />
           )

@@ -55,7 +55,11 @@ export function ThresholdsView() {
             ) : (
               <dl className={classes.groups}>
                 {groupNames.map((group) => (
-                  <div key={group} className={classes.group}>
+                  <div
+                    key={group}
+                    className={classes.group}
+                    data-long={fieldsOf(group).some(({ edge }) => edge) || undefined}
+                  >
                     <dt>
                       {t(`thresholds:group.${group}`)}
                       <span className={classes.hint}>{t(`thresholds:hint.${group}`)}</span>
@@ -80,7 +84,7 @@ export function ThresholdsView() {
                     })}
                   </div>
                 ))}
-                <div className={classes.group}>
+                <div className={classes.group} data-long>
                   <dt>
                     {t('thresholds:signs')}
                     <span className={classes.hint}>{t('thresholds:signsHint')}</span>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Loading } from '../ui/faces.tsx'
 import { Section } from '../ui/section.tsx'
@@ -25,10 +25,12 @@ interface Props {
   /** The month the address asks for. */
   readonly month: string | undefined
   readonly onMonth: (month: string) => void
+  /** What people do about the flags; lent by the page. */
+  readonly handling: ReactNode
 }
 
 /** Both flags now, over time, and what was read in the month somebody looks at. */
-export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
+export function VitalSigns({ timeline, month: asked, onMonth, handling }: Props) {
   const { t } = useWords()
   const v = useVoice()
   const { dataCompleteThrough } = useCommunity()
@@ -84,6 +86,7 @@ export function VitalSigns({ timeline, month: asked, onMonth }: Props) {
           </p>
         )}
       </Section>
+      {handling}
       <section aria-labelledby="vital-signs-month">
         <h2 id="vital-signs-month" className={classes.title}>
           {t('risks:monthTitle', { month: v.month(month) })}

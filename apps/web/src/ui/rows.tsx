@@ -49,7 +49,7 @@ export function Rows({ rows, empty, more }: Props) {
         ))}
       </ul>
       {hidden > 0 && (
-        <Button variant="subtle" size="sm" onClick={() => setWhole(true)} data-no-print>
+        <Button variant="subtle" size="sm" mt="xs" onClick={() => setWhole(true)} data-no-print>
           {t('common:list.showRest', { count: hidden })}
         </Button>
       )}
@@ -57,6 +57,7 @@ export function Rows({ rows, empty, more }: Props) {
         <Button
           variant="subtle"
           size="sm"
+          mt="xs"
           loading={more.isFetchingNextPage}
           onClick={() => {
             setWhole(true)

@@ -160,7 +160,7 @@ export const explanations = {
   },
   ways: {
     title: 'What would lower it',
-    hint: 'Each way was found by reading the month after with these events added. It takes {{count, number}} calm readings in a row until the level follows.',
+    hint: 'Any one of these would do; what stands together is needed together. Each was found by reading the next month with these events added. It takes {{count, number}} calm readings in a row until the level follows.',
     none: 'None of the events tried would lower it within a month. It takes several things together, and time.',
     nothing: 'There is nothing to lower.',
     unread: 'Without a reading this cannot be told.',
@@ -278,7 +278,7 @@ export const explanations = {
       'overdue-pledges': 'Overdue pledges',
       'confirmed-pledges': 'Confirmed pledges',
       'offer-pledge': 'Enter a pledge',
-      finances: 'Money',
+      finances: 'Finances',
       'running-initiatives': 'Initiatives that run',
       people: 'People',
       network: 'Network',

@@ -76,6 +76,6 @@ export const handling = {
   peak: 'Highest: {{level}}',
   episode: 'from {{from}} to {{to}}.',
   episodeOpen: 'since {{from}}.',
-  reopenedTimes_one: 'It came back {{count, number}} time.',
-  reopenedTimes_other: 'It came back {{count, number}} times.',
+  reopenedTimes_one: 'In between it cleared and came back {{count, number}} time.',
+  reopenedTimes_other: 'In between it cleared and came back {{count, number}} times.',
 } as const

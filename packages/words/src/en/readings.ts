@@ -213,7 +213,7 @@ export const readings = {
     absence: 'Funders who give half',
     largest: 'Largest funder',
     publicShare: 'Public share',
-    without: 'Reserves, without the largest',
+    without: 'Reserves replace the largest for',
     months: '{{months}} months',
     forever: 'other income suffices',
     starts: 'Started in 12 months',

@@ -7,7 +7,7 @@ export const reports = {
   sheet: 'The page as it is printed',
   months: 'Month of the report',
   period: '{{month}}. Looks back on {{from}} to {{through}}.',
-  signsSince: 'since {{month}}',
+  signsSince: 'flag up since {{month}}',
   bandFrom: '{{from}} to {{to}}',
   figures: {
     title: 'Five figures',
@@ -32,7 +32,7 @@ export const reports = {
   problems: {
     title: 'Problems we state openly',
     flag: '{{flag}}: {{level}}.',
-    flagSince: '{{flag}}: {{level}}, since {{month}}.',
+    flagSince: '{{flag}}: {{level}}, flag up since {{month}}.',
     held: '{{flag}}: not enough data; last level, held: {{level}}.',
     owed_one: '{{count, number}} pledge is overdue, {{amount}} in all.',
     owed_other: '{{count, number}} pledges are overdue, {{amount}} in all.',
@@ -47,6 +47,7 @@ export const reports = {
   },
   actions: {
     title: 'What we do about it',
+    would: 'What would help',
     answer: {
       acknowledge: 'seen on {{day}}, and being looked into',
       mitigate: 'a countermeasure since {{day}}',
@@ -57,8 +58,9 @@ export const reports = {
     with: 'With “{{initiative}}”.',
     until: 'Until {{day}}.',
     review: 'To be looked at again on {{day}}.',
-    lowersBy: '{{flag}} would ease by {{day}} with: {{steps}}',
+    lowersBy: '{{flag}} would ease by {{day}} with: {{steps}}.',
     helps: 'What usually helps: {{list}}.',
+    help: '“{{title}}”',
     none: 'Nothing calls for action this month. We go on looking every month.',
   },
   foot: 'Read by {{engine}}, lines of {{version}}. Records complete to {{day}}. Figures show exposure; they are no forecast.',

@@ -17,7 +17,7 @@ export const risks = {
   nowTitle: 'Now: {{month}}',
   monthTitle: 'Readings of {{month}}',
   monthHint: 'A reading sees everything before the first day of its month.',
-  since: 'since {{month}}',
+  since: 'flag up since {{month}}',
   score: '{{score}} of 10 points.',
   held: 'Last level, held: {{level}}',
   note: {

@@ -8,7 +8,8 @@ export const signs = {
   withheld:
     'It is read from what single persons do. What it was read from is shown to those who look after the network.',
   unread: 'Not enough data. {{reason}}',
-  needs: 'Read from {{initiatives}} initiatives or {{partners}} partners in the last twelve months.',
+  needs:
+    'The signs are read once the last twelve months hold at least {{initiatives}} initiatives or {{partners}} partners.',
   off: 'The community has switched this sign off.',
   offLevel: 'Switched off',
   notJudged: 'The community does not want this to be judged. The shares are shown all the same.',
@@ -156,7 +157,7 @@ export const signs = {
   bridgeOf: '{{name}}: {{number}}',
   mandateOf: '{{name}}, {{day}}',
   partsOf: '{{part}} of {{whole}}',
-  download: 'Download as CSV',
+  download: 'Download (CSV)',
   column: '{{sign}}: {{column}}',
   columns: { month: 'Month', level: 'Level', held: 'Level held', value: 'Value', n: 'Rests on' },
   measures: {

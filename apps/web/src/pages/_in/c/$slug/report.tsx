@@ -12,6 +12,7 @@ import { FlagBand, sayActions, sayOpenFlag, sayUnread } from '../../../../risks/
 import { sayExposure } from '../../../../risks/explained-words.ts'
 import { codeOf } from '../../../../risks/flag-link.tsx'
 import { flagNames, withheldInWords } from '../../../../risks/flag-words.ts'
+import { Legend } from '../../../../risks/legend.tsx'
 import { LevelMark } from '../../../../risks/level-mark.tsx'
 import { MonthSteps } from '../../../../risks/month-picker.tsx'
 import { readReadingSearch } from '../../../../risks/reading-search.ts'
@@ -123,6 +124,7 @@ function Reported({ timeline: { months, withheld } }: { timeline: SeenTimeline }
               bandTo: v.month(month),
             }
           })}
+          legend={<Legend />}
           openFlags={[
             ...flagNames.flatMap((flag) => sayOpenFlag(v, flag, reading[flag]) ?? []),
             ...(unseen === null ? [] : [t('reports:problems.withheld', { list: unseen })]),

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ThresholdsView } from '../../../../risks/thresholds-view.tsx'
-import { LinkButton } from '../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
+import { UpLink } from '../../../../ui/up-link.tsx'
 import { useWords } from '../../../../words/words.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/thresholds')({
@@ -16,10 +16,10 @@ function Page() {
       <PageHeader
         title={t('thresholds:title')}
         lead={t('thresholds:lead')}
-        actions={
-          <LinkButton to="/c/$slug/vital-signs" params={{ slug }} variant="default">
+        parent={
+          <UpLink to="/c/$slug/vital-signs" params={{ slug }}>
             {t('thresholds:back')}
-          </LinkButton>
+          </UpLink>
         }
       />
       <ThresholdsView />

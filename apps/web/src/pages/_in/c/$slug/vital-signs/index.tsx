@@ -60,13 +60,21 @@ function Page() {
           hasFacts(timeline.months) ? (
             <KnownOnProvider value={knownOn}>
               <KnownOnNotice timeline={timeline} onBack={onBack} />
-              <VitalSigns timeline={timeline} month={month} onMonth={onMonth} />
+              <VitalSigns
+                timeline={timeline}
+                month={month}
+                onMonth={onMonth}
+                handling={
+                  <div className={classes.handling}>
+                    {handledFlags
+                      .filter((flag) => timeline.months.at(-1)?.[flag].heldLevel !== 'none')
+                      .map((flag) => (
+                        <FlagHandling key={flag} flag={flag} initiatives={initiatives} />
+                      ))}
+                  </div>
+                }
+              />
               <KnownOnChoice knownOn={knownOn} onChoose={onKnownOn} />
-              <div className={classes.handling}>
-                {handledFlags.map((flag) => (
-                  <FlagHandling key={flag} flag={flag} initiatives={initiatives} />
-                ))}
-              </div>
             </KnownOnProvider>
           ) : (
             <Nothing />
