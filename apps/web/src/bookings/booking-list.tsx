@@ -9,12 +9,12 @@ import type { Choice, Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
 import { RowLink } from '../ui/row-link.tsx'
-import { Missing, Own } from '../ui/shown.tsx'
+import { Own } from '../ui/shown.tsx'
 import { saySpan } from '../time/spans.ts'
 import { useWords, type Say } from '../words/words.tsx'
 import { bookingListSorts, cancelled, when, type BookingSearch } from './booking-search.ts'
 import { BookingBadge } from './booking-badge.tsx'
-import { BookingTime, sayBooking } from './booking-words.tsx'
+import { sayBooking } from './booking-words.tsx'
 import { bookingsPages, fetchBookings } from './bookings.queries.ts'
 import '../words/of/bookings.ts'
 import '../words/of/spaces.ts'
@@ -91,7 +91,8 @@ function columnsOf(t: Say, locale: string): Column<BookingRow>[] {
       name: 'when',
       header: t('bookings:field.when'),
       sort: 'starts',
-      cell: (row) => <BookingTime of={row} />,
+      // Not an element of time: the day may stand above its hours, and leaves the space its room.
+      cell: (row) => <bdi>{saySpan(row.startsAt, row.endsAt, locale, row.timezone)}</bdi>,
       csv: (row) => saySpan(row.startsAt, row.endsAt, locale, row.timezone),
     },
     {
@@ -106,10 +107,10 @@ function columnsOf(t: Say, locale: string): Column<BookingRow>[] {
       cell: (row) => <Own>{row.organisation}</Own>,
       csv: (row) => row.organisation,
     },
+    // Most bookings are called by their initiative: beside that name it would stand twice.
     {
       name: 'initiative',
       header: t('bookings:field.initiative'),
-      cell: (row) => (row.initiative ? <Own>{row.initiative}</Own> : <Missing />),
       csv: (row) => row.initiative,
     },
     {

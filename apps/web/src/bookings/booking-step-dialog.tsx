@@ -56,7 +56,11 @@ export function BookingStepDialog({ booking, verb, onClose }: Props) {
   )
 
   return (
-    <Dialog title={t(`bookings:step.${verb}`)} lead={t(`bookings:stepBody.${verb}`)} onClose={onClose}>
+    <Dialog
+      title={t('bookings:stepTitle', { step: t(`bookings:step.${verb}`), title: sayBooking(t, booking) })}
+      lead={t(`bookings:stepBody.${verb}`)}
+      onClose={onClose}
+    >
       <form noValidate onSubmit={send}>
         <Stack>
           <FormProblem error={step.error} />

@@ -61,7 +61,7 @@ export function BookingView({ booking, history }: { booking: Booking; history: R
                 ),
               },
               { label: t('bookings:field.expected'), value: <Count value={booking.expectedAttendance} /> },
-              { label: t('bookings:field.attendance'), value: <Count value={booking.attendance} /> },
+              { label: t('bookings:heads'), value: <Count value={booking.attendance} /> },
               requestedBy && { label: t('bookings:field.requestedBy'), value: <Own>{requestedBy.displayName}</Own> },
               message !== null && { label: t('bookings:field.message'), value: <Own>{message}</Own> },
               reason !== null && { label: t('bookings:field.reason'), value: <Own>{reason}</Own> },

@@ -2,9 +2,15 @@ import { saySpan } from '../time/spans.ts'
 import { useWords, type Say } from '../words/words.tsx'
 import '../words/of/bookings.ts'
 
-/** What a booking is called: its title, or whose it is. */
-export function sayBooking(t: Say, booking: { readonly title: string | null; readonly organisation: string }): string {
-  return booking.title ?? t('bookings:untitled', { organisation: booking.organisation })
+interface Named {
+  readonly title: string | null
+  readonly initiative: string | null
+  readonly organisation: string
+}
+
+/** What a booking is called: its title, or what it is for, or whose it is. */
+export function sayBooking(t: Say, { title, initiative, organisation }: Named): string {
+  return title ?? initiative ?? t('bookings:untitled', { organisation })
 }
 
 interface Timed {

@@ -28,7 +28,9 @@ export function BookingsAhead({ spaceId }: { spaceId: string }) {
             ),
             detail: (
               <>
-                <BookingTime of={row} /> · <Own>{row.organisation}</Own>
+                <BookingTime of={row} />
+                {'\u00a0· '}
+                <Own>{row.organisation}</Own>
               </>
             ),
             action: <BookingBadge status={row.status} />,

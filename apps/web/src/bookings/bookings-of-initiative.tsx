@@ -6,7 +6,7 @@ import { Rows } from '../ui/rows.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { BookingBadge } from './booking-badge.tsx'
-import { BookingTime, sayBooking } from './booking-words.tsx'
+import { BookingTime } from './booking-words.tsx'
 import { bookingsOfInitiative } from './bookings.queries.ts'
 import '../words/of/bookings.ts'
 
@@ -24,17 +24,17 @@ export function BookingsOfInitiative({ initiativeId }: { initiativeId: string })
             key: row.id,
             title: (
               <CommunityLink place={`bookings/${row.id}`}>
-                <Own>{sayBooking(t, row)}</Own>
+                <BookingTime of={row} />
               </CommunityLink>
             ),
             detail: (
               <>
                 {past.includes(row) && <>{t('bookings:when.past')} · </>}
-                <BookingTime of={row} />
-                {' · '}
                 <CommunityLink place={`spaces/${row.spaceId}`}>
                   <Own>{row.space}</Own>
                 </CommunityLink>
+                {'\u00a0· '}
+                <Own>{row.title ?? row.organisation}</Own>
               </>
             ),
             action: <BookingBadge status={row.status} />,

@@ -86,7 +86,14 @@ export function SpaceWeek({ space, week, mayBook, onWeek, onChoose, onOpen }: Pr
             <WeekLegend />
             <p className={classes.note}>
               {t('calendars:zone', { zone: shown.timezone })}{' '}
-              {shown.free.length === 0 ? t('calendars:noFree') : mayBook && t('calendars:keys')}
+              {shown.free.length === 0
+                ? t('calendars:noFree')
+                : mayBook && (
+                    <>
+                      <span className={classes.keys}>{t('calendars:keys')}</span>
+                      <span className={classes.touch}>{t('calendars:touch')}</span>
+                    </>
+                  )}
             </p>
           </>
         )}

@@ -1,6 +1,7 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import classes from './week-bar.module.css'
 
 /** A day of a week, short: `Mon 25 May`. */
 export function sayDayOf(day: string, locale: string): string {
@@ -16,20 +17,29 @@ interface Props {
   readonly onStep: (step: -1 | 0 | 1) => void
 }
 
-/** Back, on, and to the present; what is shown stands between. */
+/** What is shown, and the way back, on and to the present. */
 export function PeriodBar({ title, previous, next, present, onStep }: Props) {
   return (
-    <Group gap="xs" mb="sm">
-      <Button variant="default" size="sm" aria-label={previous} title={previous} onClick={() => onStep(-1)}>
+    <div className={classes.bar}>
+      <b aria-live="polite" className={classes.title}>
+        <bdi>{title}</bdi>
+      </b>
+      <Button
+        variant="default"
+        size="sm"
+        data-no-print
+        aria-label={previous}
+        title={previous}
+        onClick={() => onStep(-1)}
+      >
         <IconChevronLeft aria-hidden="true" size={18} className="mantine-rotate-rtl" />
       </Button>
-      <Button variant="default" size="sm" aria-label={next} title={next} onClick={() => onStep(1)}>
+      <Button variant="default" size="sm" data-no-print aria-label={next} title={next} onClick={() => onStep(1)}>
         <IconChevronRight aria-hidden="true" size={18} className="mantine-rotate-rtl" />
       </Button>
-      <Button variant="default" size="sm" onClick={() => onStep(0)}>
+      <Button variant="default" size="sm" data-no-print onClick={() => onStep(0)}>
         {present}
       </Button>
-      <b aria-live="polite">{title}</b>
-    </Group>
+    </div>
   )
 }

@@ -27,6 +27,7 @@ export const calendars = {
   grid: 'Week of {{space}}, {{from}} to {{to}}',
   day: 'Day',
   keys: 'Arrow keys move, Shift with arrow keys extends the time, Enter books it. With the pointer: press on the beginning and drag to the end, or choose the beginning and then the end.',
+  touch: 'Tap the beginning and then the end.',
   slot: {
     free: 'free',
     closed: 'not bookable',
