@@ -5,6 +5,7 @@ import { errorsByField } from '../ui/form-errors.ts'
 import { FormGrid, FormPart } from '../ui/form-layout.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { LeaveGuard } from '../ui/leave-guard.tsx'
+import { countriesBesides } from '../words/countries.ts'
 import { useWords } from '../words/words.tsx'
 import { useFoundCommunity } from './communities.queries.ts'
 import '../words/of/common.ts'
@@ -18,7 +19,7 @@ interface Props {
 }
 
 export function FoundCommunity({ onFounded, cancel }: Props) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const found = useFoundCommunity()
   const isSaved = useRef(false)
   const form = useForm({
@@ -32,7 +33,7 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
     validate: {
       name: (value) => (value.trim() ? null : t('common:form.field.required')),
       slug: (value) => (/^[a-z0-9][a-z0-9-]{1,62}$/.test(value) ? null : t('communities:found.slugForm')),
-      country: (value) => (/^[a-z]{2}$/i.test(value.trim()) ? null : t('common:form.field.country')),
+      country: (value) => (value ? null : t('common:form.field.choice')),
       currency: (value) => (/^[a-z]{3}$/i.test(value.trim()) ? null : t('communities:found.currencyForm')),
     },
   })
@@ -47,7 +48,7 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
       {
         name: name.trim(),
         slug,
-        country: country.trim().toUpperCase(),
+        country,
         timezone,
         currency: currency.trim().toUpperCase(),
       },
@@ -66,7 +67,7 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
       <LeaveGuard isUnsaved={() => form.isDirty() && !isSaved.current} />
       <FormGrid>
         <FormProblem error={found.error} />
-        <FormPart title={t('communities:found.title')}>
+        <FormPart title={t('communities:found.facts')}>
           <TextInput
             required
             maxLength={200}
@@ -82,11 +83,10 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
             description={t('communities:found.slugHint', { slug: form.values.slug })}
             {...form.getInputProps('slug')}
           />
-          <TextInput
+          <NativeSelect
             required
-            maxLength={2}
             label={t('communities:found.country')}
-            description={t('communities:found.countryHint')}
+            data={[{ value: '', label: t('common:form.choose') }, ...countriesBesides('', locale)]}
             {...form.getInputProps('country')}
           />
           <TextInput

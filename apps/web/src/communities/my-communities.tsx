@@ -4,13 +4,14 @@ import { Empty } from '../ui/faces.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Day, Own } from '../ui/shown.tsx'
+import { sayCountry } from '../words/countries.ts'
 import { useWords } from '../words/words.tsx'
 import classes from './my-communities.module.css'
 import '../words/of/communities.ts'
 import '../words/of/common.ts'
 
 export function MyCommunities({ communities }: { communities: readonly MyCommunity[] }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   if (communities.length === 0) {
     return (
       <>
@@ -43,7 +44,7 @@ export function MyCommunities({ communities }: { communities: readonly MyCommuni
               </Link>
             </h2>
             <p>
-              {t(`common:role.${role}`)} · <Own>{country}</Own>
+              {t(`common:role.${role}`)} · <Own>{sayCountry(country, locale)}</Own>
             </p>
             {dataCompleteThrough && (
               <p>

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useToday } from '../session/community.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { FormGrid, FormPart } from '../ui/form-layout.tsx'
+import { countriesBesides } from '../words/countries.ts'
 import { useWords, type Say } from '../words/words.tsx'
 import { PartnerPicker } from './partner-picker.tsx'
 import type { PartnerValues } from './partner-values.ts'
@@ -31,7 +32,6 @@ export function usePartnerForm(initialValues: PartnerValues): PartnerFormState {
     validate: {
       name: (name) => (name.trim() ? null : t('common:form.field.required')),
       sector: (sector) => (sector ? null : t('common:form.field.choice')),
-      country: (country) => (/^([a-z]{2})?$/i.test(country.trim()) ? null : t('common:form.field.country')),
       website: (website) => (/^(https?:\/\/\S+)?$/.test(website.trim()) ? null : t('common:form.field.website')),
     },
     onSubmitPreventDefault: 'always',
@@ -52,7 +52,7 @@ interface Props {
 }
 
 export function PartnerForm({ form, onSubmit, isSending, error, submitLabel, cancel, notice, self, isNew }: Props) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const today = useToday()
   const send = form.onSubmit(onSubmit, (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus())
   return (
@@ -71,10 +71,9 @@ export function PartnerForm({ form, onSubmit, isSending, error, submitLabel, can
             error={form.errors['parentId']}
             without={self ? [self] : []}
           />
-          <TextInput
-            maxLength={2}
+          <NativeSelect
             label={t('partners:field.country')}
-            description={t('partners:field.countryHint')}
+            data={[{ value: '', label: t('common:unknown') }, ...countriesBesides(form.values.country, locale)]}
             {...form.getInputProps('country')}
           />
           <TextInput

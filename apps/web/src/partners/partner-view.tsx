@@ -5,6 +5,7 @@ import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Columns, Section } from '../ui/section.tsx'
 import { Missing, Own, Period } from '../ui/shown.tsx'
+import { sayCountry } from '../words/countries.ts'
 import { useWords } from '../words/words.tsx'
 import { ActsPanel } from './acts-panel.tsx'
 import { MembershipPanel } from './membership-panel.tsx'
@@ -78,7 +79,7 @@ function FactsOf({ partner }: { partner: Partner }) {
 function CountryName({ code }: { code: string | null }) {
   const { locale } = useWords()
   if (!code) return <Missing />
-  return <Own>{new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code}</Own>
+  return <Own>{sayCountry(code, locale)}</Own>
 }
 
 function NeedsOf({ partner: { brings, seeks } }: { partner: Partner }) {

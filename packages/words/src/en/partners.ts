@@ -16,7 +16,6 @@ export const partners = {
     engagement: 'Engagement',
     lastActOn: 'Last act',
     country: 'Country',
-    countryHint: 'Two letters, for example AT or SE',
     scheme: 'Register',
     schemeHint: 'For example: company register, school number',
     identifier: 'Number in the register',
@@ -27,8 +26,9 @@ export const partners = {
     seeks: 'We seek',
     seeksHint: 'What it hopes to find here',
     website: 'Website',
-    isPassThrough: 'Hands on the money of others',
-    isPassThroughHint: 'A platform or a sponsor programme: the spread of funders is shown with it and without it',
+    isPassThrough: 'Passes on the money of others',
+    isPassThroughHint:
+      'For example a platform or a sponsor programme. How many purses pay is then shown with it and without it.',
     joinedOnHint:
       'With a day it is an active partner from then on. Leave it empty to make the organisation known only.',
   },
