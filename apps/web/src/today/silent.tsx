@@ -5,6 +5,7 @@ import { Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
+import classes from './today.module.css'
 import '../words/of/partners.ts'
 import '../words/of/today.ts'
 
@@ -15,6 +16,7 @@ export function Silent({ silent }: Pick<Today, 'silent'>) {
   if (!silent || silent.items.length === 0) return null
   return (
     <Section title={t('today:silent.title')}>
+      <p className={classes.todo}>{t('today:silent.todo')}</p>
       <Rows
         empty=""
         rows={silent.items.map(({ partnerId, name, engagement, days }) => ({
@@ -24,16 +26,11 @@ export function Silent({ silent }: Pick<Today, 'silent'>) {
               <Own>{name}</Own>
             </Link>
           ),
-          detail: (
-            <>
-              {t('today:silent.todo')} ·{' '}
-              {days === null ? t('today:silent.never') : t('today:silent.days', { count: days })}
-            </>
-          ),
+          detail: days === null ? t('today:silent.never') : t('today:silent.days', { count: days }),
           mark: t(`partners:engagement.${engagement}`),
         }))}
       />
-      <p>
+      <p className={classes.more}>
         <Link to="/c/$slug/partners" params={{ slug }} search={{ engagement: 'silent', sort: 'last-act' }}>
           {t('today:silent.all')}
         </Link>

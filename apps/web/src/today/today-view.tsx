@@ -78,8 +78,8 @@ function Flags({ today: { flags }, showLevel }: Pick<Props, 'today' | 'showLevel
                 {t(`today:flags.${name}`)}
               </Link>
               {showLevel(heldLevel)}
-              {tiding && <p>{t(`today:flags.tiding.${tiding}`)}</p>}
               {onset && heldLevel !== 'none' && <p>{t('today:flags.since', { month: sayMonth(onset, locale) })}</p>}
+              {tiding && <p>{t(`today:flags.tiding.${tiding}`)}</p>}
               {state === 'accepted' && untilOn ? (
                 <p>
                   {t('today:flags.acceptedUntil')} <Day day={untilOn} />

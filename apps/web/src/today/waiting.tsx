@@ -17,6 +17,7 @@ export function Waiting({ today }: { today: Today }) {
     <>
       <List
         title={t('today:memberships.title')}
+        todo={t('today:memberships.todo')}
         more={today.memberships.more}
         all={(words) => (
           <Link to="/c/$slug/partners" params={{ slug }} search={{ state: 'applied' }}>
@@ -30,21 +31,16 @@ export function Waiting({ today }: { today: Today }) {
               <Own>{name}</Own>
             </Link>
           ),
-          detail: (
+          detail: since && (
             <>
-              {t('today:memberships.todo')}
-              {since && (
-                <>
-                  {' · '}
-                  {t('today:memberships.since')} <Day day={since} />
-                </>
-              )}
+              {t('today:memberships.since')} <Day day={since} />
             </>
           ),
         }))}
       />
       <List
         title={t('today:bookings.title')}
+        todo={t('today:bookings.todo')}
         more={today.bookings.more}
         all={(words) => (
           <Link to="/c/$slug/bookings" params={{ slug }} search={{ when: 'coming', status: 'requested' }}>
@@ -60,7 +56,7 @@ export function Waiting({ today }: { today: Today }) {
           ),
           detail: (
             <>
-              {t('today:bookings.todo')} · <Instant at={startsAt} timeZone={timezone} />
+              <Instant at={startsAt} timeZone={timezone} />
               {' · '}
               {t('today:bookings.for', { organisation })}
             </>
@@ -70,6 +66,7 @@ export function Waiting({ today }: { today: Today }) {
       <Pledges today={today} />
       <List
         title={t('today:reviewDue.title')}
+        todo={t('today:reviewDue.todo')}
         more={today.reviewDue.more}
         all={(words) => (
           <Link to="/c/$slug/initiatives" params={{ slug }} search={{ isReviewDue: 'true' }}>
@@ -85,7 +82,7 @@ export function Waiting({ today }: { today: Today }) {
           ),
           detail: (
             <>
-              {t('today:reviewDue.todo')} · {t('today:reviewDue.since')} <Day day={dueOn} />
+              {t('today:reviewDue.since')} <Day day={dueOn} />
             </>
           ),
         }))}
@@ -108,6 +105,7 @@ function Pledges({ today: { pledges, overdue } }: { today: Today }) {
     <>
       <List
         title={t('today:pledges.title')}
+        todo={t('today:pledges.todo')}
         more={pledges.more}
         all={(words) => (
           <Link to="/c/$slug/pledges" params={{ slug }} search={{ status: 'offered' }}>
@@ -117,16 +115,13 @@ function Pledges({ today: { pledges, overdue } }: { today: Today }) {
         rows={pledges.items.map(({ pledgeId, organisation, initiative, amountMinor, currency }) => ({
           key: pledgeId,
           title: titleOf(pledgeId, organisation),
-          detail: (
-            <>
-              {t('today:pledges.todo')} · {forWhom(initiative)}
-            </>
-          ),
+          detail: forWhom(initiative),
           mark: amountMinor !== null && <Money minor={amountMinor} currency={currency} />,
         }))}
       />
       <List
         title={t('today:overdue.title')}
+        todo={t('today:overdue.todo')}
         more={overdue.more}
         all={(words) => (
           <Link to="/c/$slug/pledges" params={{ slug }} search={{ standing: 'overdue' }}>
@@ -138,7 +133,7 @@ function Pledges({ today: { pledges, overdue } }: { today: Today }) {
           title: titleOf(pledgeId, organisation),
           detail: (
             <>
-              {t('today:overdue.todo')} · {forWhom(initiative)}
+              {forWhom(initiative)}
               {overdueDays !== null && ` · ${t('today:overdue.days', { count: overdueDays })}`}
             </>
           ),
@@ -151,17 +146,20 @@ function Pledges({ today: { pledges, overdue } }: { today: Today }) {
 
 interface ListProps {
   readonly title: string
+  /** What to do about each. */
+  readonly todo: string
   readonly rows: readonly PlainRow[]
   /** How many are left out, and the way to all of them. */
   readonly more: number
   readonly all: (words: string) => ReactNode
 }
 
-function List({ title, rows, more, all }: ListProps) {
+function List({ title, todo, rows, more, all }: ListProps) {
   const { t } = useWords()
   if (rows.length === 0) return null
   return (
     <Section title={title}>
+      <p className={classes.todo}>{todo}</p>
       <Rows rows={rows} empty="" />
       {more > 0 && <p className={classes.more}>{all(t('today:more', { count: more }))}</p>}
     </Section>
