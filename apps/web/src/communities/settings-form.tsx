@@ -50,18 +50,20 @@ export function SettingsForm({ settings }: { readonly settings: CommunitySetting
         <Stack>
           <FormProblem error={edit.error} />
           <Checkbox.Group
+            size="md"
             label={t('communities:settings.coreSectors')}
             description={t('communities:settings.coreSectorsHint')}
             value={[...core]}
             onChange={(chosen) => setCore(sectors.filter((sector) => chosen.includes(sector)))}
           >
-            <Group gap="sm" mt="xs">
+            <div className={classes.choices}>
               {sectors.map((sector) => (
                 <Checkbox key={sector} value={sector} label={t(`partners:sector.${sector}`)} />
               ))}
-            </Group>
+            </div>
           </Checkbox.Group>
           <Radio.Group
+            size="md"
             label={t('communities:settings.independence')}
             description={t('communities:settings.independenceHint')}
             value={independence}

@@ -86,9 +86,8 @@ export function InitiativeForm(props: Props) {
             description={t('initiatives:field.reviewOnHint')}
             {...form.getInputProps('reviewOn')}
           />
-        </FormPart>
-        <FormPart title={t('initiatives:field.summary')} isWide>
           <Textarea
+            wrapperProps={{ 'data-wide': true }}
             maxLength={4000}
             label={t('initiatives:field.summary')}
             description={t('initiatives:field.summaryHint')}

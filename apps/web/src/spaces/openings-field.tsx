@@ -2,6 +2,7 @@ import { readOpenings, writeOpenings } from '@commonweal/domain/spaces/opening-h
 import { Button, Checkbox, Group, TextInput } from '@mantine/core'
 import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/InlineInput.layer.css'
+import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './openings-field.module.css'
@@ -80,7 +81,8 @@ export function OpeningsField({ value, onChange, onJudge, error }: Props) {
                           onChange={(event) => set(index, { closesAt: event.currentTarget.value })}
                         />
                         <Button
-                          size="compact-sm"
+                          size="sm"
+                          px="sm"
                           variant="subtle"
                           aria-label={t('spaces:form.removeWindow', { hours: `${one.opensAt}–${one.closesAt}`, day })}
                           onClick={() =>
@@ -90,19 +92,20 @@ export function OpeningsField({ value, onChange, onJudge, error }: Props) {
                             )
                           }
                         >
-                          ×
+                          <IconX aria-hidden="true" size={18} />
                         </Button>
                       </Group>
                     ) : null,
                   )}
                 </div>
                 <Button
-                  size="compact-sm"
+                  size="sm"
+                  px="sm"
                   variant="subtle"
                   aria-label={t('spaces:form.addWindow', { day })}
                   onClick={() => keep([...windows, { weekday, opensAt: '09:00', closesAt: '17:00' }], false)}
                 >
-                  +
+                  <IconPlus aria-hidden="true" size={18} />
                 </Button>
               </div>
             )

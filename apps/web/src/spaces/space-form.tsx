@@ -115,7 +115,12 @@ export function SpaceForm({ form, onSubmit, isSending, error, submitLabel, cance
               {...form.getInputProps('url')}
             />
           )}
-          <TextInput inputMode="numeric" label={t('spaces:field.capacity')} {...form.getInputProps('capacity')} />
+          <TextInput
+            inputMode="numeric"
+            label={t('spaces:field.capacity')}
+            description={t('spaces:field.capacityHint')}
+            {...form.getInputProps('capacity')}
+          />
           <TextInput
             maxLength={64}
             label={t('spaces:field.timezone')}

@@ -10,7 +10,7 @@ test('a page that did not load has a heading, the way up, and another try', asyn
   serve([
     ...signedIn('viewer'),
     answer(readPartner, () => {
-      if (!isThere) throw new Refusal('not-found')
+      if (!isThere) throw new Refusal('too-many-requests')
       return partner()
     }),
   ])
@@ -20,4 +20,16 @@ test('a page that did not load has a heading, the way up, and another try', asyn
   isThere = true
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Town Library' })).toBeTruthy()
+})
+
+test('a page of what is not there says so, and not that it did not load', async () => {
+  serve([
+    ...signedIn('viewer'),
+    answer(readPartner, () => {
+      throw new Refusal('not-found')
+    }),
+  ])
+  renderAt(`/c/lindenmark/partners/${libraryId}`)
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing here' })).toBeTruthy()
+  expect(screen.getByRole('alert').textContent).toContain('The address may be mistyped')
 })

@@ -1,9 +1,9 @@
 import { Button, Skeleton, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { NoAnswerError } from '../http/problem-error.ts'
+import { isProblem, NoAnswerError } from '../http/problem-error.ts'
 import { sayProblem } from '../words/problem-sentence.ts'
-import { useWords } from '../words/words.tsx'
+import { useWords, type Say } from '../words/words.tsx'
 import classes from './faces.module.css'
 import { PageHeader } from './page-header.tsx'
 import '../words/of/common.ts'
@@ -31,7 +31,7 @@ export function Faces<Data>({ query, loading, up, children }: Props<Data>) {
     if (query.error)
       return (
         <>
-          {up && <PageHeader title={t('common:failure.title')} parent={up} />}
+          {up && <PageHeader title={sayFailure(t, query.error)} parent={up} />}
           <Failure
             error={query.error}
             onRetry={query.refetch}
@@ -72,6 +72,11 @@ export function Loading({ lines = 6 }: { lines?: number }) {
   )
 }
 
+/** What is not there did load: the answer is that there is nothing. */
+const isMissing = (error: unknown) => isProblem(error, 'not-found')
+
+const sayFailure = (t: Say, error: unknown) => t(isMissing(error) ? 'common:notFound.title' : 'common:failure.title')
+
 export function Failure({
   error,
   onRetry,
@@ -89,8 +94,8 @@ export function Failure({
   return (
     <div role="alert" className={classes.face} data-tone="bad">
       <Sign aria-hidden="true" size={32} stroke={1.5} />
-      {!isTitled && <h2>{t('common:failure.title')}</h2>}
-      <p>{sayProblem(t, error)}</p>
+      {!isTitled && <h2>{sayFailure(t, error)}</h2>}
+      <p>{isMissing(error) ? t('common:notFound.body') : sayProblem(t, error)}</p>
       <Button variant="default" onClick={() => void onRetry()} loading={isTrying}>
         {t('common:retry')}
       </Button>

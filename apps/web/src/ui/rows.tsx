@@ -49,15 +49,15 @@ export function Rows({ rows, empty, more }: Props) {
         ))}
       </ul>
       {hidden > 0 && (
-        <Button variant="subtle" size="sm" mt="xs" onClick={() => setWhole(true)} data-no-print>
+        <Button className={classes.more} variant="subtle" size="sm" onClick={() => setWhole(true)} data-no-print>
           {t('common:list.showRest', { count: hidden })}
         </Button>
       )}
       {hidden === 0 && more?.hasNextPage && (
         <Button
+          className={classes.more}
           variant="subtle"
           size="sm"
-          mt="xs"
           loading={more.isFetchingNextPage}
           onClick={() => {
             setWhole(true)

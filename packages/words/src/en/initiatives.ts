@@ -76,7 +76,7 @@ export const initiatives = {
     done: 'The changes to {{title}} are saved.',
   },
   history: 'History',
-  course: { title: 'Course', none: 'No step is known.' },
+  course: { title: 'Course', none: 'No change is on record yet.' },
   step: {
     'seek-partners': 'Seek partners',
     start: 'Begin the work',
@@ -101,7 +101,7 @@ export const initiatives = {
   stepReasonHint: 'Others will read it. Keep it fair and short.',
   stepOutcomeHint: 'What is there now that was not there before, for whom',
   stepLesson: 'What was learned',
-  stepLessonHint: '"Nothing changed" is a good answer too.',
+  stepLessonHint: '“Nothing changed” is a good answer too.',
   partners: {
     title: 'Partners',
     empty: 'Nobody takes part yet.',

@@ -48,5 +48,5 @@ export const notices = {
     sent_one: 'Your message reached {{count, number}} person.',
     sent_other: 'Your message reached {{count, number}} people.',
   },
-  mailSettings: 'Choose whether notices come by mail',
+  mailSettings: 'Notices by mail',
 } as const

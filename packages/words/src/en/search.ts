@@ -13,7 +13,7 @@ export const search = {
     milestone: 'Milestones',
     update: 'Updates',
   },
-  nothing: 'Nothing found for "{{q}}". Try fewer letters.',
+  nothing: 'Nothing found for “{{q}}”. Try fewer letters.',
   start: 'Type a few letters. Arrow keys choose, Enter opens.',
   found_one: '{{count, number}} found',
   found_other: '{{count, number}} found',

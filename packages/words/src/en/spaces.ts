@@ -7,6 +7,7 @@ export const spaces = {
     kind: 'Kind',
     host: 'Host',
     capacity: 'Room for',
+    capacityHint: 'How many people fit in',
     stepFree: 'Step-free',
     feature: 'Accessibility',
     offered: 'Offered',
@@ -116,7 +117,7 @@ export const spaces = {
     looked: 'Looked at: what is ticked is there, the rest is not',
     whole: 'A whole number, please.',
     openingsHint:
-      'In the clock of the place. A window past midnight is two: one until 24:00, one from 00:00 the next day.',
+      'By the clock of the place. Open past midnight? Put down two: one until 24:00, and one from 00:00 on the next day.',
     onlyHosts: 'You act for no organisation yet, so nothing can be offered in its name.',
   },
 } as const
