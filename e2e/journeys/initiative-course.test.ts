@@ -46,9 +46,9 @@ test('a coordinator agrees on a milestone, reaches it, and tells with a picture 
   const milestones = page.getByRole('region', { name: 'Milestones' })
   await milestones.getByText('Overdue').waitFor()
 
-  await milestones.getByRole('button', { name: 'Reached: Forty listeners' }).click()
+  await milestones.getByRole('button', { name: 'Mark as reached: Forty listeners' }).click()
   await dialog.getByLabel(/^What is worth saying/).fill('Forty-three, and a dog')
-  await dialog.getByRole('button', { name: 'Reached' }).click()
+  await dialog.getByRole('button', { name: 'Mark as reached' }).click()
   await milestones.getByText('1 of 1 reached').waitFor()
   await milestones.getByText('Forty-three, and a dog').waitFor()
 

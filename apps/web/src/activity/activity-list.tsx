@@ -53,9 +53,10 @@ export function ActivityList({ search, linkTo }: Props) {
                 const link = linkTo(row, sayObject(t, row.objectKind))
                 return {
                   ...moment,
-                  what: (
+                  when: (
                     <>
-                      {moment.what} {link && <>({link})</>}
+                      {moment.when}
+                      {link && <> · {link}</>}
                     </>
                   ),
                 }

@@ -30,6 +30,8 @@ export function History({ objectId }: { objectId: string }) {
               <Button
                 variant="subtle"
                 size="sm"
+                px="xs"
+                mx="-xs"
                 loading={query.isFetchingNextPage}
                 onClick={() => void query.fetchNextPage()}
               >

@@ -169,7 +169,6 @@ export function BookingForm(props: Props) {
           <TextInput
             inputMode="numeric"
             label={t('common:form.optionalLabel', { label: t('bookings:field.expected') })}
-            description={t('bookings:field.expectedHint')}
             {...form.getInputProps('expected')}
           />
           <Textarea

@@ -10,6 +10,7 @@ import { Section } from '../ui/section.tsx'
 import { Day, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { MandateDialog } from './mandate-dialog.tsx'
+import classes from './mandates-panel.module.css'
 import { useRemoveMandate, type KnownMandate } from './mandates.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/mandates.ts'
@@ -65,7 +66,7 @@ export function MandatesPanel({ partnerId, mandates }: Props) {
           ),
         }))}
       />
-      <p data-no-print>
+      <p className={classes.all} data-no-print>
         <CommunityLink place="partners/mandates">{t('mandates:all')}</CommunityLink>
       </p>
       {isAdding && <MandateDialog partnerId={partnerId} mandate={null} onClose={() => setAdding(false)} />}

@@ -45,6 +45,8 @@ export function ActsPanel({ partner }: { partner: Partner }) {
                 <Button
                   variant="subtle"
                   size="sm"
+                  px="xs"
+                  mx="-xs"
                   loading={query.isFetchingNextPage}
                   onClick={() => void query.fetchNextPage()}
                   data-no-print

@@ -39,13 +39,17 @@ export function EditSpace({ space, onSaved, cancel }: Props) {
   return (
     <>
       <LeaveGuard isUnsaved={() => form.isDirty() && !isSaved.current} />
-      <p>{t('spaces:edit.note')}</p>
       <SpaceForm
         // The hours are typed apart from the form's text, so a merged change begins them anew.
         key={base.revision}
         form={form}
         hosts={null}
-        notice={notice}
+        notice={
+          <>
+            <p>{t('spaces:edit.note')}</p>
+            {notice}
+          </>
+        }
         isSending={edit.isPending}
         error={isProblem(edit.error, 'changed-meanwhile') ? null : edit.error}
         submitLabel={t('spaces:edit.submit')}

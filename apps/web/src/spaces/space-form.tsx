@@ -203,6 +203,7 @@ function Rules({ form }: { form: SpaceFormState }) {
       {numbers.map((name) => (
         <TextInput key={name} inputMode="numeric" label={t(`spaces:field.${name}`)} {...form.getInputProps(name)} />
       ))}
+      <p data-wide>{t('spaces:form.noLimit')}</p>
     </FormPart>
   )
 }

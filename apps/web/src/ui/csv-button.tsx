@@ -50,6 +50,7 @@ export function CsvButton<Row>({ columns, fileName, of, fetchPage }: Props<Row>)
     <Button
       variant="subtle"
       size="sm"
+      px="xs"
       aria-label={of === undefined ? undefined : `${label}: ${of}`}
       disabled={collected !== null}
       leftSection={<IconTableDown aria-hidden="true" size={18} />}

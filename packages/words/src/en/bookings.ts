@@ -21,7 +21,6 @@ export const bookings = {
     date: 'Day',
     startsAt: 'Begins',
     endsAt: 'Ends',
-    expectedHint: 'How many people you expect',
   },
   status: {
     held: 'Held',

@@ -118,6 +118,7 @@ export const spaces = {
     whole: 'A whole number, please.',
     openingsHint:
       'By the clock of the place. Open past midnight? Put down two: one until 24:00, and one from 00:00 on the next day.',
+    noLimit: 'A field left empty sets no limit.',
     onlyHosts: 'You act for no organisation yet, so nothing can be offered in its name.',
   },
 } as const
