@@ -37,7 +37,8 @@ export function FlagAnswerDialog({ flag, kind, initiatives, onClose }: Props) {
   const form = useForm({
     initialValues: { note: '', day: '', initiativeId: '' },
     validate: {
-      note: (note) => (owesNote && !note.trim() ? t('problems:reason-missing') : null),
+      note: (note) =>
+        owesNote && !note.trim() ? t(kind === 'mitigate' ? 'handling:whatMissing' : 'problems:reason-missing') : null,
       day: (day) => (kind === 'accept' && !day ? t('common:form.field.day') : null),
     },
   })

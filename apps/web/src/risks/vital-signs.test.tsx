@@ -120,7 +120,7 @@ test('a community without a fact is told what to do next', async () => {
   givenFlags(history({ initiatives: [], participations: [], pledges: null, instalments: null }), '2021-02')
   renderAt(page)
   expect(await screen.findByText('No vital signs yet')).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Go to the partners' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'To the initiatives' })).toBeTruthy()
 })
 
 test('a failure does not look like calm', async () => {
@@ -211,7 +211,7 @@ test('who looks after flags answers one in a dialog; a countermeasure owes a wor
   await user.click(await screen.findByRole('button', { name: 'We do something: Network stagnation' }, patient))
   const dialog = within(await screen.findByRole('dialog', {}, patient))
   await user.click(dialog.getByRole('button', { name: 'We do something' }))
-  expect(dialog.getByText('Please give a reason.')).toBeTruthy()
+  expect(dialog.getByText('Please say what you do.')).toBeTruthy()
   await user.type(dialog.getByLabelText(/^What we do/), 'A day to meet')
   await user.click(dialog.getByRole('button', { name: 'We do something' }))
   expect(await dialog.findByText(/The flag is not up any more/, {}, patient)).toBeTruthy()

@@ -87,7 +87,7 @@ test('what waits leads to its place, and a raised flag to the vital signs', asyn
   const link = await screen.findByRole('link', { name: 'Town Library' })
   expect(link.getAttribute('href')).toBe(`/c/lindenmark/partners/${libraryId}`)
   expect(screen.getByText('and 3 more')).toBeTruthy()
-  expect(screen.getByText('since April 2026')).toBeTruthy()
+  expect(screen.getByText('flag up since April 2026')).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Read why, and what helps' })).toBeTruthy()
 })
 

@@ -78,6 +78,7 @@ export const departures = {
   answer: {
     title: 'Without {{who}}',
     titleWith: 'With what comes',
+    titleBoth: 'Without {{who}}, and with what comes',
     lost_one:
       '{{amount}} of confirmed money would be lost within {{count, number}} month: {{share}} of all that is confirmed for it.',
     lost_other:
@@ -227,6 +228,7 @@ export const departures = {
   nothing: {
     title: 'Nothing to ask about yet',
     body: 'Once there are partners with initiatives or pledges, this page says what would follow if one of them left.',
+    action: 'To the initiatives',
   },
   engine: 'Engine {{engine}}, lines of {{version}}. An answer shows exposure; it is no forecast.',
 } as const

@@ -41,6 +41,7 @@ export const handling = {
     accept: 'Why we can live with it',
     dismiss: 'Why it does not apply here',
   },
+  whatMissing: 'Please say what you do.',
   initiative: 'With which initiative',
   initiativeHint: 'If the countermeasure is an initiative of its own.',
   noInitiative: 'None',

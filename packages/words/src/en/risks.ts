@@ -157,7 +157,7 @@ export const risks = {
   empty: {
     title: 'No vital signs yet',
     body: 'The readings begin in the month after the first joint initiative or pledge. Enter one, or bring in what you already have.',
-    partners: 'Go to the partners',
+    initiatives: 'To the initiatives',
     import: 'Import what we have',
   },
 } as const

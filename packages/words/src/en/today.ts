@@ -21,7 +21,7 @@ export const today = {
     title: 'Vital signs',
     stagnation: 'Network stagnation',
     funding: 'Funding dependency',
-    since: 'since {{month}}',
+    since: 'flag up since {{month}}',
     look: 'Read why, and what helps',
     tiding: {
       raised: 'It has risen since last month.',

@@ -31,6 +31,7 @@ interface Acts {
 /** Radius below which letters inside a partner could not be read. */
 const LEAST_SIGN = 8
 const RING = 3
+const CHOSEN_RING = RING * 2.2
 
 /** Draws a placed network into a box until it is ended. Throws where there is no WebGL. */
 export function drawNetwork(box: HTMLElement, graph: PlacedGraph, acts: Acts, first: Scene): Picture {
@@ -65,10 +66,10 @@ export function drawNetwork(box: HTMLElement, graph: PlacedGraph, acts: Acts, fi
     minCameraRatio: 0.08,
     maxCameraRatio: 2,
     allowInvalidContainer: true,
-    defaultDrawNodeLabel: (context, data, settings) => writeName(context, data, { settings, inks: scene.inks, places }),
+    defaultDrawNodeLabel: (context, data, settings) => writeName(context, data, { settings, scene, places }),
     // Whoever points at a partner reads its name, whatever lies there.
     defaultDrawNodeHover: (context, data, settings) =>
-      writeName(context, { ...data, forceLabel: true }, { settings, inks: scene.inks, places: namePlaces(size) }),
+      writeName(context, { ...data, forceLabel: true }, { settings, scene, places: namePlaces(size) }),
     nodeReducer: (id, { x, y }) => {
       const partner = partners.get(id)
       if (partner === undefined) return { x, y, hidden: true, label: null }
@@ -164,7 +165,7 @@ function drawSigns(
     const partner = partners.get(id)
     if (partner === undefined) continue
     if (partner.cutsOff > 0) ring(context, x, y, radius + RING, scene.inks.ink, 2)
-    if (id === scene.chosen) ring(context, x, y, radius + RING * 2.2, scene.inks.ink, 3.5)
+    if (id === scene.chosen) ring(context, x, y, radius + CHOSEN_RING, scene.inks.ink, 3.5)
     if (radius < LEAST_SIGN || isPale(id)) continue
     context.fillStyle = onSector[scene.appearance]
     context.font = `600 ${Math.min(16, radius * 0.95)}px ${getComputedStyle(renderer.getContainer()).fontFamily}`
@@ -180,20 +181,21 @@ function ring(context: CanvasRenderingContext2D, x: number, y: number, radius: n
   context.stroke()
 }
 
-type Named = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
+type Named = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & { readonly key?: string }
 
 interface Hand {
   readonly settings: { readonly labelSize: number; readonly labelFont: string }
-  readonly inks: Scene['inks']
+  readonly scene: Scene
   readonly places: NamePlaces
 }
 
 /** The name of a partner, with an edge in the colour of the ground, so that it reads over lines. */
-function writeName(context: CanvasRenderingContext2D, data: Named, { settings, inks, places }: Hand): void {
+function writeName(context: CanvasRenderingContext2D, data: Named, { settings, scene, places }: Hand): void {
   if (!data.label) return
+  const { inks, chosen } = scene
   context.font = `500 ${settings.labelSize}px ${settings.labelFont}`
   const width = context.measureText(data.label).width
-  const point = { x: data.x, y: data.y, away: data.size + RING + 4 }
+  const point = { x: data.x, y: data.y, away: data.size + (data.key === chosen ? CHOSEN_RING : RING) + 4 }
   const place = places.take(point, width, settings.labelSize + 3, data.forceLabel ?? false)
   if (place === null) return
   // The place is of the left edge, in whichever direction the page is written.

@@ -192,7 +192,6 @@ function ViewChoice({ view, onView }: { view: View; onView: (view: View) => void
         {networkViews.map((one) => (
           <Button
             key={one}
-            size="sm"
             variant={one === view ? 'filled' : 'default'}
             aria-pressed={one === view}
             onClick={() => onView(one)}

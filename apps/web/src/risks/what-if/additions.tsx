@@ -26,8 +26,7 @@ export function Additions({ history, names, month, entries, onChange }: Props) {
   const { t } = useWords()
   const add = (entry: string) => onChange([...entries.filter((one) => one !== entry), entry])
   return (
-    <details className={classes.adding} open={entries.length > 0}>
-      <summary>{t('departures:adding.title')}</summary>
+    <div>
       {entries.length > 0 && (
         <ul className={classes.added}>
           {entries.map((entry) => (
@@ -40,12 +39,15 @@ export function Additions({ history, names, month, entries, onChange }: Props) {
           ))}
         </ul>
       )}
-      <div className={classes.additions}>
-        <PledgeForm history={history} onAdd={add} />
-        <PartnerForm history={history} month={month} onAdd={add} />
-        <InitiativeForm history={history} onAdd={add} />
-      </div>
-    </details>
+      <details className={classes.adding}>
+        <summary>{t('departures:adding.title')}</summary>
+        <div className={classes.additions}>
+          <PledgeForm history={history} onAdd={add} />
+          <PartnerForm history={history} month={month} onAdd={add} />
+          <InitiativeForm history={history} onAdd={add} />
+        </div>
+      </details>
+    </div>
   )
 }
 

@@ -123,7 +123,9 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
           withheld={withheld}
           title={
             leaving.length > 0
-              ? t('departures:answer.title', { who: sayWho(v, names, leaving) })
+              ? t(adding.length > 0 ? 'departures:answer.titleBoth' : 'departures:answer.title', {
+                  who: sayWho(v, names, leaving),
+                })
               : t('departures:answer.titleWith')
           }
         />

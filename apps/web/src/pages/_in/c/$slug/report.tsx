@@ -19,10 +19,11 @@ import { readReadingSearch } from '../../../../risks/reading-search.ts'
 import { explanationQuery, timelineQuery, type SeenTimeline } from '../../../../risks/risks.queries.ts'
 import { useVoice } from '../../../../risks/voice.ts'
 import { useCommunity } from '../../../../session/community.tsx'
-import { Empty, Faces, Failure, Loading } from '../../../../ui/faces.tsx'
+import { Faces, Failure, Loading } from '../../../../ui/faces.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../ui/up-link.tsx'
 import { useWords } from '../../../../words/words.tsx'
+import { NoReadings } from './-no-readings.tsx'
 import classes from './-report.module.css'
 
 export const Route = createFileRoute('/_in/c/$slug/report')({
@@ -35,6 +36,7 @@ function Page() {
   const { slug } = Route.useParams()
   const { id } = useCommunity()
   const query = useQuery(timelineQuery(id))
+  const isThere = query.data !== undefined && hasFacts(query.data.months)
   return (
     <>
       <div data-no-print>
@@ -47,20 +49,16 @@ function Page() {
             </UpLink>
           }
           actions={
-            <Button leftSection={<IconPrinter aria-hidden="true" size={18} />} onClick={() => window.print()}>
-              {t('reports:print')}
-            </Button>
+            isThere && (
+              <Button leftSection={<IconPrinter aria-hidden="true" size={18} />} onClick={() => window.print()}>
+                {t('reports:print')}
+              </Button>
+            )
           }
         />
       </div>
       <Faces query={query}>
-        {(timeline) =>
-          hasFacts(timeline.months) ? (
-            <Reported timeline={timeline} />
-          ) : (
-            <Empty title={t('risks:empty.title')} body={t('risks:empty.body')} />
-          )
-        }
+        {(timeline) => (hasFacts(timeline.months) ? <Reported timeline={timeline} /> : <NoReadings />)}
       </Faces>
     </>
   )

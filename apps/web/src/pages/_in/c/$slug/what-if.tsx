@@ -6,6 +6,7 @@ import { historyQuery } from '../../../../risks/risks.queries.ts'
 import { readWhatIfSearch, type WhatIfSearch } from '../../../../risks/what-if/what-if-search.ts'
 import { WhatIfView } from '../../../../risks/what-if/what-if.tsx'
 import { Empty, Faces } from '../../../../ui/faces.tsx'
+import { LinkButton } from '../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'
 
@@ -33,7 +34,15 @@ function Page() {
         <Faces query={query}>
           {(seen) =>
             seen.history.initiatives.length + (seen.history.pledges?.length ?? 0) === 0 ? (
-              <Empty title={t('departures:nothing.title')} body={t('departures:nothing.body')} />
+              <Empty
+                title={t('departures:nothing.title')}
+                body={t('departures:nothing.body')}
+                action={
+                  <LinkButton to="/c/$slug/initiatives" params={{ slug: community.slug }}>
+                    {t('departures:nothing.action')}
+                  </LinkButton>
+                }
+              />
             ) : (
               <WhatIfView seen={seen} search={search} onSearch={onSearch} />
             )

@@ -6,12 +6,13 @@ import { hasFacts } from '../../../../../risks/chosen-month.ts'
 import { codeOf } from '../../../../../risks/flag-link.tsx'
 import { FlagHandling } from '../../../../../risks/flag-handling.tsx'
 import { useInitiativeChoices } from '../-initiative-choices.ts'
+import { NoReadings } from '../-no-readings.tsx'
 import { FlagView } from '../../../../../risks/flag-view.tsx'
 import { flagNames } from '../../../../../risks/flag-words.ts'
 import { KnownOnChoice, KnownOnNotice, KnownOnProvider } from '../../../../../risks/known-on.tsx'
 import { readReadingSearch } from '../../../../../risks/reading-search.ts'
 import { timelineQuery } from '../../../../../risks/risks.queries.ts'
-import { Empty, Faces } from '../../../../../ui/faces.tsx'
+import { Faces } from '../../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../../ui/up-link.tsx'
@@ -56,7 +57,7 @@ function Page() {
             {t('explanations:page.up')}
           </UpLink>
         }
-        actions={report}
+        actions={query.data && hasFacts(query.data.months) && report}
       />
       <Faces query={query}>
         {(timeline) =>
@@ -73,7 +74,7 @@ function Page() {
               <KnownOnChoice knownOn={knownOn} onChoose={onKnownOn} />
             </KnownOnProvider>
           ) : (
-            <Empty title={t('risks:empty.title')} body={t('risks:empty.body')} />
+            <NoReadings />
           )
         }
       </Faces>

@@ -7,13 +7,13 @@ import { KnownOnChoice, KnownOnNotice, KnownOnProvider } from '../../../../../ri
 import { readReadingSearch } from '../../../../../risks/reading-search.ts'
 import { timelineQuery } from '../../../../../risks/risks.queries.ts'
 import { VitalSigns } from '../../../../../risks/vital-signs.tsx'
-import { useMay } from '../../../../../session/community.tsx'
-import { Empty, Faces } from '../../../../../ui/faces.tsx'
+import { Faces } from '../../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 import { FlagHandling } from '../../../../../risks/flag-handling.tsx'
 import { useInitiativeChoices } from '../-initiative-choices.ts'
+import { NoReadings } from '../-no-readings.tsx'
 import classes from '../-vital-signs.module.css'
 import '../../../../../words/of/assessments.ts'
 
@@ -77,33 +77,10 @@ function Page() {
               <KnownOnChoice knownOn={knownOn} onChoose={onKnownOn} />
             </KnownOnProvider>
           ) : (
-            <Nothing />
+            <NoReadings />
           )
         }
       </Faces>
     </>
-  )
-}
-
-function Nothing() {
-  const { t } = useWords()
-  const { slug } = Route.useParams()
-  const may = useMay()
-  return (
-    <Empty
-      title={t('risks:empty.title')}
-      body={t('risks:empty.body')}
-      action={
-        may('imports:run') ? (
-          <LinkButton to="/c/$slug/exchange" params={{ slug }}>
-            {t('risks:empty.import')}
-          </LinkButton>
-        ) : (
-          <LinkButton to="/c/$slug/partners" params={{ slug }} variant="default">
-            {t('risks:empty.partners')}
-          </LinkButton>
-        )
-      }
-    />
   )
 }
