@@ -1,6 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
-import { SearchField } from '../ui/list-filters.tsx'
+import { SearchField, type FilterField } from '../ui/list-filters.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './activity-filters.module.css'
 import { objectKinds, readActivitySearch, type ActivitySearch } from './activity-search.ts'
@@ -11,14 +10,11 @@ interface Props {
   readonly search: ActivitySearch
   readonly onSearch: (next: ActivitySearch) => void
   /** A field to choose for which organisation; lent by the page. */
-  readonly organisationField: (props: {
-    readonly label: string
-    readonly onChange: (chosen: { readonly id: string } | null) => void
-  }) => ReactNode
+  readonly organisationField: FilterField
 }
 
 /** Narrows the activity to words, a kind of thing, an organisation and days, and puts it in order. */
-export function ActivityFilters({ search, onSearch, organisationField }: Props) {
+export function ActivityFilters({ search, onSearch, organisationField: OrganisationField }: Props) {
   const { t } = useWords()
   const set = (name: keyof ActivitySearch, value: string) => onSearch(readActivitySearch({ ...search, [name]: value }))
   return (
@@ -33,10 +29,11 @@ export function ActivityFilters({ search, onSearch, organisationField }: Props) 
         ]}
         onChange={(event) => set('objectKind', event.currentTarget.value)}
       />
-      {organisationField({
-        label: t('activity:filter.organisation'),
-        onChange: (chosen) => set('organisationId', chosen?.id ?? ''),
-      })}
+      <OrganisationField
+        label={t('activity:filter.organisation')}
+        value={search.organisationId}
+        onChange={(id) => set('organisationId', id)}
+      />
       <TextInput
         type="date"
         label={t('activity:filter.from')}

@@ -1,6 +1,6 @@
 import { listCosts, removeCost, type CostRow } from '@commonweal/contracts/finances'
-import { listInitiatives } from '@commonweal/contracts/initiatives'
-import { screen, within } from '@testing-library/react'
+import { listInitiatives, type InitiativeRow } from '@commonweal/contracts/initiatives'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
@@ -61,4 +61,36 @@ test('a member who may not change costs reads them without buttons', async () =>
   renderAt('/c/lindenmark/finances/costs')
   expect(await screen.findByRole('row', { name: /Chairs for the hall/ })).toBeTruthy()
   expect(screen.queryByRole('button', { name: /Take away|Add a cost/ })).toBeNull()
+})
+
+test('costs are narrowed to an initiative that none of the rows on screen names', async () => {
+  const meals: InitiativeRow = {
+    id: '01900000-0000-7000-8000-0000000000c9',
+    title: 'Winter meals',
+    kind: 'joint',
+    theme: null,
+    state: 'completed',
+    startedOn: '2024-01-01',
+    plannedEndOn: null,
+    endedOn: '2024-12-01',
+    isReviewDue: false,
+    lead: null,
+    partners: 2,
+  }
+  const asked: (string | undefined)[] = []
+  serve([
+    answer(listCosts, ({ query }) => {
+      asked.push(query.initiativeId)
+      return { items: query.initiativeId ? [] : [cost], nextCursor: null }
+    }),
+    answer(listInitiatives, ({ query }) => ({ items: query.q === 'mea' ? [meals] : [], nextCursor: null })),
+    ...signedIn('member'),
+  ])
+  const { user } = renderAt('/c/lindenmark/finances/costs')
+  await user.type(await screen.findByPlaceholderText('Type a name'), 'mea')
+  await user.click(await screen.findByRole('option', { name: /Winter meals\s*Completed/, hidden: true }))
+  await waitFor(() => expect(asked.at(-1)).toBe(meals.id))
+  expect(await screen.findByText('Nothing matches')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Choose none' }))
+  expect(await screen.findByText('Chairs for the hall')).toBeTruthy()
 })

@@ -2,8 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
-import { knownChoices } from '../ui/known-choices.ts'
-import type { Search } from '../ui/list-filters.tsx'
+import type { FilterField, Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import { useWords } from '../words/words.tsx'
 import type { CostChanges } from './cost-changes.tsx'
@@ -15,17 +14,17 @@ import '../words/of/finances.ts'
 interface Props {
   readonly search: ReturnType<typeof readCostSearch>
   readonly onSearch: (next: Search) => void
+  readonly initiativeField: FilterField
   readonly addAction: ReactNode
   /** What can be done to a row; nothing for whoever may not. */
   readonly stepsOf: CostChanges['stepsOf'] | null
 }
 
 /** Every committed cost, to find, to put in order and to take out. */
-export function CostList({ search, onSearch, addAction, stepsOf }: Props) {
-  const { t, locale } = useWords()
+export function CostList({ search, onSearch, initiativeField, addAction, stepsOf }: Props) {
+  const { t } = useWords()
   const { id, slug } = useCommunity()
   const query = useInfiniteQuery(costsPages(id, search))
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <ListPage
       label={t('finances:costs.title')}
@@ -33,15 +32,7 @@ export function CostList({ search, onSearch, addAction, stepsOf }: Props) {
       search={search}
       onSearch={onSearch}
       filters={[
-        {
-          name: 'initiativeId',
-          label: t('finances:costs.filter.initiative'),
-          choices: knownChoices(
-            rows.map((row) => [row.initiativeId, row.initiative] as const),
-            search.initiativeId,
-            locale,
-          ),
-        },
+        { name: 'initiativeId', label: t('finances:costs.filter.initiative'), field: initiativeField },
         { name: 'from', label: t('finances:costs.filter.from') },
         { name: 'to', label: t('finances:costs.filter.to') },
       ]}

@@ -1,7 +1,7 @@
 import * as coordination from '@commonweal/contracts/coordinations'
 import * as contract from '@commonweal/contracts/initiatives'
 import type { InitiativeVerb } from '@commonweal/domain/initiatives/initiative'
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
 import { searchedPages } from '../http/pages.ts'
@@ -24,6 +24,16 @@ export const initiativeQuery = (communityId: string, initiativeId: string) =>
   queryOptions({
     queryKey: [...initiativesRoot(communityId), initiativeId],
     queryFn: ({ signal }) => call(contract.readInitiative, { params: { communityId, initiativeId } }, signal),
+  })
+
+export const initiativeChoices = (communityId: string, q: string) =>
+  queryOptions({
+    queryKey: [...initiativesRoot(communityId), 'choices', q],
+    queryFn: async ({ signal }) => {
+      const { items } = await fetchInitiatives(communityId, { limit: 10, ...(q ? { q } : {}) }, signal)
+      return items.map(({ id, title: name, state }) => ({ id, name, state }))
+    },
+    placeholderData: keepPreviousData,
   })
 
 export function useStartInitiative(communityId: string) {

@@ -3,8 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
-import { knownChoices } from '../ui/known-choices.ts'
-import type { Search } from '../ui/list-filters.tsx'
+import type { FilterField, Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
 import { RowLink } from '../ui/row-link.tsx'
@@ -17,15 +16,15 @@ import '../words/of/mandates.ts'
 interface Props {
   readonly search: ReturnType<typeof readMandateSearch>
   readonly onSearch: (next: Search) => void
+  readonly organisationField: FilterField
   readonly emptyAction?: ReactNode
 }
 
 /** The mandate calendar: when those who lead the public bodies change. */
-export function MandateList({ search, onSearch, emptyAction }: Props) {
-  const { t, locale } = useWords()
+export function MandateList({ search, onSearch, organisationField, emptyAction }: Props) {
+  const { t } = useWords()
   const { id, slug } = useCommunity()
   const query = useInfiniteQuery(mandatesPages(id, search))
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <ListPage
       label={t('mandates:list.title')}
@@ -33,15 +32,7 @@ export function MandateList({ search, onSearch, emptyAction }: Props) {
       search={search}
       onSearch={onSearch}
       filters={[
-        {
-          name: 'organisationId',
-          label: t('mandates:list.organisation'),
-          choices: knownChoices(
-            rows.map((row) => [row.organisationId, row.organisation] as const),
-            search.organisationId,
-            locale,
-          ),
-        },
+        { name: 'organisationId', label: t('mandates:list.organisation'), field: organisationField },
         { name: 'from', label: t('mandates:list.from') },
         { name: 'to', label: t('mandates:list.to') },
       ]}

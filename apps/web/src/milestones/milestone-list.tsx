@@ -2,8 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
-import { knownChoices } from '../ui/known-choices.ts'
-import type { Search } from '../ui/list-filters.tsx'
+import type { FilterField, Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import { useWords } from '../words/words.tsx'
 import { milestoneColumns } from './milestone-columns.tsx'
@@ -14,15 +13,15 @@ import '../words/of/milestones.ts'
 interface Props {
   readonly search: ReturnType<typeof readMilestoneSearch>
   readonly onSearch: (next: Search) => void
+  readonly initiativeField: FilterField
   readonly emptyAction?: ReactNode
 }
 
 /** Milestones of all initiatives: what is to be done by when, what is late, what was reached. */
-export function MilestoneList({ search, onSearch, emptyAction }: Props) {
-  const { t, locale } = useWords()
+export function MilestoneList({ search, onSearch, initiativeField, emptyAction }: Props) {
+  const { t } = useWords()
   const { id, slug } = useCommunity()
   const query = useInfiniteQuery(milestonesPages(id, search))
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <ListPage
       label={t('milestones:title')}
@@ -35,15 +34,7 @@ export function MilestoneList({ search, onSearch, emptyAction }: Props) {
           label: t('milestones:field.standing'),
           choices: shownStandings.map((value) => ({ value, label: t(`milestones:standing.${value}`) })),
         },
-        {
-          name: 'initiativeId',
-          label: t('milestones:field.initiative'),
-          choices: knownChoices(
-            rows.map((row) => [row.initiativeId, row.initiative] as const),
-            search.initiativeId,
-            locale,
-          ),
-        },
+        { name: 'initiativeId', label: t('milestones:field.initiative'), field: initiativeField },
         { name: 'from', label: t('milestones:list.from') },
         { name: 'to', label: t('milestones:list.to') },
       ]}

@@ -23,7 +23,10 @@ export const partnersPages = (communityId: string, filters: PartnerFilters) =>
 export const partnerChoices = (communityId: string, q: string) =>
   queryOptions({
     queryKey: [...partnersRoot(communityId), 'choices', q],
-    queryFn: ({ signal }) => fetchPartners(communityId, { limit: 10, ...(q ? { q } : {}) }, signal),
+    queryFn: async ({ signal }) => {
+      const { items } = await fetchPartners(communityId, { limit: 10, ...(q ? { q } : {}) }, signal)
+      return items.map(({ id, name, sector }) => ({ id, name, sector }))
+    },
     placeholderData: keepPreviousData,
   })
 

@@ -21,7 +21,10 @@ export const peoplePages = (communityId: string, filters: Omit<contract.PersonLi
 export const personChoices = (communityId: string, q: string) =>
   queryOptions({
     queryKey: [...root(communityId), 'choices', q],
-    queryFn: ({ signal }) => fetchPeople(communityId, { limit: 20, ...(q ? { q } : {}) }, signal),
+    queryFn: async ({ signal }) => {
+      const { items } = await fetchPeople(communityId, { limit: 20, ...(q ? { q } : {}) }, signal)
+      return items.map(({ id, displayName: name }) => ({ id, name }))
+    },
     placeholderData: keepPreviousData,
   })
 

@@ -3,8 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
-import { knownChoices } from '../ui/known-choices.ts'
-import type { Search } from '../ui/list-filters.tsx'
+import type { FilterField, Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { Column } from '../ui/list-table.tsx'
 import { RowLink } from '../ui/row-link.tsx'
@@ -17,16 +16,16 @@ import '../words/of/people.ts'
 interface Props {
   readonly search: ReturnType<typeof readPersonSearch>
   readonly onSearch: (next: Search) => void
+  readonly organisationField: FilterField
   readonly addAction?: ReactNode
 }
 
-export function PersonList({ search, onSearch, addAction }: Props) {
-  const { t, locale } = useWords()
+export function PersonList({ search, onSearch, organisationField, addAction }: Props) {
+  const { t } = useWords()
   const { id, slug } = useCommunity()
   const today = useToday()
   const canManage = useMay()('people:manage')
   const query = useInfiniteQuery(peoplePages(id, search))
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <ListPage
       label={t('people:title')}
@@ -39,15 +38,7 @@ export function PersonList({ search, onSearch, addAction }: Props) {
           label: t('people:field.role'),
           choices: roleChoices.map((value) => ({ value, label: t(`common:role.${value}`) })),
         },
-        {
-          name: 'organisationId',
-          label: t('people:field.organisation'),
-          choices: knownChoices(
-            rows.flatMap((row) => row.representations.map((one) => [one.organisationId, one.organisation] as const)),
-            search.organisationId,
-            locale,
-          ),
-        },
+        { name: 'organisationId', label: t('people:field.organisation'), field: organisationField },
       ]}
       sorts={personSorts.map((value) => ({ value, label: t(`people:sort.${value}`) }))}
       query={query}

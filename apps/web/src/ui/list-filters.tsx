@@ -1,6 +1,6 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
 import { useIsDrawn } from './use-is-drawn.ts'
 import { useWords } from '../words/words.tsx'
 import { LightSelect } from './light-select.tsx'
@@ -15,8 +15,19 @@ export interface Choice {
 export interface Filter {
   readonly name: string
   readonly label: string
-  /** Without choices it is a day. */
+  /** A field of its own, where there are too many things to list. Without it and without choices it is a day. */
+  readonly field?: FilterField
   readonly choices?: readonly Choice[]
+}
+
+/** A field to filter by a thing with; the page lends it. */
+export type FilterField = (props: FilterFieldProps) => ReactNode
+
+export interface FilterFieldProps {
+  readonly label: string
+  /** Id of the thing; nothing where all are shown. */
+  readonly value: string | undefined
+  readonly onChange: (id: string) => void
 }
 
 export type Search = Readonly<Record<string, string | undefined>>
@@ -57,8 +68,10 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
         {active ? t('common:list.filtersActive', { count: active }) : t('common:list.filters')}
       </Button>
       <div id={panel} className={classes.panel} data-open={isOpen || undefined}>
-        {filters.map(({ name, label, choices }) =>
-          choices ? (
+        {filters.map(({ name, label, field: Field, choices }) =>
+          Field ? (
+            <Field key={name} label={label} value={search[name]} onChange={(id) => set(name, id)} />
+          ) : choices ? (
             <LightSelect
               key={name}
               label={label}

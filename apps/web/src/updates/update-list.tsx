@@ -2,8 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Empty } from '../ui/faces.tsx'
-import { knownChoices } from '../ui/known-choices.ts'
-import type { Search } from '../ui/list-filters.tsx'
+import type { FilterField, Search } from '../ui/list-filters.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import { useWords } from '../words/words.tsx'
 import { updateColumns } from './update-columns.tsx'
@@ -14,15 +13,16 @@ import '../words/of/updates.ts'
 interface Props {
   readonly search: ReturnType<typeof readUpdateSearch>
   readonly onSearch: (next: Search) => void
+  readonly initiativeField: FilterField
+  readonly organisationField: FilterField
   readonly emptyAction?: ReactNode
 }
 
 /** What was told about all initiatives. */
-export function UpdateList({ search, onSearch, emptyAction }: Props) {
-  const { t, locale } = useWords()
+export function UpdateList({ search, onSearch, initiativeField, organisationField, emptyAction }: Props) {
+  const { t } = useWords()
   const { id, slug, timezone } = useCommunity()
   const query = useInfiniteQuery(updatesPages(id, search))
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <ListPage
       label={t('updates:title')}
@@ -30,24 +30,8 @@ export function UpdateList({ search, onSearch, emptyAction }: Props) {
       search={search}
       onSearch={onSearch}
       filters={[
-        {
-          name: 'initiativeId',
-          label: t('updates:field.initiative'),
-          choices: knownChoices(
-            rows.map((row) => [row.initiativeId, row.initiative] as const),
-            search.initiativeId,
-            locale,
-          ),
-        },
-        {
-          name: 'organisationId',
-          label: t('updates:field.organisation'),
-          choices: knownChoices(
-            rows.map((row) => [row.organisationId, row.organisation] as const),
-            search.organisationId,
-            locale,
-          ),
-        },
+        { name: 'initiativeId', label: t('updates:field.initiative'), field: initiativeField },
+        { name: 'organisationId', label: t('updates:field.organisation'), field: organisationField },
       ]}
       sorts={updateListSorts.map((value) => ({ value, label: t(`updates:list.sort.${value}`) }))}
       query={query}

@@ -43,6 +43,7 @@ export const common = {
   },
   offline: 'You are offline. What you see may be out of date; what you type stays here.',
   several: '{{list}}',
+  picker: { placeholder: 'Type a name', searching: 'Searching …', clear: 'Choose none' },
   list: {
     search: 'Search',
     clearSearch: 'Clear the search',

@@ -4,6 +4,7 @@ export const initiatives = {
   toMilestones: 'Milestones',
   toUpdates: 'Updates',
   search: 'Search by title',
+  noneOfThatTitle: 'No initiative of that title',
   field: {
     title: 'Title',
     kind: 'Kind',

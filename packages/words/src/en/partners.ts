@@ -131,10 +131,5 @@ export const partners = {
   },
   participations: { title: 'Initiatives', empty: 'It has not taken part in an initiative yet.', former: 'Earlier' },
   history: 'History',
-  picker: {
-    placeholder: 'Type a name',
-    nothing: 'No organisation of that name',
-    searching: 'Searching …',
-    clear: 'Choose none',
-  },
+  noneOfThatName: 'No organisation of that name',
 } as const

@@ -91,9 +91,5 @@ export const people = {
       body: 'Invite people by e-mail, and say for which organisation they act.',
     },
   },
-  picker: {
-    placeholder: 'Type a name',
-    nothing: 'Nobody of that name',
-    searching: 'Searching …',
-  },
+  noneOfThatName: 'Nobody of that name',
 } as const

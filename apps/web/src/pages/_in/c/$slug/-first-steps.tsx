@@ -22,7 +22,7 @@ export function FirstSteps({ children }: { readonly children: ReactNode }) {
   const { id, slug } = useCommunity()
   const isSteward = useMay()('imports:run')
   const { data } = useQuery({ ...partnerChoices(id, ''), enabled: isSteward })
-  if (!isSteward || (data && data.items.length > 0)) return children
+  if (!isSteward || (data && data.length > 0)) return children
   if (!data) return null
   return (
     <Section title={t('today:first.title')}>

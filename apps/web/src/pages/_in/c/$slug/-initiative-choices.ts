@@ -1,5 +1,4 @@
 import { listInitiatives } from '@commonweal/contracts/initiatives'
-import { isEnded } from '@commonweal/domain/initiatives/initiative'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { call } from '../../../../http/call.ts'
 import { useCommunity } from '../../../../session/community.tsx'
@@ -8,8 +7,9 @@ import '../../../../words/of/common.ts'
 
 const choicesQuery = (communityId: string) =>
   queryOptions({
-    queryKey: ['communities', communityId, 'initiatives', 'choices'],
-    queryFn: ({ signal }) => call(listInitiatives, { params: { communityId }, query: { limit: 200 } }, signal),
+    queryKey: ['communities', communityId, 'initiatives', 'living'],
+    queryFn: ({ signal }) =>
+      call(listInitiatives, { params: { communityId }, query: { state: 'living', limit: 200 } }, signal),
   })
 
 interface Choice {
@@ -24,6 +24,6 @@ export function useInitiativeChoices(): Choice[] {
   const { t } = useWords()
   const { data, error } = useQuery(choicesQuery(id))
   if (!data && error) return [{ value: 'unanswered', label: t('common:failure.title'), disabled: true }]
-  const open = (data?.items ?? []).filter(({ state }) => !isEnded(state))
-  return open.map(({ id: value, title: label }) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label))
+  const living = (data?.items ?? []).map(({ id: value, title: label }) => ({ value, label }))
+  return living.sort((a, b) => a.label.localeCompare(b.label))
 }

@@ -7,6 +7,7 @@ import { useMay } from '../../../../../session/community.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 import { ListBelow } from '../-list-below.tsx'
 import { useInitiativeChoices } from '../-initiative-choices.ts'
+import { InitiativeFilter } from '../-filter-fields.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/finances/costs')({
   validateSearch: readCostSearch,
@@ -30,6 +31,7 @@ function Page() {
       {() => (
         <>
           <CostList
+            initiativeField={InitiativeFilter}
             search={search}
             onSearch={(next) => void navigate({ search: readCostSearch(next), replace: true })}
             addAction={addAction}

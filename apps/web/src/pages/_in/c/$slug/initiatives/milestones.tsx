@@ -3,6 +3,7 @@ import { MilestoneList } from '../../../../../milestones/milestone-list.tsx'
 import { readMilestoneSearch } from '../../../../../milestones/milestone-search.ts'
 import { useWords } from '../../../../../words/words.tsx'
 import { ListBelow } from '../-list-below.tsx'
+import { InitiativeFilter } from '../-filter-fields.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/initiatives/milestones')({
   validateSearch: readMilestoneSearch,
@@ -21,6 +22,7 @@ function Page() {
     >
       {(wayUp) => (
         <MilestoneList
+          initiativeField={InitiativeFilter}
           search={search}
           onSearch={(next) => void navigate({ search: readMilestoneSearch(next), replace: true })}
           emptyAction={wayUp}

@@ -3,6 +3,7 @@ import { UpdateList } from '../../../../../updates/update-list.tsx'
 import { readUpdateSearch } from '../../../../../updates/update-search.ts'
 import { useWords } from '../../../../../words/words.tsx'
 import { ListBelow } from '../-list-below.tsx'
+import { InitiativeFilter, PartnerFilter } from '../-filter-fields.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/initiatives/updates')({
   validateSearch: readUpdateSearch,
@@ -21,6 +22,8 @@ function Page() {
     >
       {(wayUp) => (
         <UpdateList
+          initiativeField={InitiativeFilter}
+          organisationField={PartnerFilter}
           search={search}
           onSearch={(next) => void navigate({ search: readUpdateSearch(next), replace: true })}
           emptyAction={wayUp}

@@ -4,6 +4,7 @@ import { readMandateSearch } from '../../../../../mandates/mandate-search.ts'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 import { ListBelow } from '../-list-below.tsx'
+import { PartnerFilter } from '../-filter-fields.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/partners/mandates')({
   validateSearch: readMandateSearch,
@@ -24,6 +25,7 @@ function Page() {
     >
       {() => (
         <MandateList
+          organisationField={PartnerFilter}
           search={search}
           onSearch={(next) => void navigate({ search: readMandateSearch(next), replace: true })}
           emptyAction={

@@ -8,6 +8,7 @@ import { useMay } from '../../../../../session/community.tsx'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { useWords } from '../../../../../words/words.tsx'
+import { PartnerFilter } from '../-filter-fields.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/people/')({
   validateSearch: readPersonSearch,
@@ -35,6 +36,7 @@ function Page() {
       <PageHeader title={t('people:title')} lead={t('people:lead')} actions={invite} />
       {me?.stewards === 1 && <OnlyStewardHint />}
       <PersonList
+        organisationField={PartnerFilter}
         search={Route.useSearch({ select: readPersonSearch })}
         onSearch={(search) => void navigate({ search: readPersonSearch(search), replace: true })}
         addAction={invite}

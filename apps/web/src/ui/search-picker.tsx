@@ -1,0 +1,102 @@
+import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core'
+import '@mantine/core/styles/Popover.layer.css'
+import '@mantine/core/styles/ScrollArea.layer.css'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { sayProblem } from '../words/problem-sentence.ts'
+import { useWords } from '../words/words.tsx'
+import classes from './search-picker.module.css'
+import { Own } from './shown.tsx'
+import '../words/of/common.ts'
+
+export interface Chosen {
+  readonly id: string
+  readonly name: string
+}
+
+/** What a field needs to choose one thing of many. */
+export interface PickerProps {
+  readonly label: string
+  readonly description?: string
+  readonly value: Chosen | null
+  readonly onChange: (value: Chosen | null) => void
+  readonly error?: ReactNode
+  readonly isRequired?: boolean
+  /** Things that cannot be chosen here. */
+  readonly without?: readonly string[]
+}
+
+interface Props<One extends Chosen, Key extends QueryKey> extends PickerProps {
+  /** What there is to choose from for the letters typed; asked once somebody comes to the field. */
+  readonly find: (typed: string) => UseQueryOptions<One[], Error, One[], Key>
+  /** What is to be said beside a name. */
+  readonly noteOf?: (one: One) => string
+  /** What is to be said where no name has these letters. */
+  readonly nothing: string
+  /** Whether a dialog begins here. */
+  readonly isFirst?: boolean
+}
+
+/** Finds one thing of many by a few letters of its name. */
+export function SearchPicker<One extends Chosen, Key extends QueryKey>(props: Props<One, Key>) {
+  const { label, description, value, onChange, error, isRequired = false, without = [] } = props
+  const { t } = useWords()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [asked] = useDebouncedValue((typed ?? '').trim(), 200)
+  const { data, isFetching, error: unanswered } = useQuery({ ...props.find(asked), enabled: typed !== null })
+  // What the letters no longer fit is gone at once, not when the answer comes: a quick Enter must not choose it.
+  const fits = (name: string) => name.toLowerCase().includes((typed ?? '').trim().toLowerCase())
+  const choices = (data ?? []).filter(({ id, name }) => !without.includes(id) && fits(name))
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+
+  const choose = (id: string) => {
+    const chosen = choices.find((one) => one.id === id)
+    if (chosen) onChange({ id: chosen.id, name: chosen.name })
+    setTyped(null)
+    combobox.closeDropdown()
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start">
+      <Combobox.Target>
+        <TextInput
+          label={label}
+          description={description}
+          placeholder={t('common:picker.placeholder')}
+          required={isRequired}
+          data-autofocus={props.isFirst || undefined}
+          error={error}
+          value={typed ?? value?.name ?? ''}
+          rightSection={value && <CloseButton aria-label={t('common:picker.clear')} onClick={() => onChange(null)} />}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.resetSelectedOption()
+          }}
+          onFocus={() => setTyped((before) => before ?? '')}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown()
+            setTyped(null)
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown className={classes.dropdown}>
+        <Combobox.Options aria-label={label} className={classes.options}>
+          {choices.map((one) => (
+            <Combobox.Option key={one.id} value={one.id} className={classes.option}>
+              <Own>{one.name}</Own>
+              {props.noteOf && <small className={classes.note}>{props.noteOf(one)}</small>}
+            </Combobox.Option>
+          ))}
+          {choices.length === 0 && (
+            <Combobox.Empty>
+              {isFetching ? t('common:picker.searching') : unanswered ? sayProblem(t, unanswered) : props.nothing}
+            </Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
