@@ -6,7 +6,7 @@ import { settingsQuery } from '../session/settings.queries.ts'
 import { useCommunity } from '../session/community.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
-import { flagNotes, fundingHeadline, lifeNotes, stagnationHeadline, type FlagName } from './flag-words.ts'
+import { flagNotes, fundingHeadline, isNeverRead, lifeNotes, stagnationHeadline, type FlagName } from './flag-words.ts'
 import classes from './flag-summary.module.css'
 import { FlagLink } from './flag-link.tsx'
 import { LevelMark } from './level-mark.tsx'
@@ -19,17 +19,19 @@ interface Props {
   readonly reading: MonthReading
   /** The lines in force in that month. */
   readonly lines: Parameters
+  /** The first month that could be read. */
+  readonly firstMonth: string
 }
 
 /** A flag as a card: level, since when, one sentence of exposure, and what is needed to read it rightly. */
-export function FlagCard({ flag, reading, lines }: Props) {
+export function FlagCard({ flag, reading, lines, firstMonth }: Props) {
   const { t } = useWords()
   const id = useId()
   return (
     <article className={classes.card} data-level={reading[flag].level} aria-labelledby={id}>
       <h3 id={id}>{t(`risks:flag.${flag}`)}</h3>
       <p className={classes.question}>{t(`risks:question.${flag}`)}</p>
-      <FlagSummary flag={flag} reading={reading} lines={lines} />
+      <FlagSummary flag={flag} reading={reading} lines={lines} firstMonth={firstMonth} />
       <p className={classes.way} data-no-print>
         <FlagLink flag={flag} month={reading.month} />
       </p>
@@ -38,7 +40,13 @@ export function FlagCard({ flag, reading, lines }: Props) {
 }
 
 /** `headline` stands in for the sentence the card says by itself. */
-export function FlagSummary({ flag, reading, lines, headline: said }: Props & { readonly headline?: string }) {
+export function FlagSummary({
+  flag,
+  reading,
+  lines,
+  firstMonth,
+  headline: said,
+}: Props & { readonly headline?: string }) {
   const { t } = useWords()
   const v = useVoice()
   const { level, heldLevel, onset } = reading[flag]
@@ -50,13 +58,13 @@ export function FlagSummary({ flag, reading, lines, headline: said }: Props & { 
       : fundingHeadline(v, reading.funding, lines))
   const notes = [
     ...(flag === 'stagnation' ? lifeNotes(v, reading.stagnation) : []),
-    ...flagNotes(v, reading[flag], lines),
+    ...flagNotes(v, reading[flag], lines, firstMonth),
   ]
   return (
     <>
       <p className={classes.level}>
         <LevelMark level={level} isLarge />
-        {isUnread && (
+        {isUnread && !isNeverRead(reading[flag], firstMonth) && (
           <LevelMark level={heldLevel} isHeld>
             {t('risks:held', { level: sayLevel(v, heldLevel) })}
           </LevelMark>

@@ -75,6 +75,7 @@ export function FlagView({ flag, timeline, month: asked, onMonth, handling }: Pr
           flag={flag}
           reading={reading}
           lines={linesInForce(timeline, reading.month)}
+          firstMonth={months[0]?.month ?? ''}
           {...(isSettled && query.data ? { headline: sayExposure(v, query.data.exposure) } : {})}
         />
         {flag === 'funding' && withheld && <p className={classes.withheld}>{withheld}</p>}

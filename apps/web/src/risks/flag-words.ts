@@ -80,11 +80,17 @@ export function saySigns(v: Voice, shown: readonly ShownReading[], flag: FlagNam
   return v.t('risks:headline.points', { list: v.list(said) })
 }
 
+/** Whether there was no reading up to this month at all, so that no level of an earlier time is held. */
+export function isNeverRead({ insufficientSince }: FlagReading, firstMonth: string): boolean {
+  return insufficientSince === firstMonth
+}
+
 /** What else has to be known to read the level rightly: no reading, held, easing, rising, capped. */
-export function flagNotes(v: Voice, reading: FlagReading, { flags }: Parameters): string[] {
+export function flagNotes(v: Voice, reading: FlagReading, { flags }: Parameters, firstMonth: string): string[] {
   const notes: string[] = []
   if (reading.level === 'insufficient-data') {
     notes.push(v.t('risks:note.insufficient', { reason: sayReason(v, reading.reason) }))
+    if (isNeverRead(reading, firstMonth)) return [...notes, v.t('risks:note.notYet')]
     if (reading.insufficientSince) {
       notes.push(v.t('risks:note.insufficientSince', { month: v.month(reading.insufficientSince) }))
     }

@@ -38,7 +38,7 @@ export function ReadingsOfMonth({ timeline, months, position, isNow, revisions }
   const revised = (flag: FlagName) => revisions.find((one) => one.flag === flag && one.month === reading.month)
   const show = (flag: FlagName, shown: readonly ShownReading[]) => (
     <Section title={t(`risks:flag.${flag}`)} actions={<span className={classes.month}>{v.month(reading.month)}</span>}>
-      {!isNow && <FlagSummary flag={flag} reading={reading} lines={inForce} />}
+      {!isNow && <FlagSummary flag={flag} reading={reading} lines={inForce} firstMonth={months[0]?.month ?? ''} />}
       <SaidThen revision={revised(flag)} />
       <p className={classes.signs}>
         {flag === 'stagnation' && reading.stagnation.score !== null && (

@@ -116,6 +116,15 @@ test('the table holds every month, and leads back to one', async () => {
   await waitFor(() => expect(router.state.location.search).toEqual({ month: '2023-03' }))
 })
 
+test('a young community holds no level of an earlier time, and hears when the readings begin', async () => {
+  givenFlags(history(), '2021-04')
+  renderAt(page)
+  const now = within(await screen.findByRole('region', { name: 'Now: April 2021' }))
+  expect(now.getAllByText(/^Nothing has been read so far\./)).toHaveLength(2)
+  expect(now.queryByText(/Last level, held/)).toBeNull()
+  expect(now.queryByText(/There has been no reading since/)).toBeNull()
+})
+
 test('a community without a fact is told what to do next', async () => {
   givenFlags(history({ initiatives: [], participations: [], pledges: null, instalments: null }), '2021-02')
   renderAt(page)

@@ -44,6 +44,7 @@ export function VitalSigns({ timeline, month: asked, onMonth, handling }: Props)
   const withheld = sayWithheld(v, timeline.withheld)
   const { revisions, marks } = useMarks(timeline)
   const latest = all.at(-1)
+  const firstMonth = all[0]?.month ?? ''
   const standard = all[lastReadable(all)]?.month ?? ''
   const inAddress = months.some(({ month }) => month === asked) ? (asked as string) : standard
   const { month, choose } = useChosenMonth(inAddress, onMonth)
@@ -64,8 +65,18 @@ export function VitalSigns({ timeline, month: asked, onMonth, handling }: Props)
           {t('risks:nowTitle', { month: v.month(latest.month) })}
         </h2>
         <div className={classes.flags}>
-          <FlagCard flag="stagnation" reading={latest} lines={linesInForce(timeline, latest.month)} />
-          <FlagCard flag="funding" reading={latest} lines={linesInForce(timeline, latest.month)} />
+          <FlagCard
+            flag="stagnation"
+            reading={latest}
+            lines={linesInForce(timeline, latest.month)}
+            firstMonth={firstMonth}
+          />
+          <FlagCard
+            flag="funding"
+            reading={latest}
+            lines={linesInForce(timeline, latest.month)}
+            firstMonth={firstMonth}
+          />
         </div>
         {withheld && <p className={classes.hint}>{withheld}</p>}
       </section>

@@ -22,6 +22,8 @@ export const risks = {
   held: 'Last level, held: {{level}}',
   note: {
     insufficient: 'This month cannot be judged. {{reason}}',
+    notYet:
+      'Nothing has been read so far. The readings begin by themselves as records come in; each sign below says what it needs.',
     insufficientSince:
       'There has been no reading since {{month}}. The level of that time is held, never cleared by silence.',
     heldNone: 'No level was up when the readings ended. That is not the same as all being well.',

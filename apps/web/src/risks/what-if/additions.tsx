@@ -39,7 +39,7 @@ export function Additions({ history, names, month, entries, onChange }: Props) {
           ))}
         </ul>
       )}
-      <details className={classes.adding}>
+      <details className={classes.adding} data-no-print>
         <summary>{t('departures:adding.title')}</summary>
         <div className={classes.additions}>
           <PledgeForm history={history} onAdd={add} />

@@ -105,7 +105,11 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
             entries={adding}
             onChange={(entries) => change({ add: entries.join('.') })}
           />
-          {isAsked && <p className={classes.hint}>{t('departures:share')}</p>}
+          {isAsked && (
+            <p className={classes.hint} data-no-print>
+              {t('departures:share')}
+            </p>
+          )}
           {withheld.length > 0 && (
             <p className={classes.hint}>
               {t('departures:answer.withheld', {
