@@ -3,7 +3,7 @@ import { isImageType, type MediaTypeName } from '@commonweal/domain/files/media-
 import { addRowFault, cell, type FileRows, type PackageRows } from './file-rows.ts'
 import { addIssue, type IssueList } from './issues.ts'
 import { fileKinds, type FileKind } from './package-columns.ts'
-import { packageFile } from './package-files.ts'
+import { communityKind, packageFile } from './package-files.ts'
 
 const CLOCK_SKEW_MS = 24 * 60 * 60 * 1000
 
@@ -142,7 +142,7 @@ function isFactKind(kind: string): boolean {
 }
 
 function keepsVersions(kind: string): boolean {
-  return isFactKind(kind) && packageFile(kind as FileKind).hasKnowledge
+  return kind === communityKind || (isFactKind(kind) && packageFile(kind as FileKind).hasKnowledge)
 }
 
 /** Rows about rows have no id of their own; what they are about may be named once. */

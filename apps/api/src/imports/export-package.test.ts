@@ -51,6 +51,10 @@ describe('exportPackage', () => {
       `update organisations set brings = 'chairs', recorded_at = '2026-05-15T12:00:00.123456Z', is_recorded_assumed = false, revision = revision + 1 where name = 'Willowbrook Library'`,
     )
     await here.query(`delete from costs where label = 'Paint'`)
+    await here.query(
+      `update communities set core_sectors = '{sport}', recorded_at = '2026-05-18T08:00:00Z' where id = $1`,
+      [communityId],
+    )
 
     const exported = await exportTexts(here, communityId)
     expect(Object.keys(exported).toSorted()).toEqual(
@@ -65,6 +69,7 @@ describe('exportPackage', () => {
     expect(await exportTexts(there, await idOf(there, 'willowbrook'))).toEqual(exported)
     expect(exported['history.csv']).toContain('Books on boats')
     expect(exported['history.csv']).toContain('Paint')
+    expect(exported['history.csv']).toContain(`community,${communityId},`)
     expect(exported['origins.csv']).toContain('club-list')
   })
 

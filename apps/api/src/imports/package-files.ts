@@ -33,6 +33,9 @@ export function packageFile(kind: FileKind): PackageFile {
 /** Files whose rows say something about the community, in the order in which they can be written. */
 export const factFiles: readonly PackageFile[] = packageFiles.filter((entry) => !entry.isAboutRows)
 
+/** What rows about rows call the community itself, which is described in `community.json`. */
+export const communityKind = 'community'
+
 /** Files a package cannot be without, beside `community.json`. */
 export const requiredKinds: readonly FileKind[] = ['organisations', 'initiatives']
 

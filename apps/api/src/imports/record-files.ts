@@ -22,7 +22,8 @@ export const recordFiles: readonly PackageFile[] = [
     ],
   }),
   file('history', {
-    holds: 'what a row said before it was changed, and the time it was believed; ids are row ids, `image` is JSON',
+    holds:
+      'what a row said before it was changed, and the time it was believed; ids are row ids, `image` is JSON; the file `community` is what the community said of itself',
     table: 'versions',
     hasKnowledge: false,
     isAboutRows: true,

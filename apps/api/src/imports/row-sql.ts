@@ -1,7 +1,7 @@
 import { refColumns } from './file-rows.ts'
 import { NO_CODES, type CellType, type FileKind, type PackageColumn } from './package-columns.ts'
 import type { PackageFile } from './package-file.ts'
-import { factFiles } from './package-files.ts'
+import { communityKind, factFiles } from './package-files.ts'
 
 /** An instant in UTC with the fraction it has, as `cell-values.ts` writes it. */
 export function instantSql(expression: string): string {
@@ -71,7 +71,8 @@ function refSql(alias: string, rowId: string): string {
 
 /** Superseded images without what belongs to this installation: the tenant's key and accounts. Parameter: community. */
 export function exportHistorySql(): string {
-  const kinds = factFiles.map((file) => `when '${file.table}' then '${file.kind}'`).join(' ')
+  const files = factFiles.map((file) => `when '${file.table}' then '${file.kind}'`)
+  const kinds = [`when 'communities' then '${communityKind}'`, ...files].join(' ')
   const kind = `case t.table_name ${kinds} else t.table_name end`
   return `select ${kind}, t.id::text, ${instantSql('t.recorded_from')}, ${instantSql('t.recorded_to')}, (t.image - 'community_id' - 'account_id')::text
     from versions t where t.community_id = $1 and $2::text is not null order by ${kind} collate "C", t.id::text collate "C", t.recorded_from`

@@ -1,15 +1,15 @@
 import type { FileCount } from '@commonweal/contracts/imports'
 import { cell, type FileRows } from './file-rows.ts'
 import type { FileKind } from './package-columns.ts'
-import { factFiles, packageFile } from './package-files.ts'
+import { communityKind, factFiles, packageFile } from './package-files.ts'
 import { CHUNK_ROWS, type WriteContext } from './write-context.ts'
 
 /**
  * Writes superseded images of rows that came with this package or that nobody has any more. The past of a row that was
- * here before is the past as it was known here, and stays.
+ * here before is the past as it was known here, and stays; so does that of a community that was here.
  */
 export async function writeHistory(
-  { client, communityId, onRows }: WriteContext,
+  { client, communityId, isNew: isCommunityNew, onRows }: WriteContext,
   rows: FileRows,
   addedIds: ReadonlySet<string>,
 ): Promise<FileCount> {
@@ -17,8 +17,12 @@ export async function writeHistory(
   for (let start = 0; start < rows.lines.length; start += CHUNK_ROWS) {
     const chunk = [...rows.lines.keys()].slice(start, start + CHUNK_ROWS)
     const column = (name: string) => chunk.map((row) => cell(rows, row, name))
-    const tables = chunk.map((row) => packageFile(cell(rows, row, 'file') as FileKind).table)
-    const isNew = chunk.map((row) => addedIds.has(`${cell(rows, row, 'file')}|${cell(rows, row, 'row_id')}`))
+    const kinds = column('file')
+    const ids = column('row_id').map((id, at) => (kinds[at] === communityKind ? communityId : id))
+    const tables = kinds.map((kind) => (kind === communityKind ? 'communities' : packageFile(kind as FileKind).table))
+    const isNew = kinds.map((kind, at) =>
+      kind === communityKind ? isCommunityNew : addedIds.has(`${kind}|${ids[at]}`),
+    )
     const result = await client.query(
       `insert into versions (community_id, id, table_name, recorded_from, recorded_to, image)
        select $1::uuid, x.id, x.table_name, x.recorded_from, x.recorded_to, x.image || jsonb_build_object('community_id', $1::uuid)
@@ -26,7 +30,7 @@ export async function writeHistory(
          as x(id, table_name, recorded_from, recorded_to, image, is_new)
        where x.is_new or not (${rowIsHere()})
        on conflict do nothing`,
-      [communityId, column('row_id'), tables, column('recorded_from'), column('recorded_to'), column('image'), isNew],
+      [communityId, ids, tables, column('recorded_from'), column('recorded_to'), column('image'), isNew],
     )
     added += result.rowCount ?? 0
     onRows(chunk.length)
@@ -48,5 +52,5 @@ function rowIsHere(): string {
   const cases = tables.map(
     (table) => `when '${table}' then exists (select 1 from ${table} t where t.community_id = $1 and t.id = x.id)`,
   )
-  return `case x.table_name ${cases.join(' ')} else false end`
+  return `case x.table_name when 'communities' then true ${cases.join(' ')} else false end`
 }

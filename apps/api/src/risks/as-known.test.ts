@@ -7,7 +7,7 @@ import { monthlyStarts } from '../../test/monthly-starts.ts'
 import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
 import { reserves } from '../finances/finances.table.ts'
 import { initiatives } from '../initiatives/initiatives.table.ts'
-import { loadHistory, loadHistoryAsKnown } from './history.store.ts'
+import { hasLearnedSince, loadHistory, loadHistoryAsKnown } from './history.store.ts'
 
 let test: TestApp
 let cast: Cast
@@ -110,6 +110,46 @@ describe('as known on a day', () => {
     // What stands now is what is known on a day to come.
     const present = await loadHistory(test.pool, communityId)
     expect(await known('2100-01-01')).toEqual(present?.history)
+  })
+
+  it('what the community wants, whether it closes and how far its data go read as it said then', async () => {
+    const say = (what: string, recordedAt: string) =>
+      test.pool.query(`update communities set ${what}, recorded_at = $2 where id = $1`, [communityId, recordedAt])
+    const said = async (on: string) => {
+      const { coreSectors, wantsIndependence, closingSince, dataCompleteThrough } = await known(on)
+      return { coreSectors, wantsIndependence, closingSince, dataCompleteThrough }
+    }
+    await say(
+      "core_sectors = null, wants_independence = null, data_complete_through = '2026-03-31'",
+      '2026-06-01T08:00:00Z',
+    )
+    await test.pool.query(`delete from versions where community_id = $1 and table_name = 'communities'`, [communityId])
+    await say("note = 'Nothing of this is read'", '2026-06-02T08:00:00Z')
+    await say("core_sectors = '{sport,health}', data_complete_through = '2026-05-31'", '2026-06-10T08:00:00Z')
+    await say("closing_since = '2026-06-20', wants_independence = true", '2026-06-20T08:00:00Z')
+
+    const first = { coreSectors: null, wantsIndependence: null, closingSince: null, dataCompleteThrough: '2026-03-31' }
+    const then = { ...first, coreSectors: ['sport', 'health'], dataCompleteThrough: '2026-05-31' }
+    // Of a day before anything was said, what was said first.
+    expect(await said('2026-01-01')).toEqual(first)
+    expect(await said('2026-06-09')).toEqual(first)
+    expect(await said('2026-06-10')).toEqual(then)
+    expect(await said('2026-06-19')).toEqual(then)
+    expect(await said('2026-06-20')).toEqual({ ...then, closingSince: '2026-06-20', wantsIndependence: true })
+    const kept = await test.pool.query(
+      `select 1 from versions where community_id = $1 and table_name = 'communities'`,
+      [communityId],
+    )
+    expect(kept.rowCount).toBe(2)
+
+    const { communityId: other } = cast.elsewhere
+    expect(await hasLearnedSince(test.pool, other, '2099-12-31')).toBe(false)
+    await test.pool.query(
+      `update communities set closing_since = '2100-01-01', recorded_at = '2100-01-01T08:00:00Z' where id = $1`,
+      [other],
+    )
+    expect(await hasLearnedSince(test.pool, other, '2099-12-31')).toBe(true)
+    expect(await hasLearnedSince(test.pool, other, '2100-01-01')).toBe(false)
   })
 
   it('a community whose first fact lies in this month has an empty line', async () => {

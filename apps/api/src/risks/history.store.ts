@@ -20,6 +20,14 @@ const asKnownThen: RowsOf = (
   union all select known.* from versions w cross join lateral jsonb_populate_record(null::${table}, w.image) known
     where w.community_id = c.id and w.table_name = '${table}' and w.recorded_from < ${untilKnown} and w.recorded_to >= ${untilKnown})`
 
+/** The community, with what it said of itself on the day $2: what it said first after that, or where it said nothing else, now. */
+const communityThen = `communities now
+  left join lateral (select w.image from versions w
+    where w.community_id = now.id and w.table_name = 'communities'
+      and w.recorded_to >= (($2::date + 1)::timestamp at time zone now.timezone)
+    order by w.recorded_to limit 1) said on true
+  cross join lateral jsonb_populate_record(now, coalesce(said.image, '{}')) c`
+
 /**
  * One text for each kind of fact, null where there is no row: packing a row costs the database less than half of what an object of it
  * does, and is half as long. docs/adr/0108.
@@ -47,7 +55,7 @@ const presentStatement = `select ${community}, ${listsOf(asKnownNow)}, ${thresho
 const pastStatement = `select ${community}, ${listsOf(asKnownThen)},
   ${thresholdsOf(`and p.set_at < ${untilKnown}`)} as thresholds,
   ${factKinds.map((kind) => `(select count(*) from ${asKnownThen(factColumns[kind].table)} t where t.is_recorded_assumed)`).join(' + ')} as "assumedFacts"
-  from communities c where c.id = $1`
+  from ${communityThen} where now.id = $1`
 
 interface PackedHistory
   extends
@@ -110,7 +118,8 @@ export interface PastHistory extends LoadedHistory {
 
 /**
  * The dated facts as they were known at the end of a day of the community, in one round trip. What later became known, was
- * corrected or removed is as it was. Spaces of bookings, the zone and what the community keeps are read as they are now.
+ * corrected or removed is as it was, what the community says of itself too. Spaces of bookings, the zone and which kinds it keeps are read
+ * as they are now.
  */
 export async function loadHistoryAsKnown(
   client: pg.Pool | pg.PoolClient,
@@ -126,7 +135,7 @@ export async function loadHistoryAsKnown(
 
 const learnedStatement = `select ${[
   `exists (select 1 from versions w where w.community_id = c.id and w.recorded_to >= ${untilKnown}
-    and w.table_name in (${factKinds.map((kind) => `'${factColumns[kind].table}'`).join(', ')}))`,
+    and w.table_name in (${['communities', ...factKinds.map((kind) => factColumns[kind].table)].map((table) => `'${table}'`).join(', ')}))`,
   ...factKinds.map(
     (kind) =>
       `exists (select 1 from ${factColumns[kind].table} t where t.community_id = c.id and t.recorded_at >= ${untilKnown})`,
