@@ -5,7 +5,7 @@ import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Radio.layer.css'
 import { useState } from 'react'
-import { useCommunity } from '../session/community.tsx'
+import { useCommunity, useMay } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { Section } from '../ui/section.tsx'
@@ -23,6 +23,7 @@ type Answer = (typeof answers)[number]
 export function SettingsForm({ settings }: { readonly settings: CommunitySettings }) {
   const { t } = useWords()
   const announce = useAnnounce()
+  const mayEdit = useMay()('communities:edit')
   const edit = useEditSettings(useCommunity().id)
   const [core, setCore] = useState<readonly Sector[]>(settings.coreSectors ?? [])
   const [independence, setIndependence] = useState<Answer>(answerOf(settings.wantsIndependence))
@@ -47,64 +48,70 @@ export function SettingsForm({ settings }: { readonly settings: CommunitySetting
       }}
     >
       <Section title={t('communities:settings.signs')}>
-        <Stack>
-          <FormProblem error={edit.error} />
-          <Checkbox.Group
-            size="md"
-            label={t('communities:settings.coreSectors')}
-            description={t('communities:settings.coreSectorsHint')}
-            value={[...core]}
-            onChange={(chosen) => setCore(sectors.filter((sector) => chosen.includes(sector)))}
-          >
-            <div className={classes.choices}>
-              {sectors.map((sector) => (
-                <Checkbox key={sector} value={sector} label={t(`partners:sector.${sector}`)} />
-              ))}
-            </div>
-          </Checkbox.Group>
-          <Radio.Group
-            size="md"
-            label={t('communities:settings.independence')}
-            description={t('communities:settings.independenceHint')}
-            value={independence}
-            onChange={(chosen) => setIndependence(chosen as Answer)}
-          >
-            <Stack gap="xs" mt="xs">
-              {answers.map((one) => (
-                <Radio key={one} value={one} label={t(`communities:settings.answer.${one}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <fieldset className={classes.closing}>
-            <legend>{t('communities:settings.closing')}</legend>
-            <p>{t('communities:settings.closingHint')}</p>
-            <Stack>
-              <TextInput
-                type="date"
-                maw="16rem"
-                label={t('communities:settings.closingSince')}
-                description={t('communities:settings.closingSinceHint')}
-                value={closingSince}
-                onChange={(event) => setClosingSince(event.currentTarget.value)}
-              />
-              {closingSince && (
-                <Textarea
-                  rows={2}
-                  maxLength={4000}
-                  label={t('communities:settings.closingReason')}
-                  description={t('communities:settings.closingReasonHint')}
-                  value={closingReason}
-                  onChange={(event) => setClosingReason(event.currentTarget.value)}
+        <fieldset className={classes.whole} disabled={!mayEdit}>
+          <Stack>
+            <FormProblem error={edit.error} />
+            <Checkbox.Group
+              size="md"
+              label={t('communities:settings.coreSectors')}
+              description={t('communities:settings.coreSectorsHint')}
+              value={[...core]}
+              onChange={(chosen) => setCore(sectors.filter((sector) => chosen.includes(sector)))}
+            >
+              <div className={classes.choices}>
+                {sectors.map((sector) => (
+                  <Checkbox key={sector} value={sector} label={t(`partners:sector.${sector}`)} />
+                ))}
+              </div>
+            </Checkbox.Group>
+            <Radio.Group
+              size="md"
+              label={t('communities:settings.independence')}
+              description={t('communities:settings.independenceHint')}
+              value={independence}
+              onChange={(chosen) => setIndependence(chosen as Answer)}
+            >
+              <Stack gap="xs" mt="xs">
+                {answers.map((one) => (
+                  <Radio key={one} value={one} label={t(`communities:settings.answer.${one}`)} />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <fieldset className={classes.closing}>
+              <legend>{t('communities:settings.closing')}</legend>
+              <p>{t('communities:settings.closingHint')}</p>
+              <Stack>
+                <TextInput
+                  type="date"
+                  maw="16rem"
+                  label={t('communities:settings.closingSince')}
+                  description={t('communities:settings.closingSinceHint')}
+                  value={closingSince}
+                  onChange={(event) => setClosingSince(event.currentTarget.value)}
                 />
-              )}
-            </Stack>
-          </fieldset>
-          <Group>
-            <Button type="submit" loading={edit.isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
-        </Stack>
+                {closingSince && (
+                  <Textarea
+                    rows={2}
+                    maxLength={4000}
+                    label={t('communities:settings.closingReason')}
+                    description={t('communities:settings.closingReasonHint')}
+                    value={closingReason}
+                    onChange={(event) => setClosingReason(event.currentTarget.value)}
+                  />
+                )}
+              </Stack>
+            </fieldset>
+            {mayEdit ? (
+              <Group>
+                <Button type="submit" loading={edit.isPending}>
+                  {t('common:save')}
+                </Button>
+              </Group>
+            ) : (
+              <p className={classes.hint}>{t('communities:settings.stewardsOnly')}</p>
+            )}
+          </Stack>
+        </fieldset>
       </Section>
     </form>
   )

@@ -45,6 +45,7 @@ export const communities = {
     closingSinceHint: 'Leave it empty while the partnership goes on.',
     closingReason: 'Why it closes',
     closingReasonHint: 'Everybody who reads the vital signs can read it.',
+    stewardsOnly: 'Stewards can change this.',
     done: 'The settings are saved.',
   },
   switch: 'Change community',

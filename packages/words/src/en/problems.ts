@@ -86,7 +86,7 @@ export const problems = {
   'password-too-short': 'This password is too short. A few words in a row are long and easy to remember.',
   'password-too-common': 'This password is one of the first that would be guessed. Choose another.',
   'password-names-you': 'This password is little more than your own name. Choose another.',
-  'link-not-valid': 'This link was used already or has run out. Ask for a new one.',
+  'link-not-valid': 'This link was used already or has run out.',
   'community-slug-taken': 'A community with this address exists already.',
   'timezone-unknown': 'This time zone is not known.',
   'last-steward': 'A community needs at least one steward. Name another one first.',

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { OfferSpace } from '../../../../../spaces/offer-space.tsx'
+import { useMay } from '../../../../../session/community.tsx'
 import { useAnnounce } from '../../../../../ui/announcements.tsx'
 import { Empty } from '../../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
@@ -15,6 +16,7 @@ function Page() {
   const { slug } = Route.useParams()
   const navigate = Route.useNavigate()
   const announce = useAnnounce()
+  const canManage = useMay()('people:manage')
   const hosts = useBookers('spaces:offer')
   return (
     <>
@@ -27,7 +29,17 @@ function Page() {
         }
       />
       {hosts.length === 0 ? (
-        <Empty title={t('spaces:form.onlyHosts')} />
+        <Empty
+          title={t('spaces:form.onlyHosts')}
+          body={t('spaces:form.onlyHostsBody')}
+          action={
+            canManage && (
+              <LinkButton to="/c/$slug/people" params={{ slug }}>
+                {t('spaces:form.toPeople')}
+              </LinkButton>
+            )
+          }
+        />
       ) : (
         <OfferSpace
           hosts={hosts}
