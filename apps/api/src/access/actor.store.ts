@@ -20,7 +20,7 @@ const isNow = (alias: string) =>
 
 /** One row a role and representation: nearly always one in all, which spares PostgreSQL the folding. */
 const actorStatement = (alongside: string) => `
-  select c.id as "communityId", c.timezone, c.currency, ${today} as today, p.id as "personId", r.role,
+  select c.timezone, c.currency, ${today} as today, p.id as "personId", r.role,
     e.organisation_id as "organisationId", e.capacity${alongside}
   from sessions s
   join communities c on c.id = $2
@@ -35,7 +35,7 @@ export function readingActor(json?: string): string {
   return actorStatement(json === undefined ? '' : `, (${json}) as alongside`)
 }
 
-interface ActorRow extends Omit<Actor, 'representations'> {
+interface ActorRow extends Omit<Actor, 'communityId' | 'representations'> {
   readonly organisationId: string | null
   readonly capacity: Capacity | null
   readonly alongside?: unknown
@@ -55,10 +55,10 @@ export async function findActor(
   const rows = await prepared<ActorRow>(client, statement, values)
   const [first] = rows
   if (!first) return null
-  const { communityId: id, timezone, currency, today, personId, role, alongside } = first
+  const { timezone, currency, today, personId, role, alongside } = first
   const representations = representationsIn(rows)
   return {
-    actor: { communityId: id, timezone, currency, today, personId, role, representations },
+    actor: { communityId, timezone, currency, today, personId, role, representations },
     alongside: alongside ?? null,
   }
 }

@@ -65,6 +65,27 @@ describe('requestBooking', () => {
     ])
   })
 
+  it('answers with what is read afterwards, to the last field', async () => {
+    const said = {
+      initiativeId: things.initiativeId,
+      title: ' Story evening ',
+      expectedAttendance: 12,
+      message: 'Hello',
+    }
+    for (const [body, needsApproval, verb] of [
+      [said, false, ''],
+      [said, true, ''],
+      [{}, false, ''],
+      [{}, false, '/hold'],
+    ] as const) {
+      const spaceId = await openSpace(test, cast.here, { needsApproval })
+      const answer = await request(spaceId, body, cast.here.member.token, verb)
+      expect(answer.statusCode).toBe(201)
+      const booked = answer.json<Booking>()
+      expect(booked).toEqual(await read(booked.id, cast.here.member.token))
+    }
+  })
+
   it('asks a host who wants to be asked, and does not keep the time from others', async () => {
     const spaceId = await openSpace(test, cast.here, { needsApproval: true })
     const first = (await request(spaceId, { message: 'May we bring a choir?' })).json<Booking>()

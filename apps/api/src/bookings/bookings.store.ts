@@ -76,10 +76,10 @@ interface BookingFacts extends Omit<Booking, 'isExpired' | 'possibleVerbs' | 'st
   readonly heldUntil: Date | null
 }
 
+const requesterSql = `(select json_build_object('id', p.id, 'displayName', p.display_name) from people p
+      where p.community_id = b.community_id and p.id = b.person_id) as "requestedBy"`
 const factsSql = `${rowSql}, s.host_id as "hostId", h.name as host, b.held_until as "heldUntil", b.expected_attendance as "expectedAttendance",
-    (select json_build_object('id', p.id, 'displayName', p.display_name) from people p
-      where p.community_id = b.community_id and p.id = b.person_id) as "requestedBy",
-    b.message, b.reason, b.revision`
+    ${requesterSql}, b.message, b.reason, b.revision`
 const bookingStatement = `select ${factsSql} from ${fromSql} where b.community_id = $1 and b.id = $2`
 
 /** One booking; people only for those who may see people, what was said only for those concerned. */
@@ -122,6 +122,9 @@ export interface NewBooking {
   readonly expectedAttendance: number | null
 }
 
+/** What only the database knows of a new booking. */
+type Told = Pick<BookingFacts, 'organisation' | 'initiative' | 'host' | 'requestedBy' | 'revision'>
+
 const inserting = (occupying: typeof occupyingSql) => `
   with place as (
       select s.* from spaces s, (select ${spaceLockSql('$1', '$3')}) as turn
@@ -134,24 +137,25 @@ const inserting = (occupying: typeof occupyingSql) => `
       returning *),
     ${occupying('booked', 'place', '$14')},
     traced as (${tracingSql('booked', 16)})
-  select ${factsSql} from booked b ${joinsSql('place')}`
+  select o.name as organisation, i.title as initiative, h.name as host, ${requesterSql}, b.revision
+  from booked b ${joinsSql('place')}`
 const insertStatement = inserting(occupyingSql)
 const insertAmongHoldsStatement = inserting(occupyingAmongHoldsSql)
 
 /**
  * Writes a booking, the time it occupies if it is one that blocks, and the trace of both, in one statement and one
  * transaction: under the lock of the space, and only while the space is the very row that was judged. Null where it is
- * not: read and judge again.
+ * not: read and judge again. Only what is not known here comes back: a column more is felt in how many bookings there can be a second.
  */
 export async function insertBooking(
   scope: Scope,
   id: string,
   booking: NewBooking,
-  { seen, hasHolds }: Pick<AskedPlace, 'seen' | 'hasHolds'>,
+  { seen, hasHolds, name: space, timezone, hostId }: AskedPlace,
   act: Act,
 ): Promise<Booking | null> {
   const statement = hasHolds ? insertAmongHoldsStatement : insertStatement
-  const [facts] = await prepared<BookingFacts>(scope.client, statement, [
+  const [read] = await prepared<Told>(scope.client, statement, [
     scope.communityId,
     id,
     booking.spaceId,
@@ -169,7 +173,8 @@ export async function insertBooking(
     seen,
     ...traceOf(scope, act),
   ])
-  return facts ? shown(scope, facts) : null
+  if (!read) return null
+  return shown(scope, { ...booking, ...read, id, space, timezone, hostId, attendance: null, reason: null })
 }
 
 /** What a step needs to know of a booking. Take the lock of its space before reading it to change it. */
