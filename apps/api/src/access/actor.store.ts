@@ -58,7 +58,8 @@ export async function findActor(
   const { timezone, currency, today, personId, role, alongside } = first
   const representations = representationsIn(rows)
   return {
-    actor: { communityId, timezone, currency, today, personId, role, representations },
+    // However it was written in the address: it is compared as text, too.
+    actor: { communityId: communityId.toLowerCase(), timezone, currency, today, personId, role, representations },
     alongside: alongside ?? null,
   }
 }
