@@ -68,7 +68,7 @@ function costs(v: ReturnType<typeof useVoice>, one: WorstDeparture): string[] {
     one.lostMinor > 0 && one.lostShare !== null
       ? t('departures:worst.money', { share: v.share(one.lostShare) })
       : t('departures:worst.noMoney'),
-    t('departures:worst.initiatives', { count: one.initiativesBelow }),
+    ...(one.initiativesBelow > 0 ? [t('departures:worst.initiatives', { count: one.initiativesBelow })] : []),
     ...(one.cutOff > 0 ? [t('departures:worst.cutOff', { count: one.cutOff })] : []),
   ]
 }
