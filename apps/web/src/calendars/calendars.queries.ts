@@ -2,6 +2,7 @@ import * as contract from '@commonweal/contracts/calendars'
 import { listMilestones, type Milestone } from '@commonweal/contracts/milestones'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call, callForFile } from '../http/call.ts'
+import { everyItem } from '../http/pages.ts'
 
 export const calendarsRoot = (communityId: string) => ['communities', communityId, 'calendars'] as const
 
@@ -17,20 +18,10 @@ export const spaceWeekQuery = (communityId: string, spaceId: string, week: strin
 export const whatIsOnQuery = (communityId: string, from: string, to: string) =>
   queryOptions({
     queryKey: [...calendarsRoot(communityId), 'what-is-on', from, to],
-    queryFn: async ({ signal }) => {
-      const items: contract.WhatIsOnRow[] = []
-      let cursor: string | null = null
-      do {
-        const page: { items: contract.WhatIsOnRow[]; nextCursor: string | null } = await call(
-          contract.listWhatIsOn,
-          { params: { communityId }, query: { from, to, limit: 200, ...(cursor ? { cursor } : {}) } },
-          signal,
-        )
-        items.push(...page.items)
-        cursor = page.nextCursor
-      } while (cursor)
-      return items
-    },
+    queryFn: ({ signal }) =>
+      everyItem((page) =>
+        call(contract.listWhatIsOn, { params: { communityId }, query: { from, to, ...page } }, signal),
+      ),
     placeholderData: keepPreviousData,
   })
 
@@ -40,13 +31,15 @@ export const fetchCommunityCalendar = (communityId: string) =>
 export const fetchInitiativeCalendar = (communityId: string, initiativeId: string) =>
   callForFile(contract.calendarRoutes.initiative, { params: { communityId, initiativeId } })
 
-/** Milestones that are due from a day to another and neither reached nor dropped; the first two hundred. */
+/** Milestones that are due from a day to another and neither reached nor dropped. */
 export const milestonesDueQuery = (communityId: string, from: string, to: string) =>
   queryOptions({
     queryKey: [...calendarsRoot(communityId), 'milestones', from, to],
     queryFn: async ({ signal }): Promise<Milestone[]> => {
-      const { items } = await call(listMilestones, { params: { communityId }, query: { from, to, limit: 200 } }, signal)
-      return items.filter(({ reachedOn, droppedOn }) => reachedOn === null && droppedOn === null)
+      const due = await everyItem((page) =>
+        call(listMilestones, { params: { communityId }, query: { from, to, ...page } }, signal),
+      )
+      return due.filter(({ reachedOn, droppedOn }) => reachedOn === null && droppedOn === null)
     },
     placeholderData: keepPreviousData,
   })

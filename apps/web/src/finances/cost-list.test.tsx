@@ -17,6 +17,20 @@ const cost: CostRow = {
   revision: 1,
 }
 
+const meals: InitiativeRow = {
+  id: '01900000-0000-7000-8000-0000000000c9',
+  title: 'Winter meals',
+  kind: 'joint',
+  theme: null,
+  state: 'completed',
+  startedOn: '2024-01-01',
+  plannedEndOn: null,
+  endedOn: '2024-12-01',
+  isReviewDue: false,
+  lead: null,
+  partners: 2,
+}
+
 test('initiatives that did not load are said, and cannot be chosen', async () => {
   serve([
     answer(listCosts, () => ({ items: [cost], nextCursor: null })),
@@ -64,19 +78,6 @@ test('a member who may not change costs reads them without buttons', async () =>
 })
 
 test('costs are narrowed to an initiative that none of the rows on screen names', async () => {
-  const meals: InitiativeRow = {
-    id: '01900000-0000-7000-8000-0000000000c9',
-    title: 'Winter meals',
-    kind: 'joint',
-    theme: null,
-    state: 'completed',
-    startedOn: '2024-01-01',
-    plannedEndOn: null,
-    endedOn: '2024-12-01',
-    isReviewDue: false,
-    lead: null,
-    partners: 2,
-  }
   const asked: (string | undefined)[] = []
   serve([
     answer(listCosts, ({ query }) => {
@@ -93,4 +94,30 @@ test('costs are narrowed to an initiative that none of the rows on screen names'
   expect(await screen.findByText('Nothing matches')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Choose none' }))
   expect(await screen.findByText('Chairs for the hall')).toBeTruthy()
+})
+
+test('a cost can be of any initiative that goes on, however many there are', async () => {
+  const garden = {
+    ...meals,
+    id: '01900000-0000-7000-8000-0000000000ca',
+    title: 'School garden',
+    state: 'active' as const,
+  }
+  serve([
+    answer(listCosts, () => ({ items: [cost], nextCursor: null })),
+    answer(listInitiatives, ({ query }) => {
+      expect(query.state).toBe('living')
+      return query.cursor ? { items: [meals], nextCursor: null } : { items: [garden], nextCursor: 'more' }
+    }),
+    ...signedIn('steward'),
+  ])
+  const { user } = renderAt('/c/lindenmark/finances/costs')
+  await user.click(await screen.findByRole('button', { name: 'Add a cost' }))
+  const dialog = await screen.findByRole('dialog')
+  const offered = () =>
+    within(dialog)
+      .getAllByRole('option')
+      .map((one) => one.textContent)
+  await waitFor(() => expect(offered()).toContain('Winter meals'))
+  expect(offered()).toContain('School garden')
 })

@@ -26,3 +26,22 @@ export const searchedPages = <One extends Page>(
   fetchPage: Fetch<One>,
   ahead: () => InfiniteData<One, string | null> | undefined = () => undefined,
 ) => infiniteQueryOptions({ ...asked(queryKey, fetchPage), initialData: ahead, placeholderData: keepPreviousData })
+
+const MOST_OF_A_PAGE = 200
+
+/** Everything a list has, one page after the other; for what a person chooses from, or sees whole. */
+export async function everyItem<Item>(
+  fetchPage: (from: {
+    readonly limit: number
+    readonly cursor?: string
+  }) => Promise<{ readonly items: readonly Item[] } & Page>,
+): Promise<Item[]> {
+  const found: Item[] = []
+  let cursor: string | null = null
+  do {
+    const { items, nextCursor } = await fetchPage({ limit: MOST_OF_A_PAGE, ...(cursor === null ? {} : { cursor }) })
+    found.push(...items)
+    cursor = nextCursor
+  } while (cursor !== null)
+  return found
+}

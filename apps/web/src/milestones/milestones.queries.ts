@@ -3,7 +3,7 @@ import type { MilestoneVerb } from '@commonweal/domain/milestones/milestone'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { askedAgain } from '../http/asked-again.ts'
 import { call } from '../http/call.ts'
-import { searchedPages } from '../http/pages.ts'
+import { everyItem, searchedPages } from '../http/pages.ts'
 
 const root = (communityId: string) => ['communities', communityId, 'milestones'] as const
 
@@ -20,27 +20,8 @@ export const milestonesPages = (communityId: string, filters: Omit<contract.Mile
 export const milestonesQuery = (communityId: string, initiativeId: string) =>
   queryOptions({
     queryKey: [...root(communityId), 'of', initiativeId],
-    queryFn: ({ signal }) => allOf(communityId, { initiativeId }, signal),
+    queryFn: ({ signal }) => everyItem((page) => fetchMilestones(communityId, { initiativeId, ...page }, signal)),
   })
-
-async function allOf(
-  communityId: string,
-  query: contract.MilestoneListQuery,
-  signal: AbortSignal,
-): Promise<contract.Milestone[]> {
-  const items: contract.Milestone[] = []
-  let cursor: string | null = null
-  do {
-    const page: Awaited<ReturnType<typeof fetchMilestones>> = await fetchMilestones(
-      communityId,
-      { ...query, limit: 200, ...(cursor ? { cursor } : {}) },
-      signal,
-    )
-    items.push(...page.items)
-    cursor = page.nextCursor
-  } while (cursor)
-  return items
-}
 
 /** Agrees on a milestone, or (with the one it replaces) puts it right. */
 export function useSaveMilestone(communityId: string, initiativeId: string, milestone: contract.Milestone | null) {

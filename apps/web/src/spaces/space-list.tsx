@@ -38,7 +38,7 @@ export function SpaceList({ search, onSearch, offerAction }: Props) {
   const filters = queryOf(search)
   const query = useInfiniteQuery(spacesPages(id, filters))
   const { data: all } = useQuery(spaceChoices(id))
-  const hosts = new Map(all?.items.flatMap(({ hostId, host }) => (hostId && host ? [[hostId, host] as const] : [])))
+  const hosts = new Map(all?.flatMap(({ hostId, host }) => (hostId && host ? [[hostId, host] as const] : [])))
   return (
     <ListPage
       label={t('spaces:title')}

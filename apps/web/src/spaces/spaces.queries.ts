@@ -2,7 +2,7 @@ import * as contract from '@commonweal/contracts/spaces'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { pagesAhead } from '../http/ahead.ts'
 import { call } from '../http/call.ts'
-import { searchedPages } from '../http/pages.ts'
+import { everyItem, searchedPages } from '../http/pages.ts'
 
 export const spacesRoot = (communityId: string) => ['communities', communityId, 'spaces'] as const
 
@@ -22,7 +22,7 @@ export const spacesPages = (communityId: string, filters: SpaceFilters) =>
 export const spaceChoices = (communityId: string) =>
   queryOptions({
     queryKey: [...spacesRoot(communityId), 'choices'],
-    queryFn: ({ signal }) => fetchSpaces(communityId, { limit: 200 }, signal),
+    queryFn: ({ signal }) => everyItem((page) => fetchSpaces(communityId, page, signal)),
   })
 
 export const spaceQuery = (communityId: string, spaceId: string) =>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { verdict, type Permission } from '@commonweal/domain/access/permissions'
+import { everyItem } from '../../../../http/pages.ts'
 import { partnersRoot, fetchPartners } from '../../../../partners/partners.queries.ts'
 import { useCommunity } from '../../../../session/community.tsx'
 import '../../../../words/of/bookings.ts'
@@ -9,9 +10,9 @@ export function useBookers(permission: Permission = 'bookings:request'): { value
   const { id, role, organisations } = useCommunity()
   const { data } = useQuery({
     queryKey: [...partnersRoot(id), 'all-choices'],
-    queryFn: ({ signal }) => fetchPartners(id, { limit: 200, state: 'active' }, signal),
+    queryFn: ({ signal }) => everyItem((page) => fetchPartners(id, { state: 'active', ...page }, signal)),
     enabled: verdict(role, permission) === 'always',
   })
-  const choices = [...organisations, ...(data?.items ?? [])].map((one) => [one.id, one.name] as const)
+  const choices = [...organisations, ...(data ?? [])].map((one) => [one.id, one.name] as const)
   return [...new Map(choices)].map(([value, label]) => ({ value, label }))
 }

@@ -1,15 +1,15 @@
-import { listInitiatives } from '@commonweal/contracts/initiatives'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { call } from '../../../../http/call.ts'
+import { everyItem } from '../../../../http/pages.ts'
+import { fetchInitiatives, initiativesRoot } from '../../../../initiatives/initiatives.queries.ts'
 import { useCommunity } from '../../../../session/community.tsx'
 import { useWords } from '../../../../words/words.tsx'
 import '../../../../words/of/common.ts'
 
 const choicesQuery = (communityId: string) =>
   queryOptions({
-    queryKey: ['communities', communityId, 'initiatives', 'living'],
+    queryKey: [...initiativesRoot(communityId), 'living'],
     queryFn: ({ signal }) =>
-      call(listInitiatives, { params: { communityId }, query: { state: 'living', limit: 200 } }, signal),
+      everyItem((page) => fetchInitiatives(communityId, { state: 'living', sort: 'title', ...page }, signal)),
   })
 
 interface Choice {
@@ -24,6 +24,5 @@ export function useInitiativeChoices(): Choice[] {
   const { t } = useWords()
   const { data, error } = useQuery(choicesQuery(id))
   if (!data && error) return [{ value: 'unanswered', label: t('common:failure.title'), disabled: true }]
-  const living = (data?.items ?? []).map(({ id: value, title: label }) => ({ value, label }))
-  return living.sort((a, b) => a.label.localeCompare(b.label))
+  return (data ?? []).map(({ id: value, title: label }) => ({ value, label }))
 }

@@ -33,7 +33,7 @@ function Page() {
       <BookingList
         search={Route.useSearch({ select: readBookingSearch })}
         onSearch={(search) => void navigate({ search: readBookingSearch(search), replace: true })}
-        spaces={spaces?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+        spaces={spaces?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         emptyAction={
           <LinkButton to="/c/$slug/spaces" params={{ slug }}>
             {t('bookings:toSpaces')}
