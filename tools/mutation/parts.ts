@@ -101,5 +101,6 @@ export const parts: Readonly<Record<string, Part>> = {
     tests: [`${tests}/what-if-*.test.ts`, `${engine}/resilience/*.test.ts`],
     runs: 1,
   },
+  'explain-signs': { of: 'explain-signs', only: ALL, tests: [`${tests}/sign-!(months).test.ts`], runs: 1 },
   explain: { of: 'explain', only: ALL, tests: [`${tests}/explain-!(golden).test.ts`], runs: 1 },
 }

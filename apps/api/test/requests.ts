@@ -126,7 +126,7 @@ export function requestFor(
   const url =
     spec.url.replaceAll(/:(\w+)/g, (_, name: string) => {
       if (name === 'month') return '2026-05'
-      if (name === 'flag') return firstOf(spec, name)
+      if (name === 'flag' || name === 'sign') return firstOf(spec, name)
       const id = (things as unknown as Record<string, string>)[name]
       if (id === undefined) throw new Error(`${spec.operation} needs a ${name}: add it to given.ts`)
       return id

@@ -9,6 +9,10 @@ import { guardedSources } from '@commonweal/domain/risks/history-seen-by'
 import { parameters } from '@commonweal/domain/risks/parameters'
 import { plainReasons } from '@commonweal/domain/risks/reason'
 import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-names'
+import { shareKinds } from '@commonweal/domain/risks/explain-signs/sign-rows'
+import { signMeasures } from '@commonweal/domain/risks/explain-signs/sign-figures'
+import { signParts } from '@commonweal/domain/risks/secondary/sign-parts'
+import { unread } from '@commonweal/domain/risks/secondary/signal'
 import { signPlaybook, signRemedyCodes } from '@commonweal/domain/risks/secondary/sign-playbook'
 import { timeline } from '@commonweal/domain/risks/timeline'
 import { departures } from '@commonweal/words/en/departures'
@@ -67,6 +71,8 @@ test.each([
   ['questions of signs', secondaryFlagNames, signs.question],
   ['formulas of signs', secondaryFlagNames, signs.formula],
   ['what signs rest on', secondaryFlagNames, signs.restsOnOf],
+  ['parts of signs', Object.values(signParts).flat(), signs.part],
+  ['shares of drivers of signs', shareKinds, signs.drivers.said],
   ['withheld sources', guardedSources, departures.source],
 ] as const)('%s of the engine have their words, and no word is left over', (_, codes, part) => {
   expect(unsaid(codes, part)).toEqual([])
@@ -87,6 +93,12 @@ test('each measure that a fact may move has its words', () => {
     const moved = fundingMeasures[name](sublevels[name] as never)
     expect([name, Object.keys(moved)]).toEqual([name, Object.keys(measure[name])])
   }
+})
+
+test('each figure of a sign that a fact may move has its words', () => {
+  const moved = Object.values(signMeasures).flatMap((measures) => Object.keys(measures(unread('too-few'))))
+  expect(moved).not.toEqual([])
+  expect(unsaid(moved, signs.value)).toEqual([])
 })
 
 test('every sign leads to something that usually helps, and no remedy is idle', () => {

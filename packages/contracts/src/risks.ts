@@ -1,5 +1,6 @@
 import { flagCodes } from '@commonweal/domain/risks/explain/flag-code'
 import { guardedSources } from '@commonweal/domain/risks/history-seen-by'
+import { openFlagNames, personFlagNames, secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-names'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
 import { ThresholdValues } from './thresholds.ts'
@@ -30,6 +31,7 @@ const Withheld = Type.Optional(
 const KnownOn = Type.Optional(
   Type.Unsafe<string>({ ...Day, description: 'Read as it was known at the end of this day' }),
 )
+const AtMonth = Shape({ month: Type.Optional(Month), knownOn: KnownOn })
 const MonthsAsKnown = Shape({ from: Type.Optional(Month), to: Type.Optional(Month), knownOn: KnownOn })
 
 export const Timeline = Shape(
@@ -187,7 +189,57 @@ export const explainFlag = defineRoute({
   url: '/communities/:communityId/risks/:flag/explain',
   access: 'risks:read',
   params: Shape({ communityId: CommunityParams.properties.communityId, flag: OneOf(flagCodes) }),
-  query: Shape({ month: Type.Optional(Month), knownOn: KnownOn }),
+  query: AtMonth,
   success: { 200: Explanation },
+  problems: ['month-range-not-valid'],
+})
+
+/**
+ * What drives one of the other signs in one month. The parts are the engine's own (`SignExplanation` of the domain): sentences are codes
+ * with values, facts are ids, whose names come along.
+ */
+export const SignExplanation = Shape(
+  {
+    community: Type.String(),
+    sign: OneOf(secondaryFlagNames),
+    month: Month,
+    engine: Type.String(),
+    parametersVersion: Type.String(),
+    dataCompleteThrough: Nullable(Type.String()),
+    score: Nullable(Type.Integer({ minimum: 0, maximum: 3, description: 'Level this month alone calls for' })),
+    mostScore: Type.Integer(),
+    reason: Nullable(Type.String()),
+    parts: Reading,
+    drivers: Reading,
+    isWithheld: Type.Boolean({
+      description: 'What drives the sign would tell how single persons are engaged; only stewards are told',
+    }),
+    names: Type.Record(Type.String(), Type.String()),
+  },
+  { $id: 'SignExplanation' },
+)
+
+export const explainSign = defineRoute({
+  operation: 'explainSign',
+  summary: 'The initiatives and partners that drive a sign of another threat, each found by leaving it out',
+  method: 'GET',
+  url: '/communities/:communityId/risks/secondary/:sign/explain',
+  access: 'risks:read',
+  params: Shape({ communityId: CommunityParams.properties.communityId, sign: OneOf(openFlagNames) }),
+  query: AtMonth,
+  success: { 200: SignExplanation },
+  problems: ['month-range-not-valid'],
+})
+
+export const explainPersonSign = defineRoute({
+  operation: 'explainPersonSign',
+  summary:
+    'What drives a sign that is read from what single persons do; persons are left out and named only for stewards',
+  method: 'GET',
+  url: '/communities/:communityId/risks/secondary/persons/:sign/explain',
+  access: 'risks:read-persons',
+  params: Shape({ communityId: CommunityParams.properties.communityId, sign: OneOf(personFlagNames) }),
+  query: AtMonth,
+  success: { 200: SignExplanation },
   problems: ['month-range-not-valid'],
 })

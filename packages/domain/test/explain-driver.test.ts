@@ -18,12 +18,20 @@ const month = (readings: Reads): OneMonth<Reads> => {
 }
 
 /** The drivers of a month that would read as said without each of some facts. */
-function drivers(now: Reads, without: readonly Without[], total = sum, decides?: readonly string[]) {
+function drivers(
+  now: Reads,
+  without: readonly Without[],
+  total = sum,
+  decides?: readonly string[],
+  weights: Readonly<Record<string, number>> = {},
+) {
   const then = new Map<History, OneMonth<Reads>>()
   const candidates = without.map(([id, reads, kind = 'partner']): Candidate => {
     const history = { ...nothing }
     then.set(history, month(reads))
-    return { fact: { kind, id, said: { code: 'takes-part', values: {} } }, without: () => history }
+    const weight = weights[id]
+    const fact = { kind, id, said: { code: 'takes-part', values: {} } } as const
+    return { fact, ...(weight === undefined ? {} : { weight }), without: () => history }
   })
   return driversOf(month(now), candidates, 40, {
     read: (history) => then.get(history) as OneMonth<Reads>,
@@ -72,6 +80,14 @@ describe('what a fact adds', () => {
     expect(rests).toMatchObject([{ effect: 2, scoreWithout: 0, unreadableWithout: ['a'], moves: null }])
     const alone = raising({ a: [2, 2] }, [['x', { a: [null, null] }]], worst)
     expect(alone).toMatchObject([{ effect: 2, scoreWithout: null, unreadableWithout: ['a'] }])
+  })
+
+  it('is the score less what is left where only what decides could not be read without it', () => {
+    const found = raising({ a: [3, 3], b: [2, 2] }, [['x', { a: [null, null], b: [1, 1] }]], worst, ['a'])
+    expect(found).toMatchObject([{ effect: 2, unreadableWithout: ['a'] }])
+    // What else decides can still be read.
+    const other = raising({ a: [3, 3], b: [3, 3] }, [['x', { a: [null, null], b: [3, 2] }]], worst, ['a', 'b'])
+    expect(other).toMatchObject([{ effect: 0, moves: { reading: 'b' } }])
   })
 
   it('is nothing where no reading carries anything and none is left', () => {
@@ -215,6 +231,17 @@ describe('the order of drivers', () => {
       )
     expect(down(given.slice(1))).toEqual(['z', 'a', 'b'])
     expect(down(given.slice(1).toReversed())).toEqual(['z', 'a', 'b'])
+  })
+
+  it('of what adds the same begins with the heaviest, both ways', () => {
+    const weights = { b: 0.5, c: 0.7 }
+    const given = (reads: Reads) => ['a', 'b', 'c'].map((id): Without => [id, reads])
+    expect(idsOf(raising({ a: [1, 1] }, given({ a: [0, 0] }), sum, undefined, weights))).toEqual(['c', 'b', 'a'])
+    expect(idsOf(holding({ a: [0, 0] }, given({ a: [1, 1] }), sum, undefined, weights))).toEqual(['c', 'b', 'a'])
+    const first: Without = ['a', { a: [0, 0.5] }]
+    expect(idsOf(raising({ a: [1, 1] }, [...given({ a: [0, 0.6] }).slice(1), first], sum, undefined, weights))).toEqual(
+      ['a', 'c', 'b'],
+    )
   })
 
   it('names a thing that counts twice once, by the stronger', () => {

@@ -15,8 +15,15 @@ export interface HistoryFor extends LoadedHistory {
  * sent to the browser.
  */
 export async function historyFor(scope: Scope, knownOn?: string): Promise<HistoryFor> {
-  const { client, communityId, role } = scope
-  const past = knownOn === undefined ? null : found(await loadHistoryAsKnown(client, communityId, knownOn))
-  const loaded = past ?? found(await loadHistory(client, communityId))
-  return { ...loaded, ...historySeenBy(role, loaded.history), assumedFacts: past?.assumedFacts ?? null }
+  const loaded = await wholeHistory(scope, knownOn)
+  return { ...loaded, ...historySeenBy(scope.role, loaded.history) }
+}
+
+/** The history whoever asks: for readings from which what not everybody may see is taken out by itself. */
+export async function wholeHistory(
+  { client, communityId }: Scope,
+  knownOn?: string,
+): Promise<Omit<HistoryFor, 'withheld'>> {
+  if (knownOn !== undefined) return found(await loadHistoryAsKnown(client, communityId, knownOn))
+  return { ...found(await loadHistory(client, communityId)), assumedFacts: null }
 }

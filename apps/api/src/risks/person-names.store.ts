@@ -1,4 +1,5 @@
-import type { PersonFlagName, SeenFlag } from '@commonweal/domain/risks/secondary/person-signs'
+import type { PersonFlagName } from '@commonweal/domain/risks/secondary/flag-names'
+import type { SeenFlag } from '@commonweal/domain/risks/secondary/person-signs'
 import { prepared } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
 

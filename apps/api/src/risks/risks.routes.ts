@@ -10,11 +10,11 @@ import { secondaryInForce, wantedIn } from '@commonweal/domain/risks/secondary/s
 import type { Scope } from '../database/scope.ts'
 import { parametersInForce, thresholdsInForce, versionName } from '@commonweal/domain/risks/thresholds'
 import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
-import { ProblemError, found } from '../http/problem-error.ts'
+import { ProblemError } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { firstMonth } from './first-month.ts'
-import { historyFor } from './history-for.ts'
-import { loadHistory, loadHistoryAsKnown } from './history.store.ts'
+import { explainedSign } from './explained-sign.ts'
+import { historyFor, wholeHistory } from './history-for.ts'
 import { refuseImpossible } from './month-range.ts'
 import { namesIn } from './names-in.ts'
 import { personNames, topPersonIds } from './person-names.store.ts'
@@ -80,6 +80,14 @@ export function riskRoutes(house: House): void {
     return { community: slug, ...explained, names, withheld: withheldFromFlags(withheld) } as never
   })
 
+  serve(house, contract.explainSign, ({ scope, params, query }) => explainedSign(scope, params.sign, query) as never)
+
+  serve(
+    house,
+    contract.explainPersonSign,
+    ({ scope, params, query }) => explainedSign(scope, params.sign, query) as never,
+  )
+
   serve(house, sent.readHistory, async ({ scope }) => {
     const { slug, history, withheld, thresholds } = await historyFor(scope)
     const facts = factCount(history)
@@ -95,14 +103,12 @@ export function riskRoutes(house: House): void {
 
 /** On the whole history: the signs rest on no cost or reserve, and what tells of persons is withheld from each reading by itself. */
 async function readSecondary(
-  { client, communityId, today }: Scope,
+  scope: Scope,
   query: { readonly from?: string; readonly to?: string; readonly knownOn?: string },
 ) {
   const { knownOn } = query
-  const { slug, history, thresholds } = found(
-    await (knownOn === undefined ? loadHistory(client, communityId) : loadHistoryAsKnown(client, communityId, knownOn)),
-  )
-  const to = query.to ?? (knownOn ?? today).slice(0, 7)
+  const { slug, history, thresholds } = await wholeHistory(scope, knownOn)
+  const to = query.to ?? (knownOn ?? scope.today).slice(0, 7)
   const first = query.from ?? firstMonth(history) ?? to
   const isBeforeAll = query.from === undefined && first > to
   if (!isBeforeAll) refuseImpossible(first, to)

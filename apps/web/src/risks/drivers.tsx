@@ -1,37 +1,27 @@
-import type { Driver } from '@commonweal/domain/risks/explain/driver'
-import { IconArrowDown, IconArrowUp, IconPoint } from '@tabler/icons-react'
-import { Badge, type Look } from '../ui/badge.tsx'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
+import { DriverList, type DriverWords } from './driver-list.tsx'
 import classes from './drivers.module.css'
 import { sayEffect, sayFact, sayMove, sayReadingTitle } from './explained-words.ts'
-import { FactLink, type FactKind } from './fact-link.tsx'
 import type { NamedExplanation } from './risks.queries.ts'
 import { useVoice } from './voice.ts'
 import '../words/of/explanations.ts'
-
-const kindOf = {
-  initiative: 'initiative',
-  end: 'initiative',
-  partner: 'organisation',
-  funder: 'organisation',
-  pledge: 'pledge',
-} as const satisfies Record<Driver['kind'], FactKind>
-
-const looks: Readonly<Record<'raises' | 'holds' | 'slight', Look>> = {
-  raises: { tone: 'watch', Sign: IconArrowUp },
-  holds: { tone: 'good', Sign: IconArrowDown },
-  slight: { tone: 'quiet', Sign: IconPoint },
-}
 
 /** The facts that raise a flag most and those that hold it down, each leading to its page. */
 export function Drivers({ explained }: { readonly explained: NamedExplanation }) {
   const { t } = useWords()
   const v = useVoice()
+  const { names, score } = explained
   const { raising, holding, tried, of } = explained.drivers
+  const say: DriverWords<(typeof raising)[number]['said']['code']> = {
+    effect: (driver) => sayEffect(v, driver, explained),
+    fact: (driver) => sayFact(v, driver),
+    move: (driver) => sayMove(v, driver),
+    reading: (name) => sayReadingTitle(v, name),
+  }
   return (
     <Section title={t('explanations:drivers.title')}>
-      {explained.score === null ? (
+      {score === null ? (
         <p>{t('explanations:drivers.unread')}</p>
       ) : (
         <>
@@ -39,13 +29,13 @@ export function Drivers({ explained }: { readonly explained: NamedExplanation })
           {raising.length === 0 ? (
             <p>{t('explanations:drivers.none')}</p>
           ) : (
-            <DriverList drivers={raising} explained={explained} />
+            <DriverList drivers={raising} names={names} say={say} />
           )}
           {holding.length > 0 && (
             <>
               <h3 className={classes.title}>{t('explanations:drivers.holding')}</h3>
               <p className={classes.hint}>{t('explanations:drivers.holdingHint')}</p>
-              <DriverList drivers={holding} explained={explained} />
+              <DriverList drivers={holding} names={names} say={say} />
             </>
           )}
           <p className={classes.hint}>
@@ -54,39 +44,5 @@ export function Drivers({ explained }: { readonly explained: NamedExplanation })
         </>
       )}
     </Section>
-  )
-}
-
-function DriverList({ drivers, explained }: { drivers: readonly Driver[]; explained: NamedExplanation }) {
-  const { t } = useWords()
-  const v = useVoice()
-  return (
-    <ol className={classes.list}>
-      {drivers.map((driver) => {
-        const move = sayMove(v, driver)
-        return (
-          <li key={`${driver.kind} ${driver.id}`} className={classes.driver}>
-            <div className={classes.head}>
-              <span className={classes.kind}>{t(`explanations:drivers.kind.${driver.kind}`)}</span>
-              <Badge look={driver.effect > 0 ? looks.raises : driver.effect < 0 ? looks.holds : looks.slight}>
-                {sayEffect(v, driver, explained)}
-              </Badge>
-            </div>
-            <p className={classes.name}>
-              <FactLink kind={kindOf[driver.kind]} id={driver.id} name={explained.names[driver.id]} />
-            </p>
-            <p>{sayFact(v, driver)}</p>
-            {move && <p className={classes.move}>{move}</p>}
-            {driver.unreadableWithout.length > 0 && (
-              <p className={classes.move}>
-                {t('explanations:drivers.unreadable', {
-                  list: v.list(driver.unreadableWithout.map((name) => sayReadingTitle(v, name))),
-                })}
-              </p>
-            )}
-          </li>
-        )
-      })}
-    </ol>
   )
 }

@@ -13,7 +13,7 @@ import '../words/of/explanations.ts'
 import '../words/of/readings.ts'
 
 /** How this voice says each kind of value. */
-function formatsOf(v: Voice): Formats {
+export function formatsOf(v: Voice): Formats {
   return {
     ...v,
     fraction: (near, share) =>
@@ -41,7 +41,11 @@ export function sayFact(v: Voice, { said }: Driver): string {
 }
 
 /** How much a fact weighs, in points or levels. */
-export function sayEffect(v: Voice, { effect, scoreWithout }: Driver, { mostScore, score }: Explanation): string {
+export function sayEffect(
+  v: Voice,
+  { effect, scoreWithout }: Driver<string>,
+  { mostScore, score }: Pick<Explanation, 'mostScore' | 'score'>,
+): string {
   if (scoreWithout === null && effect === score && effect > 0) return v.t('explanations:drivers.effect.whole')
   if (effect === 0) return v.t('explanations:drivers.effect.slight')
   const count = Math.abs(effect)

@@ -4,7 +4,7 @@ import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import '../words/of/risks.ts'
 
-export type FactKind = 'initiative' | 'organisation' | 'pledge'
+export type FactKind = 'initiative' | 'organisation' | 'pledge' | 'person'
 
 interface Props {
   readonly kind: FactKind
@@ -27,6 +27,12 @@ export function FactLink({ kind, id, name }: Props) {
     case 'organisation':
       return (
         <Link to="/c/$slug/partners/$partnerId" params={{ slug, partnerId: id }}>
+          {shown}
+        </Link>
+      )
+    case 'person':
+      return (
+        <Link to="/c/$slug/people/$personId" params={{ slug, personId: id }}>
           {shown}
         </Link>
       )

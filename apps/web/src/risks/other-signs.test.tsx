@@ -1,15 +1,18 @@
 import * as contract from '@commonweal/contracts/risks'
 import type { Role } from '@commonweal/domain/access/permissions'
 import type { History } from '@commonweal/domain/risks/history'
+import { explainSign } from '@commonweal/domain/risks/explain-signs/explain-sign'
 import { personSigns, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
 import { secondaryInForce, wantedIn } from '@commonweal/domain/risks/secondary/secondary-in-force'
+import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
 import type { ThresholdVersion } from '@commonweal/domain/risks/thresholds'
 import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { libraryId, schoolId, signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
-import { answer, Refusal, serve } from '../../test/server.ts'
+import { type Answer, answer, Refusal, serve } from '../../test/server.ts'
 
 const page = '/c/lindenmark/vital-signs'
 const clubId = '01900000-0000-7000-8000-0000000000c1'
@@ -60,8 +63,19 @@ function history(changes: Partial<History> = {}): History {
 
 const community = 'lindenmark'
 const names = { [libraryId]: 'Town Library', [schoolId]: 'Hill School' }
+/** As the server names persons: to stewards. */
+const explained = (role: Role, told: History, sign: SecondaryFlagName, month = '2024-02') => ({
+  community,
+  ...explainSign(told, sign, month, [], role === 'steward'),
+  names: role === 'steward' ? { ...names, [ada]: 'Ada Brenner' } : names,
+})
 
-async function open(role: Role, told = history(), versions: readonly ThresholdVersion[] = []) {
+async function open(
+  role: Role,
+  told = history(),
+  versions: readonly ThresholdVersion[] = [],
+  more: readonly Answer[] = [],
+) {
   const signs = secondaryInForce(told, '2022-02', '2024-02', versions)
   const shown = signs.months.map((one) => {
     const seen = withoutPersons(one)
@@ -70,6 +84,7 @@ async function open(role: Role, told = history(), versions: readonly ThresholdVe
   const flags = timelineInForce(told, '2022-02', '2024-02', versions)
   serve([
     ...signedIn(role),
+    ...more,
     answer(contract.readTimeline, () => ({ community, ...flags }) as never),
     answer(contract.readSecondaryTimeline, () => ({ community, ...signs, months: shown, names }) as never),
     answer(
@@ -80,6 +95,8 @@ async function open(role: Role, told = history(), versions: readonly ThresholdVe
           names: role === 'steward' ? { [ada]: 'Ada Brenner' } : {},
         }) as never,
     ),
+    answer(contract.explainSign, ({ params, query }) => explained(role, told, params.sign, query.month) as never),
+    answer(contract.explainPersonSign, ({ params, query }) => explained(role, told, params.sign, query.month) as never),
   ])
   renderAt(page)
   return screen.findByRole('region', { name: 'Other signs' }, { timeout: 8000 })
@@ -158,4 +175,82 @@ test('a failure of the signs leaves the two flags standing', async () => {
   renderAt(page)
   expect(await screen.findByRole('button', { name: 'Try again' }, { timeout: 8000 })).toBeTruthy()
   expect(screen.getByRole('heading', { name: /^Now:/ })).toBeTruthy()
+})
+
+/** What is under "How it is worked out" of a sign, once it is unfolded. */
+async function unfold(sign: HTMLElement): Promise<HTMLElement> {
+  await userEvent.click(within(sign).getByText('How it is worked out, and what helps'))
+  const title = await within(sign).findByRole('heading', { name: 'What drives it most' })
+  return title.parentElement ?? document.body
+}
+
+test('what drives a sign is asked for when it is unfolded: each fact with a link, and the figure without it', async () => {
+  const leads = item(await open('viewer'), 'Public bodies lead')
+  expect(leads.textContent).not.toContain('6 lead roles')
+  const drivers = await unfold(leads)
+  const library = await within(drivers).findByRole('link', { name: 'Town Library' })
+  expect(library.getAttribute('href')).toBe(`/c/lindenmark/partners/${libraryId}`)
+  expect(drivers.textContent).toContain('6 lead roles, 100% of all')
+  // Without the library nobody leads, and there is no share left to read.
+  expect(drivers.textContent).toContain('everything rests on it')
+  expect(drivers.textContent).toContain('Without it could not be read: Lead roles')
+  expect(drivers.textContent).toMatch(/Tried \d+ of \d+ facts/)
+})
+
+test('a person who drives a sign is named to a steward, and to nobody else', async () => {
+  const drivers = await unfold(item(await open('steward'), 'On few shoulders'))
+  const person = await within(drivers).findByRole('link', { name: 'Ada Brenner' })
+  expect(person.getAttribute('href')).toBe(`/c/lindenmark/people/${ada}`)
+  expect(drivers.textContent).toContain('6 coordinations of these twelve months, 100% of all')
+})
+
+test('a coordinator is told which other facts drive it', async () => {
+  const drivers = await unfold(item(await open('coordinator'), 'On few shoulders'))
+  await waitFor(() => expect(drivers.textContent).toMatch(/Tried \d+ of \d+ facts/))
+  expect(drivers.textContent).not.toContain('Person')
+  expect(within(drivers).queryByRole('link', { name: /Brenner/ })).toBeNull()
+})
+
+test('a sign of which a person sees the level only has nothing to unfold of what drives it', async () => {
+  const carried = item(await open('viewer'), 'On few shoulders')
+  await userEvent.click(within(carried).getByText('How it is worked out, and what helps'))
+  expect(within(carried).queryByRole('heading', { name: 'What drives it most' })).toBeNull()
+})
+
+test('a sign that was not read has nothing to leave out', async () => {
+  const drivers = await unfold(item(await open('viewer'), 'Places to meet'))
+  expect(drivers.textContent).toContain('Without a reading there is nothing to leave out.')
+})
+
+test('who may not know how persons are engaged is told so', async () => {
+  const told = history({
+    coordinations: history().coordinations?.map((one) => ({ ...one, hours: 40 })) ?? null,
+    representations: [
+      { personId: ada, organisationId: schoolId, capacity: 'partner', isPaid: false, from: null, to: null },
+    ],
+  })
+  const drivers = await unfold(item(await open('coordinator', told), 'Unpaid coordination'))
+  expect(await within(drivers).findByText(/It is shown to stewards/)).toBeTruthy()
+})
+
+test('what drives a sign that does not load says so, and can be asked for again', async () => {
+  let isDown = true
+  const failing = answer(contract.explainSign, ({ params }) => {
+    if (isDown) throw new Refusal('not-ready')
+    return explained('viewer', history(), params.sign) as never
+  })
+  const drivers = await unfold(item(await open('viewer', history(), [], [failing]), 'Public bodies lead'))
+  const again = await within(drivers).findByRole('button', { name: 'Try again' }, { timeout: 8000 })
+  isDown = false
+  await userEvent.click(again)
+  expect(await within(drivers).findByRole('link', { name: 'Town Library' })).toBeTruthy()
+})
+
+test('where no single fact moves a sign it says that', async () => {
+  const still = answer(contract.explainSign, ({ params }) => {
+    const { drivers, ...rest } = explained('viewer', history(), params.sign)
+    return { ...rest, drivers: { ...drivers, raising: [], holding: [] } } as never
+  })
+  const drivers = await unfold(item(await open('viewer', history(), [], [still]), 'Public bodies lead'))
+  expect(await within(drivers).findByText(/No single fact drives it/)).toBeTruthy()
 })

@@ -104,6 +104,7 @@ function Signs({ signs, months, month }: Props & { readonly signs: NamedSigns })
               key={name}
               name={name}
               flag={reading.flags[name]}
+              month={reading.month}
               voice={voice}
               cells={cells[name]}
               position={position}

@@ -1,12 +1,17 @@
 import { readHistory, type RiskHistory } from '@commonweal/contracts/risk-history'
 import * as contract from '@commonweal/contracts/risks'
 import type { Explanation } from '@commonweal/domain/risks/explain/explain'
+import type { SignExplanation } from '@commonweal/domain/risks/explain-signs/explain-sign'
 import type { FlagCode } from '@commonweal/domain/risks/explain/flag-code'
 import type { FactsBehind } from '@commonweal/domain/risks/facts-behind'
 import type { History } from '@commonweal/domain/risks/history'
 import type { WithheldSource } from '@commonweal/domain/risks/history-seen-by'
-import type { PersonFlagName, SeenFlag, SeenReading } from '@commonweal/domain/risks/secondary/person-signs'
-import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
+import {
+  type PersonFlagName,
+  personFlagNames,
+  type SecondaryFlagName,
+} from '@commonweal/domain/risks/secondary/flag-names'
+import type { SeenFlag, SeenReading } from '@commonweal/domain/risks/secondary/person-signs'
 import type { SecondaryInForce } from '@commonweal/domain/risks/secondary/secondary-in-force'
 import type { ThresholdVersion } from '@commonweal/domain/risks/thresholds'
 import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
@@ -125,5 +130,29 @@ export const explanationQuery = (communityId: string, flag: FlagCode, month: str
         { params: { communityId, flag }, query: { month, ...asKnown(knownOn) } },
         signal,
       )) as unknown as NamedExplanation,
+    staleTime: 60_000,
+  })
+
+export type NamedSignExplanation = SignExplanation & { readonly names: Readonly<Record<string, string>> }
+
+const isOfPersons = (sign: SecondaryFlagName): sign is PersonFlagName =>
+  (personFlagNames as readonly string[]).includes(sign)
+
+/** What drives a sign of another threat in one month, with the names of what it mentions. */
+export const signExplanationQuery = (
+  communityId: string,
+  sign: SecondaryFlagName,
+  month: string,
+  knownOn: KnownOn = null,
+) =>
+  queryOptions({
+    queryKey: [...risksRoot(communityId), 'signs', 'explained', sign, month, knownOn],
+    queryFn: async ({ signal }) => {
+      const query = { month, ...asKnown(knownOn) }
+      const answer = isOfPersons(sign)
+        ? call(contract.explainPersonSign, { params: { communityId, sign }, query }, signal)
+        : call(contract.explainSign, { params: { communityId, sign }, query }, signal)
+      return (await answer) as unknown as NamedSignExplanation
+    },
     staleTime: 60_000,
   })

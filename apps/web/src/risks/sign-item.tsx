@@ -3,7 +3,7 @@ import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-
 import type { SeenFlag } from '@commonweal/domain/risks/secondary/person-signs'
 import { signPlaybook } from '@commonweal/domain/risks/secondary/sign-playbook'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Facts } from '../ui/facts.tsx'
 import { Missing } from '../ui/shown.tsx'
 import { Band, type BandCell } from './band.tsx'
@@ -12,10 +12,12 @@ import classes from './reading-item.module.css'
 import own from './sign-item.module.css'
 import { sayLevel } from './reading-words.ts'
 import { RemedyPlaceLink } from './remedy-place-link.tsx'
+import { SignDrivers } from './sign-drivers.tsx'
 import { signLines } from './sign-lines.ts'
 import { signValues } from './sign-values.ts'
 import { saySign, type SignVoice } from './sign-words.ts'
 import '../words/of/risks.ts'
+import '../words/of/explanations.ts'
 import '../words/of/remedies.ts'
 import '../words/of/signs.ts'
 
@@ -23,6 +25,7 @@ interface Props {
   readonly name: SecondaryFlagName
   /** Not there: the community has switched the sign off in this month. */
   readonly flag: SeenFlag | undefined
+  readonly month: string
   readonly voice: SignVoice
   readonly cells: readonly BandCell[]
   readonly position: number
@@ -34,7 +37,7 @@ interface Shown {
 }
 
 /** One sign: its level over the months, the sentence, what it rests on, and how it is worked out for who wants to know. */
-export function SignItem({ name, flag, voice: v, cells, position }: Props) {
+export function SignItem({ name, flag, month, voice: v, cells, position }: Props) {
   const { t } = v
   const id = useId()
   const isUnread = flag === undefined || flag.level === 'insufficient-data'
@@ -55,7 +58,7 @@ export function SignItem({ name, flag, voice: v, cells, position }: Props) {
           aria-hidden="true"
         />
       </div>
-      {flag && <HowItIsRead name={name} flag={flag} voice={v} headingId={id} />}
+      {flag && <HowItIsRead name={name} flag={flag} month={month} voice={v} headingId={id} />}
     </li>
   )
 }
@@ -74,20 +77,22 @@ function Levels({ flag, voice: v }: Shown) {
   )
 }
 
-function HowItIsRead({
-  name,
-  flag,
-  voice: v,
-  headingId,
-}: Shown & { readonly name: SecondaryFlagName; readonly headingId: string }) {
+interface Read extends Shown {
+  readonly name: SecondaryFlagName
+  readonly month: string
+  readonly headingId: string
+}
+
+function HowItIsRead({ name, flag, month, voice: v, headingId }: Read) {
   const { t } = v
+  const [isOpen, setOpen] = useState(false)
   return (
     <>
       <p className={own.notes}>
         {!flag.isWithheld && flag.n > 0 && <span>{t(`signs:restsOnOf.${name}`, { n: v.number(flag.n) })}</span>}
         {flag.isExpertSet && <span className={own.judgement}>{t('signs:judgement')}</span>}
       </p>
-      <details className={classes.more}>
+      <details className={classes.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary aria-describedby={headingId}>
           <IconChevronDown aria-hidden="true" size={18} />
           {t('remedies:how')}
@@ -109,6 +114,16 @@ function HowItIsRead({
                   },
                 ]}
               />
+            </div>
+          )}
+          {!flag.isWithheld && (
+            <div className={classes.part}>
+              <h4>{t('explanations:drivers.title')}</h4>
+              {flag.score === null ? (
+                <p>{t('explanations:drivers.unread')}</p>
+              ) : (
+                isOpen && <SignDrivers name={name} month={month} voice={v} />
+              )}
             </div>
           )}
           <div className={classes.part}>

@@ -122,6 +122,7 @@ export const explanations = {
       partner: 'Partner',
       funder: 'Funder',
       pledge: 'Pledge',
+      person: 'Person',
     },
     said: {
       started: 'began on {{day}} with {{partners}} partners',

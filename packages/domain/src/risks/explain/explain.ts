@@ -202,7 +202,7 @@ function firstReading(history: History, month: Month): Month {
 }
 
 /** The sub-levels of the worst level; where none is raised, all that were read. */
-function worstOf(grades: Readonly<Record<string, number | null>>): string[] {
+export function worstOf(grades: Readonly<Record<string, number | null>>): string[] {
   const worst = Math.max(...Object.values(grades).map((grade) => grade ?? 0))
   return Object.keys(grades).filter((name) => grades[name] === worst)
 }

@@ -120,7 +120,7 @@ function endedEarlier(spans: StoppedSpan[], ended: readonly CoordinationSpan[]):
 }
 
 /** Whole minutes of a span before `to`, less those before `from`: over all months they add up to the span exactly. */
-function minutesIn(span: StoppedSpan, from: number, to: number): number {
+export function minutesIn(span: StoppedSpan, from: number, to: number): number {
   if (span.minutes === null || span.to === null) return 0
   const { minutes, from: begun } = span
   const days = span.to - begun

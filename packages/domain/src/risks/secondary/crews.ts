@@ -24,7 +24,13 @@ export function crewKey(initiativeId: string, name: string): string {
   return `${initiativeId.length}${KEY_SEPARATOR}${initiativeId}${name}`
 }
 
-export function crewKeyParts(key: string): { readonly initiativeId: string; readonly name: string } {
+/** A member of an initiative. */
+export interface CrewPair {
+  readonly initiativeId: string
+  readonly name: string
+}
+
+export function crewKeyParts(key: string): CrewPair {
   const cut = key.indexOf(KEY_SEPARATOR) + 1
   const length = Number(key.slice(0, cut - 1))
   return { initiativeId: key.slice(cut, cut + length), name: key.slice(cut + length) }

@@ -1,9 +1,5 @@
-import { type SecondaryFlagName, secondaryFlagNames } from './flag-names.ts'
+import { type PersonFlagName, personFlagNames, type SecondaryFlagName, secondaryFlagNames } from './flag-names.ts'
 import type { SecondaryFlag, SecondaryReading } from './secondary-fold.ts'
-
-/** Flags that are read from what single persons do. */
-export const personFlagNames = ['personalisation', 'volunteering'] as const satisfies readonly SecondaryFlagName[]
-export type PersonFlagName = (typeof personFlagNames)[number]
 
 export interface SeenFlag extends SecondaryFlag {
   /** What the flag was read from is shown only to those who look after the network. */

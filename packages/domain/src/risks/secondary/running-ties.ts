@@ -20,8 +20,11 @@ interface Tie {
   isThen: boolean
 }
 
-/** Initiatives with more partners than `mostPartners` give no ties; their partners are nodes all the same. Source: docs/indicators.md §3. */
-export function runningTies(lagMonths: number, mostPartners: number | null): RunningTies {
+/**
+ * Initiatives with more partners than `mostPartners` give no ties; their partners are nodes all the same. Without `lagMonths` nothing is
+ * known of ties of earlier days, and those of now are put together when they are asked for. Source: docs/indicators.md §3.
+ */
+export function runningTies(lagMonths: number | null, mostPartners: number | null): RunningTies {
   const ties = new Map<string, Tie>()
   const tiesOf = new Map<string, readonly string[]>()
   const crewOf = new Map<string, ReadonlySet<string>>()
@@ -59,7 +62,7 @@ export function runningTies(lagMonths: number, mostPartners: number | null): Run
       const before = crewOf.get(initiativeId) ?? new Set<string>()
       for (const name of before) if (!after.has(name)) count(name, -1)
       for (const name of after) if (!before.has(name)) count(name, 1)
-      const pairs = mostPartners !== null && after.size > mostPartners ? [] : edgesOf(after)
+      const pairs = lagMonths === null ? [] : pairsIn(after)
       for (const pair of pairs) tie(pair, 1)
       for (const pair of tiesOf.get(initiativeId) ?? []) tie(pair, -1)
       if (after.size === 0) {
@@ -72,6 +75,7 @@ export function runningTies(lagMonths: number, mostPartners: number | null): Run
       version += 1
     },
     slideTo(month) {
+      if (lagMonths === null) return
       if (open.size > 0) log.set(month, open)
       open = new Map()
       for (const [pair, is] of log.get(month - lagMonths) ?? []) {
@@ -91,7 +95,13 @@ export function runningTies(lagMonths: number, mostPartners: number | null): Run
     version: () => version,
   }
 
+  function pairsIn(crew: ReadonlySet<string>): string[] {
+    return mostPartners !== null && crew.size > mostPartners ? [] : edgesOf(crew)
+  }
+
   function runningEdges(): Edge[] {
+    if (lagMonths === null)
+      return [...new Set([...crewOf.values()].flatMap(pairsIn))].map((pair) => JSON.parse(pair) as Edge)
     return [...ties.values()].filter((one) => one.running > 0).map((one) => one.edge)
   }
 }

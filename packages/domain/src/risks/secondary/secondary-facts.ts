@@ -65,8 +65,11 @@ const THOUSANDTHS = 1000
 const MINUTES_PER_HOUR = 60
 const NOTHING = noFacts()
 
-/** Sorts into calendar months what the secondary flags read beside the facts of the main flags; each fact once. */
-export function secondaryFacts(facts: DatedFacts): SecondaryFacts {
+/**
+ * Sorts into calendar months what the secondary flags read beside the facts of the main flags; each fact once. `since` is the month the
+ * records begin with, where the facts are only a part of them; not after any of these.
+ */
+export function secondaryFacts(facts: DatedFacts, since: number | null = null): SecondaryFacts {
   const { history } = facts
   const months = new Map<number, SecondaryMonth>()
   const monthOf = (index: number): SecondaryMonth => {
@@ -81,7 +84,7 @@ export function secondaryFacts(facts: DatedFacts): SecondaryFacts {
   sortBookings(history, monthOf)
   sortOtherIncome(history, monthOf)
   const dated = [...months.keys(), ...(facts.firstMonth === null ? [] : [facts.firstMonth])]
-  const firstMonth = dated.length === 0 ? null : Math.min(...dated)
+  const firstMonth = since ?? (dated.length === 0 ? null : Math.min(...dated))
   // What has no beginning, or one before anything happened, was there from the first month on.
   if (firstMonth !== null) sortStanding(history, monthOf, firstMonth)
   return { firstMonth, at: (month) => months.get(month) ?? NOTHING }

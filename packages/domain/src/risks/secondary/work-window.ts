@@ -3,7 +3,7 @@ import type { DatedFacts, MonthFacts } from '../dated-facts.ts'
 import { numbered } from '../numbered.ts'
 import type { Parameters } from '../parameters.ts'
 import { runningInitiatives } from '../stagnation/running-initiatives.ts'
-import { crewKeyParts, crews } from './crews.ts'
+import { crewKeyParts, type CrewPair, crews } from './crews.ts'
 import { presence } from './presence.ts'
 import { type RunningTies, runningTies } from './running-ties.ts'
 import type { SecondaryMonth } from './secondary-facts.ts'
@@ -19,6 +19,8 @@ export interface WorkWindow {
   readonly partners: () => number
   readonly running: () => number
   readonly partnersOf: (initiativeId: string) => number
+  /** Who took part in, led and coordinated which initiative of the window, each pair once. */
+  readonly seen: Readonly<Record<'participations' | 'leads' | 'coordinations', () => CrewPair[]>>
   /** Sectors with a partner that took part or acted in the window. */
   readonly activeSectors: () => ReadonlySet<string>
   readonly coordination: {
@@ -33,11 +35,21 @@ export interface WorkWindow {
   }
 }
 
-export function workWindow(facts: DatedFacts, parameters: Parameters): WorkWindow {
+/** What is kept beside who takes part; what is not kept is as if there were none of it. */
+export interface KeptWork {
+  readonly leads: boolean
+  readonly coordination: boolean
+  /** Ties of a year ago beside those of now. */
+  readonly earlierTies: boolean
+}
+
+const everything: KeptWork = { leads: true, coordination: true, earlierTies: true }
+
+export function workWindow(facts: DatedFacts, parameters: Parameters, kept: KeptWork = everything): WorkWindow {
   const { windowMonths } = parameters.secondary
   const sectorOf = new Map(facts.history.organisations.map((one) => [one.id, one.sector]))
   const sectors = sectorWindow(sectorOf)
-  const ties = runningTies(windowMonths, parameters.stagnation.novelty.mostPartnersForPairs)
+  const ties = runningTies(kept.earlierTies ? windowMonths : null, parameters.stagnation.novelty.mostPartnersForPairs)
   const initiatives = presence(windowMonths)
   const acting = presence(windowMonths)
   const participations = presence(windowMonths, (key, isIn) => sectors.onParticipation(key, isIn))
@@ -70,6 +82,7 @@ export function workWindow(facts: DatedFacts, parameters: Parameters): WorkWindo
     aloneNow += by
     add(aloneBy, only, by)
   }
+  const all = [partners, ...(kept.leads ? [leads] : []), ...(kept.coordination ? [coordinators] : [])]
   const flips = new Map<string, boolean>()
   const running = runningInitiatives(parameters.stagnation.quietDays, numbered(), null, (initiativeId, isRunning) =>
     flips.set(initiativeId, isRunning),
@@ -88,11 +101,15 @@ export function workWindow(facts: DatedFacts, parameters: Parameters): WorkWindo
         partners.join(initiativeId, organisationId, past)
         sectors.joined(initiativeId, organisationId, on)
       }
-      for (const { initiativeId, organisationId } of own.leadJoins) leads.join(initiativeId, organisationId, past)
-      for (const { initiativeId, personId } of own.coordinationsBegun) coordinators.join(initiativeId, personId, past)
+      if (kept.leads)
+        for (const { initiativeId, organisationId } of own.leadJoins) leads.join(initiativeId, organisationId, past)
+      if (kept.coordination)
+        for (const { initiativeId, personId } of own.coordinationsBegun) coordinators.join(initiativeId, personId, past)
       for (const { initiativeId, organisationId } of monthFacts.leaves) partners.leave(initiativeId, organisationId)
-      for (const { initiativeId, organisationId } of own.leadLeaves) leads.leave(initiativeId, organisationId)
-      for (const { initiativeId, personId } of own.coordinationsEnded) coordinators.leave(initiativeId, personId)
+      if (kept.leads)
+        for (const { initiativeId, organisationId } of own.leadLeaves) leads.leave(initiativeId, organisationId)
+      if (kept.coordination)
+        for (const { initiativeId, personId } of own.coordinationsEnded) coordinators.leave(initiativeId, personId)
       for (const { organisationId, on } of monthFacts.organisationActs)
         acting.touch(organisationId, monthIndexOfDayNumber(on))
 
@@ -101,15 +118,20 @@ export function workWindow(facts: DatedFacts, parameters: Parameters): WorkWindo
         runningNow += isRunning ? 1 : -1
         if (isRunning) initiatives.begin(id)
         else initiatives.end(id, past)
-        for (const crew of [partners, leads, coordinators]) crew.setRunning(id, isRunning)
+        for (const crew of all) crew.setRunning(id, isRunning)
       }
       flips.clear()
-      for (const crew of [partners, leads, coordinators]) crew.settle(past)
+      for (const crew of all) crew.settle(past)
       for (const one of [initiatives, acting, participations, leading, coordinating, ties]) one.slideTo(month)
     },
     initiatives: initiatives.size,
     partners: () => sectors.byPartner().size,
     running: () => runningNow,
+    seen: {
+      participations: () => participations.keys().map(crewKeyParts),
+      leads: () => leading.keys().map(crewKeyParts),
+      coordinations: () => coordinating.keys().map(crewKeyParts),
+    },
     partnersOf: (initiativeId) => partners.membersOf(initiativeId).length,
     activeSectors: () =>
       new Set(
