@@ -13,7 +13,11 @@
   // Without a good answer the product asks again and says so.
   const nothing = () => null
   /** @type {(answer: Response) => Promise<unknown>} */
-  const bodyOf = async (answer) => (answer.ok ? answer.json() : null)
+  const bodyOf = async (answer) => {
+    // A refusal is read to its end, too: what is left unread keeps its connection from the next question.
+    const body = await answer.json()
+    return answer.ok ? body : null
+  }
 
   const session = fetch('/api/v1/session/refresh', { method: 'POST', credentials: 'same-origin' })
     .then(bodyOf)

@@ -151,3 +151,11 @@ test('who signs out leaves no communities behind', async () => {
   forgetCommunities()
   expect(localStorage.getItem('commonweal-communities')).toBeNull()
 })
+
+test('a refusal is read to its end, so that its connection is free for the next question', async () => {
+  const refusal = Response.json({ code: 'session-ended' }, { status: 401 })
+  const { earlyAnswersAreThere, earlySession } = await open('/sign-in', { '/api/v1/session/refresh': () => refusal })
+  await earlyAnswersAreThere()
+  expect(await earlySession()).toBeNull()
+  expect(refusal.bodyUsed).toBe(true)
+})
