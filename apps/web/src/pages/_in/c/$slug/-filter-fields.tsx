@@ -6,6 +6,8 @@ import { partnerQuery } from '../../../../partners/partners.queries.ts'
 import { useCommunity } from '../../../../session/community.tsx'
 import type { FilterFieldProps } from '../../../../ui/list-filters.tsx'
 import type { Chosen } from '../../../../ui/search-picker.tsx'
+import { useWords } from '../../../../words/words.tsx'
+import '../../../../words/of/common.ts'
 
 // Rows do not wait for what finds things by a few letters.
 const PartnerPicker = lazy(async () => ({
@@ -45,5 +47,6 @@ function chosenOf(id: string | undefined, name = '…'): Chosen | null {
 }
 
 function Waiting({ label, chosen }: { readonly label: string; readonly chosen: Chosen | null }) {
-  return <TextInput label={label} value={chosen?.name ?? ''} readOnly />
+  const { t } = useWords()
+  return <TextInput label={label} placeholder={t('common:picker.placeholder')} value={chosen?.name ?? ''} readOnly />
 }

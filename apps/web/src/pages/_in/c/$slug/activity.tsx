@@ -41,7 +41,7 @@ function Page() {
       <PageHeader title={t('activity:title')} lead={t('activity:lead')} />
       <ActivityFilters
         search={search}
-        onSearch={(next) => void navigate({ search: next, replace: true })}
+        onSearch={(next) => void navigate({ search: readActivitySearch(next), replace: true })}
         organisationField={PartnerFilter}
       />
       <ActivityList search={search} linkTo={linkTo} />
