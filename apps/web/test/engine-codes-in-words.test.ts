@@ -11,6 +11,7 @@ import { plainReasons } from '@commonweal/domain/risks/reason'
 import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-names'
 import { shareKinds } from '@commonweal/domain/risks/explain-signs/sign-rows'
 import { signMeasures } from '@commonweal/domain/risks/explain-signs/sign-figures'
+import { signStepCodes } from '@commonweal/domain/risks/explain-signs/sign-way'
 import { signParts } from '@commonweal/domain/risks/secondary/sign-parts'
 import { unread } from '@commonweal/domain/risks/secondary/signal'
 import { signPlaybook, signRemedyCodes } from '@commonweal/domain/risks/secondary/sign-playbook'
@@ -73,6 +74,7 @@ test.each([
   ['what signs rest on', secondaryFlagNames, signs.restsOnOf],
   ['parts of signs', Object.values(signParts).flat(), signs.part],
   ['shares of drivers of signs', shareKinds, signs.drivers.said],
+  ['steps that would lower signs', signStepCodes, signs.ways.step],
   ['withheld sources', guardedSources, departures.source],
 ] as const)('%s of the engine have their words, and no word is left over', (_, codes, part) => {
   expect(unsaid(codes, part)).toEqual([])

@@ -195,7 +195,7 @@ export const explainFlag = defineRoute({
 })
 
 /**
- * What drives one of the other signs in one month. The parts are the engine's own (`SignExplanation` of the domain): sentences are codes
+ * What drives one of the other signs in one month, and what would lower it. The parts are the engine's own (`SignExplanation` of the domain): sentences are codes
  * with values, facts are ids, whose names come along.
  */
 export const SignExplanation = Shape(
@@ -211,6 +211,7 @@ export const SignExplanation = Shape(
     reason: Nullable(Type.String()),
     parts: Reading,
     drivers: Reading,
+    ways: Type.Array(Reading),
     isWithheld: Type.Boolean({
       description: 'What drives the sign would tell how single persons are engaged; only stewards are told',
     }),
@@ -221,7 +222,7 @@ export const SignExplanation = Shape(
 
 export const explainSign = defineRoute({
   operation: 'explainSign',
-  summary: 'The initiatives and partners that drive a sign of another threat, each found by leaving it out',
+  summary: 'The initiatives and partners that drive a sign of another threat, and what would lower it',
   method: 'GET',
   url: '/communities/:communityId/risks/secondary/:sign/explain',
   access: 'risks:read',
@@ -234,7 +235,7 @@ export const explainSign = defineRoute({
 export const explainPersonSign = defineRoute({
   operation: 'explainPersonSign',
   summary:
-    'What drives a sign that is read from what single persons do; persons are left out and named only for stewards',
+    'What drives a sign that is read from what single persons do, and what would lower it; persons only for stewards',
   method: 'GET',
   url: '/communities/:communityId/risks/secondary/persons/:sign/explain',
   access: 'risks:read-persons',

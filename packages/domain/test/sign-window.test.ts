@@ -4,7 +4,7 @@ import type { History } from '../src/risks/history.ts'
 import { parameters } from '../src/risks/parameters.ts'
 import type { SecondaryFlagName } from '../src/risks/secondary/flag-names.ts'
 import { coordinates, money, paid } from './given-signs.ts'
-import { booking, initiative, part, town } from './given-town.ts'
+import { booking, initiative, instalment, part, town } from './given-town.ts'
 
 // The window of February 2024 begins on 1 February 2023, and 180 days before it lies 5 August 2022.
 const seen = (more: Partial<History>, sign: SecondaryFlagName = 'youth') =>
@@ -70,6 +70,22 @@ describe('the facts of the window of a sign', () => {
     }
     expect(idsOf(told)).toEqual([])
     expect(idsOf(told, 'places')).toEqual(['old'])
+  })
+
+  it('are payments as acts, and of instalments only what tells when a pledge became known', () => {
+    const undated = { ...paid('q', 'bank', 100).pledge, confirmedOn: null, from: null }
+    const given = money(paid('p', 'bank', 100, '2022-08-04'), paid('r', 'bank', 100, '2022-08-05'))
+    const told = {
+      ...given,
+      pledges: [...(given.pledges ?? []), undated],
+      instalments: [instalment('p', '2023-05-01'), instalment('q', '2021-05-01')],
+    }
+    const { pledges, instalments, receipts } = seen(told)
+    expect(pledges).toEqual(told.pledges)
+    expect(instalments).toEqual([instalment('q', '2021-05-01')])
+    expect(receipts?.map((one) => one.pledgeId)).toEqual(['r'])
+    for (const sign of ['public-dominance', 'volunteering'] as const)
+      expect(seen(told, sign)).toMatchObject({ instalments: told.instalments, receipts: told.receipts })
   })
 
   it('of unpaid coordination are all but who took part in what ended', () => {

@@ -55,6 +55,13 @@ describe('what drives a sign', () => {
       expect(initiativeIds).toContain(id)
       expect(moves).toMatchObject({ reading: 'direct', measure: 'atMost' })
     }
+    // A youth group in one of the three that run would do, or in one that begins.
+    expect(
+      body.ways.map(({ step: { code, values, things }, by, score }) => [code, values, things.length, by, score]),
+    ).toEqual([
+      ['youth-joins', { count: { type: 'number', value: 1 } }, 1, '2026-05-31', 0],
+      ['youth-begins', { count: { type: 'number', value: 1 } }, 0, '2026-05-31', 0],
+    ])
   })
 
   it('that tells of persons names them to stewards, and only other facts to coordinators', async () => {

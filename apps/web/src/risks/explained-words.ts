@@ -3,7 +3,7 @@ import type { ExplainedReading } from '@commonweal/domain/risks/explain/explaine
 import type { Explanation } from '@commonweal/domain/risks/explain/explain'
 import type { RemedyCode } from '@commonweal/domain/risks/explain/playbook'
 import type { Sentence, Value } from '@commonweal/domain/risks/explain/value'
-import type { Step, Way } from '@commonweal/domain/risks/explain/way'
+import type { Step } from '@commonweal/domain/risks/explain/way'
 import { flagLevels } from '@commonweal/domain/risks/flag-level'
 import { type Formats, spokenValue, spokenValues } from '@commonweal/words/spoken-values'
 import { sayLevel, type ShownValue } from './reading-words.ts'
@@ -92,10 +92,14 @@ export function sayStep(v: Voice, step: Step): string {
 }
 
 /** What the next reading would be with the events of a way. */
-export function sayResult(v: Voice, way: Way, { mostScore, score }: Explanation): string {
-  if (mostScore === 10) return v.t('explanations:ways.result.points', { count: way.score, score: v.number(score ?? 0) })
+export function sayResult(
+  v: Voice,
+  then: number,
+  { mostScore, score }: Pick<Explanation, 'mostScore' | 'score'>,
+): string {
+  if (mostScore === 10) return v.t('explanations:ways.result.points', { count: then, score: v.number(score ?? 0) })
   return v.t('explanations:ways.result.level', {
-    level: sayLevel(v, flagLevels[way.score] ?? 'none'),
+    level: sayLevel(v, flagLevels[then] ?? 'none'),
     from: sayLevel(v, flagLevels[score ?? 0] ?? 'none'),
   })
 }

@@ -67,7 +67,7 @@ const names = { [libraryId]: 'Town Library', [schoolId]: 'Hill School' }
 const explained = (role: Role, told: History, sign: SecondaryFlagName, month = '2024-02') => ({
   community,
   ...explainSign(told, sign, month, [], role === 'steward'),
-  names: role === 'steward' ? { ...names, [ada]: 'Ada Brenner' } : names,
+  names: { ...names, 'initiative-0': 'initiative-0', ...(role === 'steward' ? { [ada]: 'Ada Brenner' } : {}) },
 })
 
 async function open(
@@ -195,6 +195,35 @@ test('what drives a sign is asked for when it is unfolded: each fact with a link
   expect(drivers.textContent).toContain('everything rests on it')
   expect(drivers.textContent).toContain('Without it could not be read: Lead roles')
   expect(drivers.textContent).toMatch(/Tried \d+ of \d+ facts/)
+})
+
+test('what would lower a sign says what has to happen, by when, and what it would read then', async () => {
+  const leads = item(await open('viewer'), 'Public bodies lead')
+  await unfold(leads)
+  const title = await within(leads).findByRole('heading', { name: 'What would lower it' })
+  const lower = title.parentElement?.textContent ?? ''
+  // The library leads all six; with one more lead six of seven, below nine tenths.
+  expect(lower).toContain('1 time another partner leads along')
+  expect(lower).toContain('initiative-0')
+  expect(lower).toContain('by 29 Feb 2024')
+  expect(lower).toContain('then “Warning” instead of “Critical”')
+  const sectors = item(screen.getByRole('region', { name: 'Other signs' }), 'Across sectors')
+  await unfold(sectors)
+  expect(await within(sectors).findByText(/Among them: Sport\./)).toBeTruthy()
+})
+
+test('where none of the events tried would lower a sign it says that, and where nothing is raised', async () => {
+  const still = answer(contract.explainSign, ({ params }) => {
+    const answered = explained('viewer', history(), params.sign)
+    return (params.sign === 'youth' ? { ...answered, score: 0 } : { ...answered, ways: [] }) as never
+  })
+  const region = await open('viewer', history(), [], [still])
+  const leads = item(region, 'Public bodies lead')
+  await unfold(leads)
+  expect(await within(leads).findByText(/None of the events tried/)).toBeTruthy()
+  const youth = item(region, 'Young people')
+  await unfold(youth)
+  expect(await within(youth).findByText('There is nothing to lower.')).toBeTruthy()
 })
 
 test('a person who drives a sign is named to a steward, and to nobody else', async () => {

@@ -12,7 +12,7 @@ import classes from './reading-item.module.css'
 import own from './sign-item.module.css'
 import { sayLevel } from './reading-words.ts'
 import { RemedyPlaceLink } from './remedy-place-link.tsx'
-import { SignDrivers } from './sign-drivers.tsx'
+import { SignExplained } from './sign-explained.tsx'
 import { signLines } from './sign-lines.ts'
 import { signValues } from './sign-values.ts'
 import { saySign, type SignVoice } from './sign-words.ts'
@@ -116,16 +116,13 @@ function HowItIsRead({ name, flag, month, voice: v, headingId }: Read) {
               />
             </div>
           )}
-          {!flag.isWithheld && (
+          {!flag.isWithheld && flag.score === null && (
             <div className={classes.part}>
               <h4>{t('explanations:drivers.title')}</h4>
-              {flag.score === null ? (
-                <p>{t('explanations:drivers.unread')}</p>
-              ) : (
-                isOpen && <SignDrivers name={name} month={month} voice={v} />
-              )}
+              <p>{t('explanations:drivers.unread')}</p>
             </div>
           )}
+          {!flag.isWithheld && flag.score !== null && isOpen && <SignExplained name={name} month={month} voice={v} />}
           <div className={classes.part}>
             <h4>{t('signs:linesFor')}</h4>
             <ul>

@@ -15,6 +15,8 @@ import { signMeasures } from './sign-figures.ts'
 import { openMonth, recordsSince, signIn, signOf } from './sign-month.ts'
 import type { ShareKind } from './sign-rows.ts'
 import { signStrain } from './sign-strain.ts'
+import type { SignWay } from './sign-way.ts'
+import { signWays } from './sign-ways.ts'
 
 /** What drives one of the other signs in one month. Sentences are codes with values; ids are those of the facts. */
 export interface SignExplanation {
@@ -30,6 +32,7 @@ export interface SignExplanation {
   /** Level each part calls for; null where it cannot be read. */
   readonly parts: Readonly<Record<string, number | null>>
   readonly drivers: Drivers<ShareKind>
+  readonly ways: readonly SignWay[]
   /** What drives the sign would tell how single persons are engaged, and they may not be named. */
   readonly isWithheld: boolean
 }
@@ -76,6 +79,7 @@ export function explainSign(
       measures: (part, signal) => signMeasures[part as SignPart](signal),
       decides: worstOf,
     }),
+    ways: isWithheld ? [] : signWays(history, opened, { now, sign, month }, since),
     isWithheld,
   }
 }

@@ -41,7 +41,17 @@ export function factsOfWindow(
           initiatives: history.initiatives.filter((one) => !over.has(one.id)),
           coordinations: history.coordinations?.filter(isSeen) ?? null,
           bookings: history.bookings?.filter((one) => one.startsOn >= actsFrom) ?? null,
+          ...(sign === 'public-dominance' ? {} : paymentsSince(history, actsFrom)),
         }),
+  }
+}
+
+/** Where income is not read, a payment is an act and no more, and an instalment may tell when a pledge became known. */
+function paymentsSince({ pledges, instalments, receipts }: History, from: Day) {
+  const undated = new Set(pledges?.filter((one) => one.confirmedOn === null && one.from === null).map((one) => one.id))
+  return {
+    instalments: instalments?.filter((one) => undated.has(one.pledgeId)) ?? null,
+    receipts: receipts?.filter((one) => one.receivedOn >= from) ?? null,
   }
 }
 

@@ -9,6 +9,8 @@ export interface Crews {
   readonly settle: (month: number) => void
   /** Members of the initiative now, whether it runs or not. */
   readonly membersOf: (initiativeId: string) => readonly string[]
+  /** Members of each running initiative that has any, by its id. */
+  readonly working: () => ReadonlyMap<string, ReadonlySet<string>>
 }
 
 interface Crew {
@@ -85,6 +87,8 @@ export function crews(
       }
       changed.clear()
     },
+    working: () =>
+      new Map([...all].flatMap(([id, { working }]) => (working.size === 0 ? [] : [[id, working] as const]))),
     membersOf: (initiativeId) => [...(all.get(initiativeId)?.members.keys() ?? [])],
   }
 }

@@ -22,7 +22,7 @@ export interface SectorInputs {
   readonly isWindowFull: boolean
 }
 
-const PRIVATE_SECTORS = ['business', 'finance']
+export const PRIVATE_SECTORS: readonly string[] = ['business', 'finance']
 const WATCH = 1
 const WARNING = 2
 

@@ -3,7 +3,7 @@ import type { DatedFacts, MonthFacts } from '../dated-facts.ts'
 import { numbered } from '../numbered.ts'
 import type { Parameters } from '../parameters.ts'
 import { runningInitiatives } from '../stagnation/running-initiatives.ts'
-import { crewKeyParts, type CrewPair, crews } from './crews.ts'
+import { crewKeyParts, type CrewPair, type Crews, crews } from './crews.ts'
 import { presence } from './presence.ts'
 import { type RunningTies, runningTies } from './running-ties.ts'
 import type { SecondaryMonth } from './secondary-facts.ts'
@@ -21,6 +21,8 @@ export interface WorkWindow {
   readonly partnersOf: (initiativeId: string) => number
   /** Who took part in, led and coordinated which initiative of the window, each pair once. */
   readonly seen: Readonly<Record<'participations' | 'leads' | 'coordinations', () => CrewPair[]>>
+  /** Who is in each running initiative now. */
+  readonly now: Readonly<Record<'partners' | 'leads' | 'coordinators', Crews['working']>>
   /** Sectors with a partner that took part or acted in the window. */
   readonly activeSectors: () => ReadonlySet<string>
   readonly coordination: {
@@ -132,6 +134,7 @@ export function workWindow(facts: DatedFacts, parameters: Parameters, kept: Kept
       leads: () => leading.keys().map(crewKeyParts),
       coordinations: () => coordinating.keys().map(crewKeyParts),
     },
+    now: { partners: partners.working, leads: leads.working, coordinators: coordinators.working },
     partnersOf: (initiativeId) => partners.membersOf(initiativeId).length,
     activeSectors: () =>
       new Set(

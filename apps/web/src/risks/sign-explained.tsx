@@ -5,11 +5,13 @@ import { useCommunity } from '../session/community.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { DriverList, type DriverWords } from './driver-list.tsx'
 import classes from './drivers.module.css'
+import item from './reading-item.module.css'
 import own from './sign-item.module.css'
 import { sayEffect } from './explained-words.ts'
 import { useKnownOn } from './known-on.tsx'
 import { type NamedSignExplanation, signExplanationQuery } from './risks.queries.ts'
 import { saySignFact, saySignMove, saySignPart } from './sign-driver-words.ts'
+import { SignWays } from './sign-ways.tsx'
 import type { Voice } from './voice.ts'
 import '../words/of/explanations.ts'
 import '../words/of/signs.ts'
@@ -22,19 +24,32 @@ interface Props {
 
 const settleMs = 300
 
-/** What drives a sign, asked for when somebody wants to know: the month is read again for each fact that is left out. */
-export function SignDrivers({ name, month, voice: v }: Props) {
+/** What drives a sign and what would lower it, asked for when somebody wants to know: the month is read again many times over. */
+export function SignExplained({ name, month, voice: v }: Props) {
+  const { t } = v
   const { id } = useCommunity()
   const [settled] = useDebouncedValue(month, settleMs)
   const query = useQuery(signExplanationQuery(id, name, settled, useKnownOn()))
+  const explained = query.data?.month === month ? query.data : undefined
   return (
-    <Faces query={query} loading={<Loading lines={4} />}>
-      {(explained) => (explained.month === month ? <Found explained={explained} voice={v} /> : <Loading lines={4} />)}
-    </Faces>
+    <>
+      <div className={item.part}>
+        <h4>{t('explanations:drivers.title')}</h4>
+        <Faces query={{ ...query, data: explained }} loading={<Loading lines={4} />}>
+          {(found) => <Drivers explained={found} voice={v} />}
+        </Faces>
+      </div>
+      {explained && explained.score !== null && !explained.isWithheld && (
+        <div className={item.part}>
+          <h4>{t('explanations:ways.title')}</h4>
+          <SignWays explained={explained} voice={v} />
+        </div>
+      )}
+    </>
   )
 }
 
-function Found({ explained, voice: v }: { readonly explained: NamedSignExplanation; readonly voice: Voice }) {
+function Drivers({ explained, voice: v }: { readonly explained: NamedSignExplanation; readonly voice: Voice }) {
   const { t } = v
   const { names, score, isWithheld } = explained
   const { raising, holding, tried, of } = explained.drivers

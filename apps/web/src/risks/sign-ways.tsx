@@ -1,0 +1,50 @@
+import type { LeftOut } from '@commonweal/domain/risks/explain-signs/without-fact'
+import { parameters } from '@commonweal/domain/risks/parameters'
+import { Fragment } from 'react'
+import { sayResult } from './explained-words.ts'
+import { FactLink, type FactKind } from './fact-link.tsx'
+import type { NamedSignExplanation } from './risks.queries.ts'
+import { sayAgain, saySignStep } from './sign-driver-words.ts'
+import type { Voice } from './voice.ts'
+import classes from './ways.module.css'
+import '../words/of/explanations.ts'
+import '../words/of/signs.ts'
+
+const kindOf = {
+  initiative: 'initiative',
+  partner: 'organisation',
+  person: 'person',
+} as const satisfies Record<LeftOut, FactKind>
+
+/** What would lower a sign by the next reading, each way with what has to happen and by when. */
+export function SignWays({ explained, voice: v }: { readonly explained: NamedSignExplanation; readonly voice: Voice }) {
+  const { t } = v
+  const { ways, score, names } = explained
+  if (score === 0) return <p>{t('explanations:ways.nothing')}</p>
+  if (ways.length === 0) return <p>{t('explanations:ways.none')}</p>
+  return (
+    <div>
+      <p className={classes.hint}>{t('signs:ways.hint', { count: parameters.flags.releaseReadings })}</p>
+      <ul className={classes.ways}>
+        {ways.map(({ step, by, score: then }) => (
+          <li key={step.code} className={classes.way}>
+            <p>
+              {saySignStep(v, step)} {sayAgain(v, step)}
+            </p>
+            <span className={classes.things}>
+              {step.things.map(([kind, id], index) => (
+                <Fragment key={id}>
+                  {index > 0 && ' · '}
+                  <FactLink kind={kindOf[kind]} id={id} name={names[id]} />
+                </Fragment>
+              ))}
+            </span>
+            <p className={classes.result}>
+              {v.list([t('explanations:ways.by', { day: v.day(by) }), sayResult(v, then, explained)])}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
