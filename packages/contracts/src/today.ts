@@ -96,7 +96,9 @@ export const Today = Shape(
         bookingId: Id,
         spaceId: Id,
         space: Type.String(),
-        title: Nullable(Type.String()),
+        title: Nullable(
+          Type.String({ description: 'What is on: the title of the booking, or else that of its initiative' }),
+        ),
         organisation: Type.String(),
         startsAt: Instant,
         endsAt: Instant,

@@ -38,9 +38,10 @@ const statement = `select
     from initiatives i where i.community_id = $1 and i.state not in ${ended} and coalesce(i.review_on, i.planned_end_on) < $2::date
       and ${led('i.id')}`)} as "reviewDue",
   coalesce((select json_agg(to_jsonb(u) order by u."startsAt", u."bookingId") from (
-    select b.id as "bookingId", s.id as "spaceId", s.name as space, b.title, o.name as organisation, b.starts_at as "startsAt", b.ends_at as "endsAt", s.timezone
+    select b.id as "bookingId", s.id as "spaceId", s.name as space, coalesce(b.title, i.title) as title, o.name as organisation, b.starts_at as "startsAt", b.ends_at as "endsAt", s.timezone
     from bookings b join spaces s on s.community_id = b.community_id and s.id = b.space_id
     join organisations o on o.community_id = b.community_id and o.id = b.organisation_id
+    left join initiatives i on i.community_id = b.community_id and i.id = b.initiative_id
     where b.community_id = $1 and b.status = 'confirmed' and b.starts_at >= $6 order by b.starts_at, b.id limit ${MOST}) u), '[]') as upcoming`
 
 /** What waits for a person, in one round trip for the lists and one for money. */

@@ -162,7 +162,8 @@ export function WeekGrid({ label, week, openings, onlyDay, mayBook, onChoose, on
                       onPointerDown={(event) => event.stopPropagation()}
                       onClick={() => onOpen(booking.id)}
                     >
-                      <b>{t(`bookings:status.${booking.status}`)}</b> <bdi>{booking.title ?? booking.organisation}</bdi>
+                      <b>{t(`bookings:status.${booking.status}`)}</b>{' '}
+                      <bdi>{booking.title ?? booking.initiative ?? booking.organisation}</bdi>
                     </button>
                   ))}
                 </div>
@@ -189,7 +190,10 @@ export function WeekGrid({ label, week, openings, onlyDay, mayBook, onChoose, on
 
   function sayCell({ day, minute, kind, bookings }: Slot): string {
     const taken = bookings.map((one) =>
-      t('calendars:booked', { title: one.title ?? one.organisation, status: t(`bookings:status.${one.status}`) }),
+      t('calendars:booked', {
+        title: one.title ?? one.initiative ?? one.organisation,
+        status: t(`bookings:status.${one.status}`),
+      }),
     )
     const what = taken.length > 0 && kind !== 'free' ? taken : [...taken, t(`calendars:slot.${kind}`)]
     return t('calendars:cell', { day: sayDayOf(day, locale), time: sayMinute(minute), what: what.join('; ') })
