@@ -15,6 +15,7 @@
   /** @type {(answer: Response) => Promise<unknown>} */
   const bodyOf = async (answer) => {
     // A refusal is read to its end, too: what is left unread keeps its connection from the next question.
+    /** @type {unknown} */
     const body = await answer.json()
     return answer.ok ? body : null
   }

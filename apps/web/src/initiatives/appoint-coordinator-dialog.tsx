@@ -7,9 +7,9 @@ import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { Own } from '../ui/shown.tsx'
+import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { useAppointCoordinator } from './initiatives.queries.ts'
-import type { PersonField } from './person-field.ts'
 import '../words/of/common.ts'
 import '../words/of/initiatives.ts'
 
@@ -17,7 +17,7 @@ const fieldOfProblem = { 'person-unknown': 'personId', 'already-coordinating': '
 
 interface Props {
   readonly initiative: Initiative
-  readonly personField: PersonField
+  readonly personField: PickerField
   readonly onClose: () => void
 }
 

@@ -2,17 +2,17 @@ import { participationRoles, type ParticipationRole } from '@commonweal/domain/i
 import { Button, CloseButton, NativeSelect } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { FormPart } from '../ui/form-layout.tsx'
+import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './beginners.module.css'
 import type { Beginner } from './initiative-values.ts'
-import type { PartnerField } from './partner-field.ts'
 import '../words/of/initiatives.ts'
 
 interface Props {
   readonly lines: readonly Beginner[]
   readonly onChange: (lines: readonly Beginner[]) => void
   readonly error: string | null
-  readonly partnerField: PartnerField
+  readonly partnerField: PickerField
 }
 
 /** Who begins an initiative: one line for each partner, with its role. */

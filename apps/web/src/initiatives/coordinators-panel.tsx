@@ -6,15 +6,15 @@ import { useMay, useToday } from '../session/community.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
 import { Own, Period } from '../ui/shown.tsx'
+import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { AppointCoordinatorDialog } from './appoint-coordinator-dialog.tsx'
 import { EndCoordinationDialog } from './end-coordination-dialog.tsx'
 import { isGoingOn, leadersOf } from './leaders.ts'
-import type { PersonField } from './person-field.ts'
 import '../words/of/initiatives.ts'
 
 /** Who coordinates it, and who did. */
-export function CoordinatorsPanel({ initiative, personField }: { initiative: Initiative; personField: PersonField }) {
+export function CoordinatorsPanel({ initiative, personField }: { initiative: Initiative; personField: PickerField }) {
   const { t } = useWords()
   const may = useMay()
   const today = useToday()

@@ -7,22 +7,21 @@ import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Columns, Section } from '../ui/section.tsx'
 import { Day, Missing, Own } from '../ui/shown.tsx'
+import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { CoursePanel } from './course-panel.tsx'
 import classes from './initiative-view.module.css'
 import { CoordinatorsPanel } from './coordinators-panel.tsx'
 import { EndingPanel } from './ending-panel.tsx'
 import { leadersOf } from './leaders.ts'
-import type { PartnerField } from './partner-field.ts'
 import { PartnersPanel } from './partners-panel.tsx'
-import type { PersonField } from './person-field.ts'
 import { ReviewDialog } from './review-dialog.tsx'
 import '../words/of/initiatives.ts'
 
 interface Props {
   readonly initiative: Initiative
-  readonly partnerField: PartnerField
-  readonly personField: PersonField
+  readonly partnerField: PickerField
+  readonly personField: PickerField
   readonly milestones: ReactNode
   readonly updates: ReactNode
   readonly whatIsOn: ReactNode

@@ -8,9 +8,9 @@ import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { Own } from '../ui/shown.tsx'
+import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { useJoinInitiative } from './initiatives.queries.ts'
-import type { PartnerField } from './partner-field.ts'
 import '../words/of/common.ts'
 import '../words/of/initiatives.ts'
 
@@ -23,7 +23,7 @@ const fieldOfProblem = {
 
 interface Props {
   readonly initiative: Initiative
-  readonly partnerField: PartnerField
+  readonly partnerField: PickerField
   readonly onClose: () => void
 }
 

@@ -6,16 +6,16 @@ import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
 import { Own, Period } from '../ui/shown.tsx'
+import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { EndParticipationDialog } from './end-participation-dialog.tsx'
 import { JoinDialog } from './join-dialog.tsx'
 import { isGoingOn } from './leaders.ts'
-import type { PartnerField } from './partner-field.ts'
 import '../words/of/initiatives.ts'
 
 interface Props {
   readonly initiative: Initiative
-  readonly partnerField: PartnerField
+  readonly partnerField: PickerField
 }
 
 /** Who takes part, in which role and since when; earlier partners below. */

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { LeaveGuard } from '../ui/leave-guard.tsx'
+import type { PickerField } from '../ui/search-picker.tsx'
 import { sayProblem } from '../words/problem-sentence.ts'
 import { useWords } from '../words/words.tsx'
 import { isProblem } from '../http/problem-error.ts'
@@ -10,14 +11,13 @@ import { Beginners } from './beginners.tsx'
 import { initiativeFieldOfProblem, InitiativeForm, useInitiativeForm } from './initiative-form.tsx'
 import { editOf, emptyInitiative, type Beginner, type InitiativeValues } from './initiative-values.ts'
 import { useStartInitiative } from './initiatives.queries.ts'
-import type { PartnerField } from './partner-field.ts'
 import '../words/of/initiatives.ts'
 import '../words/of/problems.ts'
 
 interface Props {
   readonly onStarted: (initiative: Initiative) => void
   readonly cancel: ReactNode
-  readonly partnerField: PartnerField
+  readonly partnerField: PickerField
 }
 
 const ofPartners = ['initiative-needs-lead', 'organisation-unknown', 'already-taking-part', 'not-your-organisation']

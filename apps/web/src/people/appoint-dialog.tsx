@@ -7,8 +7,8 @@ import { useAnnounce } from '../ui/announcements.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
+import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
-import type { OrganisationField } from './organisation-field.ts'
 import { useAppoint } from './people.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/people.ts'
@@ -18,7 +18,7 @@ const paidAnswers = { yes: true, no: false, unknown: null } as const
 
 interface Props {
   readonly person: Person
-  readonly organisationField: OrganisationField
+  readonly organisationField: PickerField
   readonly onClose: () => void
 }
 

@@ -6,16 +6,16 @@ import { useCommunity, useToday } from '../session/community.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Columns, Section } from '../ui/section.tsx'
 import { Own, Period } from '../ui/shown.tsx'
+import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { AccessPanel } from './access-panel.tsx'
 import { AppointDialog } from './appoint-dialog.tsx'
 import { EndRepresentationDialog } from './end-representation-dialog.tsx'
-import type { OrganisationField } from './organisation-field.ts'
 import '../words/of/people.ts'
 
 interface Props {
   readonly person: Person
-  readonly organisationField: OrganisationField
+  readonly organisationField: PickerField
   readonly history: ReactNode
 }
 

@@ -27,6 +27,9 @@ export interface PickerProps {
   readonly without?: readonly string[]
 }
 
+/** A field to choose one thing of many with; the page lends it. */
+export type PickerField = (props: PickerProps) => ReactNode
+
 interface Props<One extends Chosen, Key extends QueryKey> extends PickerProps {
   /** What there is to choose from for the letters typed; asked once somebody comes to the field. */
   readonly find: (typed: string) => UseQueryOptions<One[], Error, One[], Key>
