@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainSign } from '../src/risks/explain-signs/explain-sign.ts'
-import type { History } from '../src/risks/history.ts'
-import type { SecondaryFlagName } from '../src/risks/secondary/flag-names.ts'
-import { actsFor, coordinates, givenSigns, meeting, money, paid, readIn, space } from './given-signs.ts'
-
-const ways = (history: History, sign: SecondaryFlagName) =>
-  explainSign(history, sign, readIn, [], true).ways.map(({ step: { code, values, things, sectors }, by, score }) => {
-    expect(by).toBe('2024-02-29')
-    const [value = null] = Object.values(values).map((one) => one.value)
-    return { code, value, score, ...(things.length > 0 ? { things } : {}), ...(sectors.length > 0 ? { sectors } : {}) }
-  })
-const every = (ids: readonly string[], partners: readonly string[]) =>
-  Object.fromEntries(ids.map((id) => [id, partners]))
-const six = ['i1', 'i2', 'i3', 'i4', 'i5', 'i6']
-const initiatives = (...ids: string[]) => ids.map((id) => ['initiative', id])
+import { every, initiatives, six, ways } from './given-sign-ways.ts'
+import { givenSigns, meeting, money, paid, readIn, space } from './given-signs.ts'
 
 describe('what would lower a sign', () => {
   it('is nothing where it is not raised, or cannot be read', () => {
@@ -65,37 +53,47 @@ describe('what would lower the sign across sectors', () => {
   })
 })
 
-describe('what would lower the sign of few shoulders', () => {
-  const organisations = { club: 'sport', choir: 'culture', bank: 'finance', zoo: 'other' }
-
-  it('is deputies for what one person coordinates', () => {
-    const history = givenSigns(
-      { organisations, work: every(six, ['club']) },
-      {
-        coordinations: six.map((id, index) => coordinates(index < 4 ? 'ada' : index === 4 ? 'ben' : 'cleo', id)),
-      },
+describe('what would lower the sign across sectors, where many are of one', () => {
+  it('is the least number, though it is none that was doubled to', () => {
+    const club = ['club']
+    const work = every(
+      Array.from({ length: 24 }, (_, index) => `i${index}`),
+      club,
     )
-    // Ada has four of six, with two deputies four of eight, half; with three four of nine, and two persons hold half.
-    expect(ways(history, 'personalisation')).toEqual([
-      { code: 'deputies', value: 3, score: 1, things: initiatives('i1', 'i2', 'i3') },
-    ])
+    const history = givenSigns({ organisations: { club: 'sport' }, work }, { coreSectors: ['sport'] })
+    // All 24 of sport, critical; 24 of 26 are 0.923, 24 of 27 are 0.889.
+    expect(ways(history, 'sector-failure')).toEqual([{ code: 'other-sectors', value: 3, score: 2 }])
+    // To a calm level it would take 17: 24 of 41. From a watch, 24 of 34, it takes seven more.
+    const watched = givenSigns(
+      {
+        organisations: { club: 'sport', choir: 'culture' },
+        work: {
+          ...work,
+          ...every(
+            Array.from({ length: 10 }, (_, index) => `j${index}`),
+            ['choir'],
+          ),
+        },
+      },
+      { coreSectors: ['sport'] },
+    )
+    expect(ways(watched, 'sector-failure')).toEqual([{ code: 'other-sectors', value: 7, score: 0 }])
   })
 
-  it('is a second person for a partner', () => {
+  it('is nobody where nothing runs that could be joined', () => {
+    const told = givenSigns({ organisations: { club: 'sport' }, work: every(six, ['club']) })
+    const over = { ...told, initiatives: told.initiatives.map((one) => ({ ...one, endedOn: '2023-12-31' })) }
+    expect(explainSign(over, 'sector-failure', readIn)).toMatchObject({ score: 3, ways: [] })
+  })
+
+  it('is two sectors where no private one is among the three that are missing', () => {
     const history = givenSigns(
-      { organisations, work: every(six, ['club', 'choir', 'bank', 'zoo']) },
-      {
-        representations: [
-          actsFor('ada', 'club'),
-          actsFor('ben', 'choir'),
-          actsFor('cleo', 'bank'),
-          actsFor('dora', 'zoo'),
-          actsFor('emil', 'zoo'),
-        ],
-      },
+      { organisations: { club: 'sport', choir: 'culture' }, work: every(six, ['club', 'choir']) },
+      { coreSectors: ['health', 'energy'] },
     )
-    expect(ways(history, 'personalisation')).toEqual([
-      { code: 'second-contacts', value: 1, score: 1, things: [['partner', 'bank']] },
+    // The sectors that are missing come by name; only with both of them is none missing.
+    expect(ways(history, 'sector-failure')).toEqual([
+      { code: 'other-sectors', value: 2, score: 0, sectors: ['energy', 'health'] },
     ])
   })
 })
@@ -133,6 +131,22 @@ describe('what would lower the sign of one organisation', () => {
           ['partner', 'd'],
         ],
       },
+    ])
+  })
+
+  it('is work around it for each part of its own network, the largest first', () => {
+    const work = {
+      i1: ['hub', 'a1'],
+      i2: ['hub', 'b1'],
+      i3: ['hub', 'c1'],
+      i4: ['a1', 'a2'],
+      i5: ['b1', 'b2', 'b3'],
+      // Of no concern to the hub, and larger than any part of its network.
+      i6: ['x1', 'x2', 'x3', 'x4'],
+    }
+    // Of eleven partners the hub cuts off three from the largest part, more than a fifth; with a1 tied to it one.
+    expect(ways(givenSigns({ organisations: {}, work }), 'one-organisation')).toEqual([
+      { code: 'around-bridge', value: 1, score: 0, things: [['partner', 'a1']] },
     ])
   })
 
@@ -231,25 +245,5 @@ describe('what would lower the sign of young people', () => {
       { code: 'youth-joins', value: 3, score: 0, things: initiatives('i01', 'i02', 'i03') },
       { code: 'youth-begins', value: 3, score: 0 },
     ])
-  })
-})
-
-describe('what would lower the sign of unpaid coordination', () => {
-  const tenHours = { from: '2023-03-01', to: '2024-01-31', hours: 10 }
-  const history = givenSigns(
-    { organisations: { club: 'sport' }, work: every(six, ['club']) },
-    {
-      coordinations: six.map((id) => coordinates(id === 'i6' ? 'ben' : 'ada', id, tenHours)),
-      representations: [actsFor('ada', 'club', false), actsFor('ben', 'club', true)],
-    },
-  )
-
-  it('is hours on paid time, by twentieths of all', () => {
-    // Fifty of sixty hours; fifty of 63 are less than four fifths.
-    expect(ways(history, 'volunteering')).toEqual([{ code: 'paid-hours', value: 3, score: 0 }])
-  })
-
-  it('is not told where what drives it is not', () => {
-    expect(explainSign(history, 'volunteering', readIn).ways).toEqual([])
   })
 })

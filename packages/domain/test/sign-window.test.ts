@@ -62,6 +62,32 @@ describe('the facts of the window of a sign', () => {
     expect(idsOf({ initiatives: [over], participations: [], ...payment })).toEqual([])
   })
 
+  it('are of what somebody joined so late, or was promised so late, that it may still run', () => {
+    const joined = (from: string) => ({ initiatives: [open], participations: [part('old', 'club', from)] })
+    expect([idsOf(joined('2022-08-04')), idsOf(joined('2022-08-05'))]).toEqual([[], ['old']])
+    const promised = (confirmedOn: string) => ({
+      initiatives: [open],
+      participations: [],
+      pledges: [{ ...paid('p', 'bank', 100, '', 'old').pledge, confirmedOn, from: null, to: null }],
+    })
+    expect([idsOf(promised('2022-08-04')), idsOf(promised('2022-08-05'))]).toEqual([[], ['old']])
+    const due = (dueOn: string) => ({ ...promised('2021-05-01'), instalments: [instalment('p', dueOn)] })
+    expect([idsOf(due('2022-08-04')), idsOf(due('2022-08-05'))]).toEqual([[], ['old']])
+    const received = (receivedOn: string) => ({
+      ...promised('2021-05-01'),
+      receipts: [{ pledgeId: 'p', receivedOn, amountMinor: 1, quantity: null }],
+    })
+    expect([idsOf(received('2022-08-04')), idsOf(received('2022-08-05'))]).toEqual([[], ['old']])
+    // Of several days the latest counts, in whatever order they are told.
+    const both = { ...received('2022-08-05'), bookings: [booking('b', '2021-06-01', { initiativeId: 'old' })] }
+    expect(idsOf(both)).toEqual(['old'])
+  })
+
+  it('are of what is neither begun nor ended', () => {
+    const idea = initiative('idea', null, { plannedEndOn: null })
+    expect(idsOf({ initiatives: [idea], participations: [] })).toEqual(['idea'])
+  })
+
   it('are of what ended and was met for in it, where meetings count partners', () => {
     const told = {
       initiatives: [over],
@@ -74,11 +100,13 @@ describe('the facts of the window of a sign', () => {
 
   it('are payments as acts, and of instalments only what tells when a pledge became known', () => {
     const undated = { ...paid('q', 'bank', 100).pledge, confirmedOn: null, from: null }
+    const begun = { ...paid('s', 'bank', 100).pledge, confirmedOn: null }
+    const agreed = { ...paid('t', 'bank', 100).pledge, from: null }
     const given = money(paid('p', 'bank', 100, '2022-08-04'), paid('r', 'bank', 100, '2022-08-05'))
     const told = {
       ...given,
-      pledges: [...(given.pledges ?? []), undated],
-      instalments: [instalment('p', '2023-05-01'), instalment('q', '2021-05-01')],
+      pledges: [...(given.pledges ?? []), undated, begun, agreed],
+      instalments: ['p', 'q', 's', 't'].map((id) => instalment(id, '2021-05-01')),
     }
     const { pledges, instalments, receipts } = seen(told)
     expect(pledges).toEqual(told.pledges)

@@ -61,13 +61,10 @@ export function otherLeads({ reader }: OpenedMonth, month: Month, mayLead: (part
 
 /** Initiatives between those whom the partner that cuts off most holds to the others, and the largest rest. */
 export function aroundBridge({ reader }: OpenedMonth, month: Month): Growing {
-  const [bridge] = reader.graph().bridges
+  const bridge = reader.graph().bridges[0]?.name ?? ''
   const graph = reader.work.ties.graph()
-  const beside = bridge === undefined ? undefined : graph.get(bridge.name)
-  const parts =
-    bridge === undefined || beside === undefined
-      ? []
-      : components(graph, new Set([bridge.name])).filter((part) => part.some((name) => beside.has(name)))
+  const beside = graph.get(bridge)
+  const parts = components(graph, new Set([bridge])).filter((part) => part.some((name) => beside?.has(name)))
   const [largest = [], ...others] = parts
   return {
     most: Math.min(MOST, others.length),

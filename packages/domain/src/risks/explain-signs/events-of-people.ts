@@ -1,4 +1,4 @@
-import type { Month } from '../../values/month.ts'
+import { addMonths, type Month } from '../../values/month.ts'
 import { numberOf } from '../explain/value.ts'
 import { dayIn, hypothetical } from './hypothetical.ts'
 import type { OpenedMonth } from './sign-month.ts'
@@ -86,7 +86,8 @@ export function paidHours(opened: OpenedMonth, month: Month): Growing {
           initiativeId: initiativeId as string,
           personId,
           from: dayIn(month),
-          to: `${month}-28`,
+          // Still at it when the next reading asks whether anybody is paid; all hours lie before.
+          to: `${addMonths(month, 1)}-01`,
           hours: unit * count,
         },
       ],
