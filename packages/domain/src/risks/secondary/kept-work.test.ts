@@ -47,7 +47,7 @@ describe('ties of now alone', () => {
 const history: History = {
   currency: 'EUR',
   dataCompleteThrough: null,
-  organisations: [],
+  organisations: [{ id: 'shop', sector: 'business', legalStatus: 'private', parentId: null }],
   memberships: null,
   initiatives: ['garden', 'meals'].map((id) => ({
     id,
@@ -69,7 +69,19 @@ const history: History = {
     from: null,
     to: to as string | null,
   })),
-  bookings: null,
+  bookings: [
+    {
+      id: 'b',
+      spaceId: 'hall',
+      initiativeId: null,
+      organisationId: 'shop',
+      hostId: null,
+      startsOn: '2024-01-12',
+      endsOn: '2024-01-12',
+      hours: 1,
+      status: 'confirmed',
+    },
+  ],
   pledges: null,
   instalments: null,
   receipts: null,
@@ -105,6 +117,7 @@ function at(month: string, kept?: KeptWork) {
     now: [work.now.partners(), work.now.leads(), work.now.coordinators()].map(crews),
     ties: work.ties.edges(),
     alone: work.coordination.alone(),
+    sectors: [...work.activeSectors()],
   }
 }
 
@@ -128,18 +141,20 @@ describe('joint work, pair by pair', () => {
         ['bank', 'club'],
       ],
       alone: 1,
+      sectors: ['business'],
     })
     expect(at('2024-04')).toEqual({
       ...whole,
       now: [{ meals: 'bank' }, { meals: 'bank' }, { meals: 'ada' }],
       ties: [],
       alone: 1,
+      sectors: ['business'],
     })
   })
 
   it('is only of what is kept', () => {
     const only = (kept: Partial<KeptWork>) =>
-      at('2024-02', { leads: false, coordination: false, earlierTies: false, ...kept })
+      at('2024-02', { leads: false, coordination: false, acts: false, earlierTies: false, ...kept })
     expect(only({})).toMatchObject({
       participations: whole.participations,
       leads: [],
@@ -150,7 +165,9 @@ describe('joint work, pair by pair', () => {
         ['bank', 'club'],
       ],
       alone: 0,
+      sectors: [],
     })
+    expect(only({ acts: true }).sectors).toEqual(['business'])
     expect(only({ leads: true })).toMatchObject({ leads: whole.leads, coordinations: [] })
     expect(only({ coordination: true })).toMatchObject({ leads: [], coordinations: whole.coordinations, alone: 1 })
   })

@@ -46,6 +46,7 @@ export function signReader(
   const work = workWindow(facts, parameters, {
     leads: isFor('one-organisation', 'public-dominance'),
     coordination: isFor(...personFlagNames),
+    acts: isFor('sector-failure'),
     earlierTies: only === null,
   })
   const graph = graphFigures(work.ties)

@@ -41,11 +41,13 @@ export interface WorkWindow {
 export interface KeptWork {
   readonly leads: boolean
   readonly coordination: boolean
+  /** Who acted, also without taking part. */
+  readonly acts: boolean
   /** Ties of a year ago beside those of now. */
   readonly earlierTies: boolean
 }
 
-const everything: KeptWork = { leads: true, coordination: true, earlierTies: true }
+const everything: KeptWork = { leads: true, coordination: true, acts: true, earlierTies: true }
 
 export function workWindow(facts: DatedFacts, parameters: Parameters, kept: KeptWork = everything): WorkWindow {
   const { windowMonths } = parameters.secondary
@@ -112,8 +114,9 @@ export function workWindow(facts: DatedFacts, parameters: Parameters, kept: Kept
         for (const { initiativeId, organisationId } of own.leadLeaves) leads.leave(initiativeId, organisationId)
       if (kept.coordination)
         for (const { initiativeId, personId } of own.coordinationsEnded) coordinators.leave(initiativeId, personId)
-      for (const { organisationId, on } of monthFacts.organisationActs)
-        acting.touch(organisationId, monthIndexOfDayNumber(on))
+      if (kept.acts)
+        for (const { organisationId, on } of monthFacts.organisationActs)
+          acting.touch(organisationId, monthIndexOfDayNumber(on))
 
       running.moveTo(month, monthFacts)
       for (const [id, isRunning] of flips) {
