@@ -143,6 +143,14 @@ describe('as known on a day', () => {
     expect(kept.rowCount).toBe(2)
 
     const { communityId: other } = cast.elsewhere
+    // An image that came in a package and names another community shows nothing of it.
+    const before = await known('2026-06-09')
+    await test.pool.query(
+      `update versions set image = image || jsonb_build_object('id', $2::uuid, 'currency', 'XXX') where community_id = $1 and table_name = 'communities'`,
+      [communityId, other],
+    )
+    expect(await known('2026-06-09')).toEqual(before)
+
     expect(await hasLearnedSince(test.pool, other, '2099-12-31')).toBe(false)
     await test.pool.query(
       `update communities set closing_since = '2100-01-01', recorded_at = '2100-01-01T08:00:00Z' where id = $1`,

@@ -20,13 +20,21 @@ const asKnownThen: RowsOf = (
   union all select known.* from versions w cross join lateral jsonb_populate_record(null::${table}, w.image) known
     where w.community_id = c.id and w.table_name = '${table}' and w.recorded_from < ${untilKnown} and w.recorded_to >= ${untilKnown})`
 
-/** The community, with what it said of itself on the day $2: what it said first after that, or where it said nothing else, now. */
+/** What a community says of itself that readings rest on. */
+const saidOfItself = ['core_sectors', 'wants_independence', 'closing_since', 'data_complete_through']
+
+/**
+ * The community, with what it said of itself on the day $2: what it said first after that, or where it said nothing else, now. An image may
+ * have come in a package: nothing else of it is taken, least of all whose facts are read.
+ */
 const communityThen = `communities now
   left join lateral (select w.image from versions w
     where w.community_id = now.id and w.table_name = 'communities'
       and w.recorded_to >= (($2::date + 1)::timestamp at time zone now.timezone)
     order by w.recorded_to limit 1) said on true
-  cross join lateral jsonb_populate_record(now, coalesce(said.image, '{}')) c`
+  cross join lateral (select coalesce(jsonb_object_agg(key, value), '{}') as image from jsonb_each(said.image)
+    where key in (${saidOfItself.map((column) => `'${column}'`).join(', ')})) known
+  cross join lateral jsonb_populate_record(now, known.image) c`
 
 /**
  * One text for each kind of fact, null where there is no row: packing a row costs the database less than half of what an object of it
