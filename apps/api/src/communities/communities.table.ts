@@ -4,6 +4,9 @@ import { boolean, check, date, integer, pgTable, text, timestamp, uuid } from 'd
 
 const sectorList = `array[${sectors.map((sector) => `'${sector}'`).join(', ')}]::text[]`
 
+/** What a community says of itself that readings rest on; what it said before is kept. */
+export const saidOfItself = ['core_sectors', 'wants_independence', 'closing_since', 'data_complete_through']
+
 /**
  * The tenant. `keeps` names the kinds of record a community keeps (files of the package): a kind neither kept nor
  * present is unknown, which is not the same as none.

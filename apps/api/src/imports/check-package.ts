@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { assumedDays, type AssumedDay } from './assumed-days.ts'
+import { checkImages } from './check-images.ts'
 import { checkOverlaps } from './check-overlaps.ts'
 import { checkAboutRows, checkRows, type CheckLists } from './check-rows.ts'
 import type { PackageRows } from './file-rows.ts'
@@ -36,6 +37,7 @@ export async function checkPackage(
   checkParents(rows.get('organisations'), faults)
   checkRows(rows, now, lists)
   checkAboutRows(rows, faults)
+  checkImages(rows.get('history'), faults)
   await nextTurn()
   checkOverlaps(rows, now, faults)
   return { rows, source: place.source, open, assumedDay: assumedDays(rows, today) }

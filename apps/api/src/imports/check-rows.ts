@@ -3,6 +3,7 @@ import { isImageType, type MediaTypeName } from '@commonweal/domain/files/media-
 import { addRowFault, cell, type FileRows, type PackageRows } from './file-rows.ts'
 import { addIssue, type IssueList } from './issues.ts'
 import { fileKinds, type FileKind } from './package-columns.ts'
+import type { PackageFile } from './package-file.ts'
 import { communityKind, packageFile } from './package-files.ts'
 
 const CLOCK_SKEW_MS = 24 * 60 * 60 * 1000
@@ -17,11 +18,8 @@ type RowRule = (rows: FileRows, row: number) => { readonly column: string; reado
 /** What has to hold inside one row; the database keeps the same rules as constraints. */
 export function checkRows(rows: PackageRows, now: Date, { faults, warnings }: CheckLists): void {
   const latest = new Date(now.getTime() + CLOCK_SKEW_MS).toISOString()
-  for (const [kind, file] of rows) {
-    const rules = [
-      ...(file.file.columns.some((column) => column.name === 'to' && !column.isShorthand) ? [periodRule] : []),
-      ...(rulesOf[kind] ?? []),
-    ]
+  for (const file of rows.values()) {
+    const rules = rulesOfFile(file.file)
     for (let row = 0; row < file.lines.length; row += 1) {
       if (file.faulty.has(row)) continue
       const recordedAt = file.recordedAt[row] ?? ''
@@ -36,6 +34,20 @@ export function checkRows(rows: PackageRows, now: Date, { faults, warnings }: Ch
       }
     }
   }
+}
+
+/** The first rule one row breaks, for a row that stands alone. */
+export function faultOfRow(rows: FileRows, row: number): ReturnType<RowRule> {
+  for (const rule of rulesOfFile(rows.file)) {
+    const found = rule(rows, row)
+    if (found) return found
+  }
+  return null
+}
+
+function rulesOfFile(file: PackageFile): readonly RowRule[] {
+  const isDated = file.columns.some((column) => column.name === 'to' && !column.isShorthand)
+  return [...(isDated ? [periodRule] : []), ...(rulesOf[file.kind] ?? [])]
 }
 
 const periodRule: RowRule = (rows, row) => inOrder(rows, row, 'from', 'to')

@@ -273,6 +273,7 @@ async function writeRows(
   }
   await writeOccupancies(client, { communityId: here.id, now: request.now }, occupied, faults)
   const history = rows.get('history')
+  state.rows = history ?? null
   if (history) counts.push(await writeHistory(context, history, addedIds))
   const origins = rows.get('origins')
   if (origins) counts.push(originsCount(origins, addedIds))

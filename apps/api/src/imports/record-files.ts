@@ -23,7 +23,7 @@ export const recordFiles: readonly PackageFile[] = [
   }),
   file('history', {
     holds:
-      'what a row said before it was changed, and the time it was believed; ids are row ids, `image` is JSON; the file `community` is what the community said of itself',
+      'what a row said before it was changed, and the time it was believed; ids are row ids, `image` is JSON of values by the names of the table and has to be what a row of that file could say; the file `community` is what the community said of itself',
     table: 'versions',
     hasKnowledge: false,
     isAboutRows: true,

@@ -1,6 +1,7 @@
 import type { History } from '@commonweal/domain/risks/history'
 import type { ThresholdVersion } from '@commonweal/domain/risks/thresholds'
 import type pg from 'pg'
+import { saidOfItself } from '../communities/communities.table.ts'
 import { prepared } from '../database/keyset.ts'
 import { factColumns, type FactKind, factKinds } from './fact-columns.ts'
 import { between, packed, rowReader } from './packed-rows.ts'
@@ -19,9 +20,6 @@ const asKnownThen: RowsOf = (
 ) => `(select * from ${table} where community_id = c.id and recorded_at < ${untilKnown}
   union all select known.* from versions w cross join lateral jsonb_populate_record(null::${table}, w.image) known
     where w.community_id = c.id and w.table_name = '${table}' and w.recorded_from < ${untilKnown} and w.recorded_to >= ${untilKnown})`
-
-/** What a community says of itself that readings rest on. */
-const saidOfItself = ['core_sectors', 'wants_independence', 'closing_since', 'data_complete_through']
 
 /**
  * The community, with what it said of itself on the day $2: what it said first after that, or where it said nothing else, now. An image may

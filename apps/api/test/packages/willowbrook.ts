@@ -137,6 +137,6 @@ m1,stagnation,mitigate,2021-06-21T10:00:00Z,2021-06,watch,p1,A fair,,2021-09-01,
 a1,2021-04-01T08:00:00Z,,,,startInitiative,initiative,018f4a4e-0000-7000-8000-000000000001,"{""title"":""Reading on the water""}"
 `,
   'history.csv': `file,row_id,recorded_from,recorded_to,image
-costs,018f4a4e-0000-7000-8000-000000000002,2021-01-01T00:00:00Z,2021-01-02T00:00:00.000001Z,"{""label"": ""Never mind""}"
+costs,018f4a4e-0000-7000-8000-000000000002,2021-01-01T00:00:00Z,2021-01-02T00:00:00.000001Z,"{""id"": ""018f4a4e-0000-7000-8000-000000000002"", ""due_on"": ""2021-02-01"", ""amount_minor"": 900, ""currency"": ""EUR"", ""label"": ""Never mind""}"
 `,
 }
