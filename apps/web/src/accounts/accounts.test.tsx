@@ -1,7 +1,7 @@
-import { readMe, refreshSession } from '@commonweal/contracts/access'
+import { readMe, refreshSession, signOut } from '@commonweal/contracts/access'
 import * as contract from '@commonweal/contracts/accounts'
 import { readInvitation, acceptInvitationAsNew } from '@commonweal/contracts/invitations'
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { meAs } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
@@ -54,6 +54,25 @@ test('a link that was used already says so, and a cut one too', async () => {
   await user.type(await screen.findByLabelText(/^New password/), password)
   await user.click(screen.getByRole('button', { name: 'Set the password' }))
   expect(await screen.findByText(/This link was used already or has run out/)).toBeTruthy()
+  expect(screen.queryByLabelText(/^New password/)).toBe(null)
+  expect(screen.getByRole('link', { name: 'Ask for a new link' }).getAttribute('href')).toBe('/forgotten')
+})
+
+test('a password that is refused is told once, at its field, which takes the focus', async () => {
+  serve([
+    answer(contract.resetPassword, () => {
+      throw new Refusal('password-too-common')
+    }),
+  ])
+  const { user } = renderAt(`/new-password#${token}`)
+  await user.type(await screen.findByLabelText(/^New password/), password)
+  await user.click(screen.getByRole('button', { name: 'Set the password' }))
+  expect(await screen.findAllByText(/This password is one of the first that would be guessed/)).toHaveLength(1)
+  expect(screen.queryByRole('alert')).toBe(null)
+  const field = screen.getByLabelText(/^New password/)
+  expect(document.activeElement).toBe(field)
+  await user.type(field, ' more')
+  expect(screen.queryByText(/one of the first/)).toBe(null)
 })
 
 test('an invitation without a session opens an account and joins in one step', async () => {
@@ -81,7 +100,8 @@ test('an invitation without a session opens an account and joins in one step', a
   ])
   const { user } = renderAt(`/invitation#${token}`)
   expect(await screen.findByRole('heading', { level: 1, name: 'You are invited to Lindenmark' })).toBeTruthy()
-  expect(screen.getByText('As Member, acting for Town Library.')).toBeTruthy()
+  const facts = screen.getAllByRole('definition').map(({ textContent }) => textContent)
+  expect(facts).toEqual(['ada@berg.example', 'Town Library', 'MemberActs for the organisations they represent.'])
   await user.type(screen.getByLabelText(/^Password/), password)
   await user.click(screen.getByRole('button', { name: 'Open account and join' }))
   expect(await screen.findByText('Welcome to Lindenmark!')).toBeTruthy()
@@ -103,4 +123,53 @@ test('an invitation to somebody with an account asks to sign in, and comes back'
   renderAt(`/invitation#${token}`)
   const link = await screen.findByRole('link', { name: 'Sign in' })
   expect(link.getAttribute('href')).toBe(`/sign-in?back=${encodeURIComponent(`/invitation#${token}`)}`)
+})
+
+const invitedAs = (email: string) =>
+  answer(readInvitation, () => ({
+    community: 'Lindenmark',
+    email,
+    displayName: 'Ada Berg',
+    role: 'viewer' as const,
+    organisation: null,
+    hasAccount: false,
+  }))
+
+test('a dead invitation leads a stranger to the sign-in, whether found dead or dying meanwhile', async () => {
+  const dead = () => {
+    throw new Refusal('link-not-valid')
+  }
+  serve([noSession, answer(readInvitation, dead)])
+  renderAt(`/invitation#${token}`)
+  expect(await screen.findByText(/This link does not work any more.*just sign in/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/sign-in')
+  cleanup()
+
+  serve([noSession, invitedAs('ada@berg.example'), answer(acceptInvitationAsNew, dead)])
+  const { user } = renderAt(`/invitation#${token}`)
+  await user.type(await screen.findByLabelText(/^Password/), password)
+  await user.click(screen.getByRole('button', { name: 'Open account and join' }))
+  expect(await screen.findByText(/This link does not work any more/)).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1, name: 'Invitation' })).toBeTruthy()
+  expect(screen.queryByLabelText(/^Password/)).toBe(null)
+})
+
+test('who is signed in with another address signs out on the spot and goes on', async () => {
+  let isIn = true
+  serve([
+    answer(refreshSession, () => {
+      if (!isIn) throw new Refusal('session-ended')
+      return { accessToken: 'token', expiresInSeconds: 600 }
+    }),
+    answer(readMe, () => meAs('member')),
+    answer(signOut, () => {
+      isIn = false
+      return undefined
+    }),
+    invitedAs('somebody@else.example'),
+  ])
+  const { user } = renderAt(`/invitation#${token}`)
+  expect((await screen.findByRole('alert')).textContent).toContain('the invitation is for another address')
+  await user.click(screen.getByRole('button', { name: 'Sign out' }))
+  expect(await screen.findByRole('button', { name: 'Open account and join' })).toBeTruthy()
 })

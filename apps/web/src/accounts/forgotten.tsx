@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Link } from '@tanstack/react-router'
+import { faultOfEmail } from '../ui/email.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useAskPasswordReset } from './accounts.queries.ts'
-import { faultOfEmail } from './email.ts'
 import '../words/of/accounts.ts'
 
 /** Asks for a link to a new password; known and unknown addresses are answered with the same sentence. */

@@ -3,21 +3,29 @@ import type { InvitationSeen } from '@commonweal/contracts/invitations'
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import type * as Type from 'typebox'
 import { isProblem } from '../http/problem-error.ts'
+import { useSignOut } from '../session/session.queries.ts'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { Faces } from '../ui/faces.tsx'
+import { Facts } from '../ui/facts.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
+import { Address, Own } from '../ui/shown.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { invitationSeen, useAcceptAsNew, useAcceptInvitation } from './accounts.queries.ts'
+import classes from './invited.module.css'
 import { faultOfPassword, NewPasswordField, passwordProblemsAt } from './password-field.tsx'
 import '../words/of/accounts.ts'
 import '../words/of/common.ts'
-import '../words/of/problems.ts'
+import '../words/of/people.ts'
+import '../words/of/session.ts'
+
+const fieldOfProblem = passwordProblemsAt('password')
 
 type Seen = Type.Static<typeof InvitationSeen>
 
@@ -32,26 +40,38 @@ interface Props {
 export function Invited({ token, me, onDone }: Props) {
   const { t } = useWords()
   const query = useQuery({ ...invitationSeen(token ?? ''), enabled: token !== null })
-  const seen = query.data
-  const isUsedUp = isProblem(query.error, 'link-not-valid')
+  const [isUsedMeanwhile, setIsUsedMeanwhile] = useState(false)
+  const isDead = isUsedMeanwhile || isProblem(query.error, 'link-not-valid')
+  const seen = isDead ? undefined : query.data
+  const onRefused = (error: unknown) => setIsUsedMeanwhile(isProblem(error, 'link-not-valid'))
   return (
     <AccountPage
       title={seen ? t('accounts:invitation.title', { community: seen.community }) : t('accounts:invitation.plainTitle')}
-      lead={seen && sayRole(t, seen)}
-      foot={<Link to="/">{t('accounts:mine.back')}</Link>}
+      foot={
+        me ? (
+          <Link to="/">{t('accounts:mine.back')}</Link>
+        ) : (
+          (token === null || isDead) && <Link to="/sign-in">{t('accounts:toSignIn')}</Link>
+        )
+      }
     >
-      {token === null || isUsedUp ? (
+      {token === null || isDead ? (
         <p role="alert">
-          {token === null ? t('accounts:noToken') : `${t('problems:link-not-valid')} ${t('accounts:invitation.again')}`}
+          {token === null
+            ? t('accounts:noToken')
+            : `${t('accounts:invitation.dead')} ${t(me ? 'accounts:invitation.againSignedIn' : 'accounts:invitation.again')}`}
         </p>
       ) : (
         <Faces query={query}>
           {(invitation) => {
-            if (me) return <AcceptSignedIn token={token} seen={invitation} me={me} onDone={onDone} />
-            return invitation.hasAccount ? (
-              <SignInFirst token={token} />
-            ) : (
-              <AcceptAsNew token={token} seen={invitation} onDone={onDone} />
+            const accept = { token, seen: invitation, onDone, onRefused }
+            return (
+              <>
+                <WhatFor seen={invitation} />
+                {me && <AcceptSignedIn {...accept} me={me} />}
+                {!me && invitation.hasAccount && <SignInFirst token={token} />}
+                {!me && !invitation.hasAccount && <AcceptAsNew {...accept} />}
+              </>
             )
           }}
         </Faces>
@@ -60,11 +80,28 @@ export function Invited({ token, me, onDone }: Props) {
   )
 }
 
-function sayRole(t: ReturnType<typeof useWords>['t'], { role, organisation }: Seen): string {
-  const said = t(`common:role.${role}`)
-  return organisation
-    ? t('accounts:invitation.asRoleFor', { role: said, organisation })
-    : t('accounts:invitation.asRole', { role: said })
+/** Who is invited, as what, and on whose behalf. */
+function WhatFor({ seen: { email, role, organisation } }: { seen: Seen }) {
+  const { t } = useWords()
+  return (
+    <div className={classes.what}>
+      <Facts
+        items={[
+          { label: t('accounts:invitation.to'), value: <Address>{email}</Address> },
+          organisation !== null && { label: t('accounts:invitation.organisation'), value: <Own>{organisation}</Own> },
+          {
+            label: t('accounts:invitation.role'),
+            value: (
+              <>
+                {t(`common:role.${role}`)}
+                <small className={classes.means}>{t(`people:roleMeans.${role}`)}</small>
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
 }
 
 function SignInFirst({ token }: { token: string }) {
@@ -83,18 +120,26 @@ interface AcceptProps {
   readonly token: string
   readonly seen: Seen
   readonly onDone: (slug?: string) => void
+  readonly onRefused: (error: unknown) => void
 }
 
-function AcceptSignedIn({ token, seen, me, onDone }: AcceptProps & { readonly me: Me }) {
+function AcceptSignedIn({ token, seen, me, onDone, onRefused }: AcceptProps & { readonly me: Me }) {
   const { t } = useWords()
   const announce = useAnnounce()
   const accept = useAcceptInvitation(token)
+  const signOut = useSignOut()
+  const router = useRouter()
   const { email } = me.account
   if (email.toLowerCase() !== seen.email.toLowerCase()) {
     return (
       <>
-        <p>{t('accounts:invitation.to', { email: seen.email })}</p>
         <p role="alert">{t('accounts:invitation.other', { email })}</p>
+        <Button
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate(undefined, { onSettled: () => void router.invalidate() })}
+        >
+          {t('session:signOut')}
+        </Button>
       </>
     )
   }
@@ -110,6 +155,7 @@ function AcceptSignedIn({ token, seen, me, onDone }: AcceptProps & { readonly me
               announce(t('accounts:invitation.done', { community: seen.community }))
               onDone(slug)
             },
+            onError: onRefused,
           })
         }
       >
@@ -119,7 +165,7 @@ function AcceptSignedIn({ token, seen, me, onDone }: AcceptProps & { readonly me
   )
 }
 
-function AcceptAsNew({ token, seen, onDone }: AcceptProps) {
+function AcceptAsNew({ token, seen, onDone, onRefused }: AcceptProps) {
   const { t } = useWords()
   const announce = useAnnounce()
   const accept = useAcceptAsNew(token)
@@ -141,13 +187,15 @@ function AcceptAsNew({ token, seen, onDone }: AcceptProps) {
               announce(t('accounts:invitation.done', { community: seen.community }))
               onDone()
             },
-            onError: (error) => form.setErrors(errorsByField(t, error, passwordProblemsAt('password'))),
+            onError: (error) => {
+              form.setErrors(errorsByField(t, error, fieldOfProblem))
+              onRefused(error)
+            },
           },
         ),
       )}
     >
-      <p>{t('accounts:invitation.to', { email: seen.email })}</p>
-      <FormProblem error={accept.error} />
+      <FormProblem error={accept.error} atFields={fieldOfProblem} />
       <input type="email" name="email" autoComplete="username" value={seen.email} readOnly hidden />
       <TextInput
         required

@@ -63,7 +63,7 @@ function PasswordForm({ email }: { email: string }) {
         }),
       )}
     >
-      <FormProblem error={change.error} />
+      <FormProblem error={change.error} atFields={fieldOfProblem} />
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
       <PasswordInput
         required

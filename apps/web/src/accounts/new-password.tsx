@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { Link } from '@tanstack/react-router'
+import { isProblem } from '../http/problem-error.ts'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useResetPassword } from './accounts.queries.ts'
 import { faultOfPassword, NewPasswordField, passwordProblemsAt } from './password-field.tsx'
 import '../words/of/accounts.ts'
+import '../words/of/problems.ts'
+
+const fieldOfProblem = passwordProblemsAt('password')
 
 /** Sets a new password with the link from the mail. */
 export function NewPassword({ token, onDone }: { token: string | null; onDone: () => void }) {
@@ -19,13 +23,10 @@ export function NewPassword({ token, onDone }: { token: string | null; onDone: (
     initialValues: { password: '' },
     validate: { password: (value) => faultOfPassword(t, value) },
   })
+  const isDead = isProblem(reset.error, 'link-not-valid')
   return (
-    <AccountPage
-      title={t('accounts:reset.title')}
-      lead={t('accounts:reset.lead')}
-      foot={<Link to="/forgotten">{t('accounts:reset.again')}</Link>}
-    >
-      {token ? (
+    <AccountPage title={t('accounts:reset.title')} lead={isDead ? undefined : t('accounts:reset.lead')}>
+      {token && !isDead ? (
         <form
           noValidate
           onSubmit={form.onSubmit(({ password }) =>
@@ -34,18 +35,21 @@ export function NewPassword({ token, onDone }: { token: string | null; onDone: (
                 announce(t('accounts:reset.done'))
                 onDone()
               },
-              onError: (error) => form.setErrors(errorsByField(t, error, passwordProblemsAt('password'))),
+              onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
             }),
           )}
         >
-          <FormProblem error={reset.error} />
+          <FormProblem error={reset.error} atFields={fieldOfProblem} />
           <NewPasswordField label={t('accounts:newPassword')} {...form.getInputProps('password')} />
           <Button type="submit" loading={reset.isPending}>
             {t('accounts:reset.submit')}
           </Button>
         </form>
       ) : (
-        <p role="alert">{t('accounts:noToken')}</p>
+        <>
+          <p role="alert">{isDead ? t('problems:link-not-valid') : t('accounts:noToken')}</p>
+          <LinkButton to="/forgotten">{t('accounts:reset.again')}</LinkButton>
+        </>
       )}
     </AccountPage>
   )

@@ -1,15 +1,17 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Link } from '@tanstack/react-router'
+import { faultOfEmail } from '../ui/email.ts'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useSignUp } from './accounts.queries.ts'
-import { faultOfEmail } from './email.ts'
 import { faultOfPassword, NewPasswordField, passwordProblemsAt } from './password-field.tsx'
 import '../words/of/accounts.ts'
 import '../words/of/common.ts'
+
+const fieldOfProblem = passwordProblemsAt('password')
 
 /** Opens an account; known and unknown addresses are answered with the same sentence. */
 export function SignUp() {
@@ -38,11 +40,11 @@ export function SignUp() {
         onSubmit={form.onSubmit(({ email, displayName, password }) =>
           signUp.mutate(
             { email: email.trim(), displayName: displayName.trim(), password },
-            { onError: (error) => form.setErrors(errorsByField(t, error, passwordProblemsAt('password'))) },
+            { onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)) },
           ),
         )}
       >
-        <FormProblem error={signUp.error} />
+        <FormProblem error={signUp.error} atFields={fieldOfProblem} />
         <TextInput
           required
           autoComplete="name"

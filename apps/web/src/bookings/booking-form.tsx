@@ -128,7 +128,7 @@ export function BookingForm(props: Props) {
     >
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={request.error} />
+          <FormProblem error={request.error} atFields={fieldOfProblem} />
           {isProblem(request.error, 'space-already-booked') && (
             <Alternatives
               starts={request.error.facts['alternatives']}

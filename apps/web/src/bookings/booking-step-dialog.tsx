@@ -14,6 +14,8 @@ import '../words/of/bookings.ts'
 import '../words/of/common.ts'
 import '../words/of/problems.ts'
 
+const fieldOfProblem = { 'reason-missing': 'reason' } as const
+
 interface Props {
   readonly booking: Booking
   readonly verb: ShownVerb
@@ -51,7 +53,7 @@ export function BookingStepDialog({ booking, verb, onClose }: Props) {
         announce(t('bookings:stepDone', { title, status: t(`bookings:status.${after.status}`) }))
         onClose()
       },
-      onError: (error) => form.setErrors(errorsByField(t, error, { 'reason-missing': 'reason' })),
+      onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
     }),
   )
 
@@ -63,7 +65,7 @@ export function BookingStepDialog({ booking, verb, onClose }: Props) {
     >
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={step.error} />
+          <FormProblem error={step.error} atFields={fieldOfProblem} />
           {verb === 'attend' && (
             <TextInput
               required

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useRef, type FormEvent, type ReactNode } from 'react'
+import { CurrencyField } from '../money/currency-field.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormGrid, FormPart } from '../ui/form-layout.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
@@ -34,10 +35,12 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
       name: (value) => (value.trim() ? null : t('common:form.field.required')),
       slug: (value) => (/^[a-z0-9][a-z0-9-]{1,62}$/.test(value) ? null : t('communities:found.slugForm')),
       country: (value) => (value ? null : t('common:form.field.choice')),
-      currency: (value) => (/^[a-z]{3}$/i.test(value.trim()) ? null : t('communities:found.currencyForm')),
+      currency: (value) => (value ? null : t('common:form.field.choice')),
     },
   })
   const zones = [...new Set([form.values.timezone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
+  const { slug } = form.values
+  const slugHint = slug ? t('communities:found.slugAt', { slug }) : t('communities:found.slugHint')
   const changeName = (name: string) =>
     form.setValues({
       name,
@@ -45,13 +48,7 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
     })
   const save = ({ name, slug, country, timezone, currency }: typeof form.values) =>
     found.mutate(
-      {
-        name: name.trim(),
-        slug,
-        country,
-        timezone,
-        currency: currency.trim().toUpperCase(),
-      },
+      { name: name.trim(), slug, country, timezone, currency },
       {
         onSuccess: (community) => {
           isSaved.current = true
@@ -66,7 +63,7 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
     <form noValidate onSubmit={send}>
       <LeaveGuard isUnsaved={() => form.isDirty() && !isSaved.current} />
       <FormGrid>
-        <FormProblem error={found.error} />
+        <FormProblem error={found.error} atFields={fieldOfProblem} />
         <FormPart title={t('communities:found.facts')}>
           <TextInput
             required
@@ -80,7 +77,7 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
             required
             maxLength={63}
             label={t('communities:found.slug')}
-            description={t('communities:found.slugHint', { slug: form.values.slug })}
+            description={slugHint}
             {...form.getInputProps('slug')}
           />
           <NativeSelect
@@ -89,13 +86,7 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
             data={[{ value: '', label: t('common:form.choose') }, ...countriesBesides('', locale)]}
             {...form.getInputProps('country')}
           />
-          <TextInput
-            required
-            maxLength={3}
-            label={t('communities:found.currency')}
-            description={t('communities:found.currencyHint')}
-            {...form.getInputProps('currency')}
-          />
+          <CurrencyField isRequired label={t('communities:found.currency')} {...form.getInputProps('currency')} />
           <NativeSelect
             required
             label={t('communities:found.timezone')}

@@ -14,6 +14,8 @@ import '../words/of/common.ts'
 import '../words/of/finances.ts'
 import '../words/of/pledges.ts'
 
+const fieldOfProblem = { 'initiative-unknown': 'initiativeId' } as const
+
 interface Props {
   /** The cost to put right; null adds one. */
   readonly cost: CostRow | null
@@ -64,7 +66,7 @@ export function CostDialog({ cost, initiatives, onClose }: Props) {
           announce(t('finances:costs.done'))
           onClose()
         },
-        onError: (error) => form.setErrors(errorsByField(t, error, { 'initiative-unknown': 'initiativeId' })),
+        onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
       },
     ),
   )
@@ -73,7 +75,7 @@ export function CostDialog({ cost, initiatives, onClose }: Props) {
     <Dialog title={t(cost ? 'finances:costs.editTitle' : 'finances:costs.addTitle')} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={save.error} />
+          <FormProblem error={save.error} atFields={fieldOfProblem} />
           <TextInput
             required
             data-autofocus

@@ -11,6 +11,8 @@ import { useCountReserve } from './finances.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/finances.ts'
 
+const fieldOfProblem = { 'step-in-future': 'on' } as const
+
 /** Says how much is put by, as counted on a day. */
 export function ReserveDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords()
@@ -37,7 +39,7 @@ export function ReserveDialog({ onClose }: { onClose: () => void }) {
           announce(t('finances:reserves.done'))
           onClose()
         },
-        onError: (error) => form.setErrors(errorsByField(t, error, { 'step-in-future': 'on' })),
+        onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
       },
     ),
   )
@@ -45,7 +47,7 @@ export function ReserveDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('finances:reserves.add')} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={count.error} />
+          <FormProblem error={count.error} atFields={fieldOfProblem} />
           <TextInput
             required
             data-autofocus

@@ -49,7 +49,7 @@ export function AppointCoordinatorDialog({ initiative, personField, onClose }: P
     <Dialog title={t('initiatives:coordinators.addTitle')} lead={<Own>{initiative.title}</Own>} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={appoint.error} />
+          <FormProblem error={appoint.error} atFields={fieldOfProblem} />
           {personField({
             label: t('initiatives:coordinators.person'),
             value: personId ? { id: personId, name } : null,

@@ -11,6 +11,8 @@ import { useEndCoordination } from './initiatives.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/initiatives.ts'
 
+const fieldOfProblem = { 'dates-in-wrong-order': 'on' } as const
+
 interface Props {
   readonly initiative: Initiative
   readonly coordination: Initiative['coordinators'][number]
@@ -34,14 +36,14 @@ export function EndCoordinationDialog({ initiative, coordination: { id, displayN
         announce(t('initiatives:coordinators.ended', { name }))
         onClose()
       },
-      onError: (error) => form.setErrors(errorsByField(t, error, { 'dates-in-wrong-order': 'on' })),
+      onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
     }),
   )
   return (
     <Dialog title={t('initiatives:coordinators.endTitle', { name })} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={end.error} />
+          <FormProblem error={end.error} atFields={fieldOfProblem} />
           <TextInput
             type="date"
             required

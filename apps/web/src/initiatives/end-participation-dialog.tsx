@@ -11,6 +11,8 @@ import { useLeaveInitiative } from './initiatives.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/initiatives.ts'
 
+const fieldOfProblem = { 'dates-in-wrong-order': 'on' } as const
+
 interface Props {
   readonly initiative: Initiative
   readonly participation: Initiative['participations'][number]
@@ -34,7 +36,7 @@ export function EndParticipationDialog({ initiative, participation: { id, name, 
         announce(t('initiatives:partners.ended', { name }))
         onClose()
       },
-      onError: (error) => form.setErrors(errorsByField(t, error, { 'dates-in-wrong-order': 'on' })),
+      onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
     }),
   )
   return (
@@ -45,7 +47,7 @@ export function EndParticipationDialog({ initiative, participation: { id, name, 
     >
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={leave.error} />
+          <FormProblem error={leave.error} atFields={fieldOfProblem} />
           <TextInput
             type="date"
             required

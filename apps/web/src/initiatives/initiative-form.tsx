@@ -55,7 +55,7 @@ export function InitiativeForm(props: Props) {
     <form noValidate onSubmit={send}>
       <FormGrid>
         {notice}
-        <FormProblem error={error} />
+        <FormProblem error={error} atFields={initiativeFieldOfProblem} />
         <FormPart title={t('initiatives:facts')}>
           <TextInput required maxLength={200} label={t('initiatives:field.title')} {...form.getInputProps('title')} />
           <NativeSelect

@@ -88,7 +88,7 @@ export function InitiativeStepDialog({ initiative, verb, onClose }: Props) {
     >
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={step.error} />
+          <FormProblem error={step.error} atFields={fieldOfProblem} />
           <TextInput
             type="date"
             required

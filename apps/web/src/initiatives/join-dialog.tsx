@@ -64,7 +64,7 @@ export function JoinDialog({ initiative, partnerField, onClose }: Props) {
     <Dialog title={t('initiatives:partners.addTitle')} lead={<Own>{initiative.title}</Own>} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={join.error} />
+          <FormProblem error={join.error} atFields={fieldOfProblem} />
           {partnerField({
             label: t('initiatives:partners.partner'),
             isRequired: true,

@@ -51,7 +51,7 @@ export function ReviewDialog({ initiative, onClose }: { initiative: Initiative; 
     <Dialog title={t('initiatives:review.title')} lead={<Own>{initiative.title}</Own>} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={review.error} />
+          <FormProblem error={review.error} atFields={fieldOfProblem} />
           <TextInput
             type="date"
             required

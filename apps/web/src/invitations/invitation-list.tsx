@@ -74,7 +74,7 @@ export function InvitationList({ search, onSearch, inviteAction }: Props) {
         filters={[
           {
             name: 'state',
-            label: t('people:field.access'),
+            label: t('people:invitations.stateLabel'),
             choices: shownStates.map((value) => ({ value, label: t(`people:invitations.state.${value}`) })),
           },
         ]}
@@ -115,7 +115,7 @@ function columnsOf(t: Say, timeZone: string): Column<Invitation>[] {
     },
     {
       name: 'state',
-      header: t('people:field.access'),
+      header: t('people:invitations.stateLabel'),
       isPlain: true,
       cell: (row) => <Badge look={looks[row.state]}>{t(`people:invitations.state.${row.state}`)}</Badge>,
       csv: (row) => t(`people:invitations.state.${row.state}`),

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { faultOfEmail } from '../ui/email.ts'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
@@ -52,7 +53,7 @@ export function InviteDialog({ onClose, organisationField }: Props) {
       capacity: 'partner' as Capacity,
     },
     validate: {
-      email: (value) => (/^[^@\s]+@[^@\s]+$/.test(value.trim()) ? null : t('common:form.field.format')),
+      email: (value) => faultOfEmail(t, value),
       displayName: (value) => (value.trim() ? null : t('common:form.field.required')),
     },
   })
@@ -79,7 +80,7 @@ export function InviteDialog({ onClose, organisationField }: Props) {
     <Dialog title={t('people:invitations.invite')} lead={t('people:invitations.inviteBody')} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={invite.error} />
+          <FormProblem error={invite.error} atFields={fieldOfProblem} />
           <TextInput
             required
             data-autofocus

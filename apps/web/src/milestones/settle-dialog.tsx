@@ -59,7 +59,7 @@ export function SettleDialog({ milestone, verb, onClose }: Props) {
     >
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={step.error} />
+          <FormProblem error={step.error} atFields={fieldOfProblem} />
           <TextInput
             type="date"
             required

@@ -66,7 +66,7 @@ export function MembershipStepDialog({ partner, verb, onClose }: Props) {
     >
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={step.error} />
+          <FormProblem error={step.error} atFields={fieldOfProblem} />
           <TextInput
             type="date"
             required

@@ -59,7 +59,7 @@ export function PartnerForm({ form, onSubmit, isSending, error, submitLabel, can
     <form noValidate onSubmit={send}>
       <FormGrid>
         {notice}
-        <FormProblem error={error} />
+        <FormProblem error={error} atFields={partnerFieldOfProblem} />
         <FormPart title={t('partners:facts')}>
           <TextInput required maxLength={200} label={t('partners:field.name')} {...form.getInputProps('name')} />
           <Choices form={form} t={t} />

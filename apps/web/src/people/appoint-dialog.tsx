@@ -56,7 +56,7 @@ export function AppointDialog({ person, organisationField, onClose }: Props) {
     <Dialog title={t('people:representations.addTitle', { name: person.displayName })} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={appoint.error} />
+          <FormProblem error={appoint.error} atFields={fieldOfProblem} />
           {organisationField({
             label: t('people:field.organisation'),
             isRequired: true,

@@ -11,6 +11,8 @@ import { useEndRepresentation } from './people.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/people.ts'
 
+const fieldOfProblem = { 'dates-in-wrong-order': 'on' } as const
+
 interface Props {
   readonly person: Person
   readonly representation: Person['representations'][number]
@@ -37,7 +39,7 @@ export function EndRepresentationDialog({ person, representation, onClose }: Pro
           announce(t('people:representations.ended', names))
           onClose()
         },
-        onError: (error) => form.setErrors(errorsByField(t, error, { 'dates-in-wrong-order': 'on' })),
+        onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
       },
     ),
   )
@@ -45,7 +47,7 @@ export function EndRepresentationDialog({ person, representation, onClose }: Pro
     <Dialog title={t('people:representations.endTitle', names)} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={end.error} />
+          <FormProblem error={end.error} atFields={fieldOfProblem} />
           <TextInput
             type="date"
             required

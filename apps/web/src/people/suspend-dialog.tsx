@@ -12,6 +12,8 @@ import '../words/of/common.ts'
 import '../words/of/people.ts'
 import '../words/of/problems.ts'
 
+const fieldOfProblem = { 'reason-missing': 'reason' } as const
+
 export function SuspendDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useWords()
   const { id } = useCommunity()
@@ -28,14 +30,14 @@ export function SuspendDialog({ person, onClose }: { person: Person; onClose: ()
         announce(t('people:access.suspendedDone', { name }))
         onClose()
       },
-      onError: (error) => form.setErrors(errorsByField(t, error, { 'reason-missing': 'reason' })),
+      onError: (error) => form.setErrors(errorsByField(t, error, fieldOfProblem)),
     }),
   )
   return (
     <Dialog title={t('people:access.suspendTitle', { name })} lead={t('people:access.suspendBody')} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={suspend.error} />
+          <FormProblem error={suspend.error} atFields={fieldOfProblem} />
           <Textarea
             required
             data-autofocus

@@ -3,6 +3,7 @@ import { measuresOfKind } from '@commonweal/domain/pledges/pledge-offer'
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import type { ReactNode } from 'react'
+import { CurrencyField } from '../money/currency-field.tsx'
 import { FormGrid, FormPart } from '../ui/form-layout.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import type { Choice } from '../ui/list-filters.tsx'
@@ -41,7 +42,7 @@ export function usePledgeForm(initialValues: PledgeValues): PledgeFormState {
         return measuresOfKind[kind] === 'amount' || !quantity.trim() ? example : null
       },
       currency: (code, { kind, amount }) =>
-        takesAmount(kind) && amount.trim() && !isCurrency(code) ? t('common:form.field.format') : null,
+        takesAmount(kind) && amount.trim() && !isCurrency(code) ? t('common:form.field.choice') : null,
       quantity: (typed, { kind, amount }) => {
         if (!takesQuantity(kind)) return null
         if (typed.trim()) return readQuantity(typed) ? null : t('problems:quantity-too-fine')
@@ -74,7 +75,7 @@ export function PledgeForm({ form, onSubmit, isSending, error, submitLabel, canc
     <form noValidate onSubmit={send}>
       <FormGrid>
         {notice}
-        <FormProblem error={error} />
+        <FormProblem error={error} atFields={pledgeFieldOfProblem} />
         {sides && (
           <FormPart title={t('pledges:whose')}>
             <NativeSelect
@@ -113,7 +114,7 @@ export function PledgeForm({ form, onSubmit, isSending, error, submitLabel, canc
                 label={t('pledges:field.amount')}
                 {...form.getInputProps('amount')}
               />
-              <TextInput maxLength={3} label={t('pledges:field.currency')} {...form.getInputProps('currency')} />
+              <CurrencyField label={t('pledges:field.currency')} {...form.getInputProps('currency')} />
             </>
           )}
           {takesQuantity(kind) && (

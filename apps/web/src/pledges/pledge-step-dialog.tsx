@@ -63,7 +63,7 @@ export function PledgeStepDialog({ pledge, verb, onClose }: Props) {
     <Dialog title={t(`pledges:step.${verb}`)} lead={t(`pledges:stepBody.${verb}`)} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={step.error} />
+          <FormProblem error={step.error} atFields={fieldOfProblem} />
           <TextInput
             type="date"
             required

@@ -99,7 +99,7 @@ export function ReceiptDialog({ pledge, receipt, onClose }: Props) {
     >
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={record.error ?? correct.error} />
+          <FormProblem error={record.error ?? correct.error} atFields={fieldOfProblem} />
           {receipt && (
             <Checkbox
               label={t('pledges:receipt.strike')}

@@ -30,6 +30,8 @@ import '../words/of/problems.ts'
 import '../words/of/signs.ts'
 import '../words/of/thresholds.ts'
 
+const fieldOfProblem = { 'thresholds-in-past': 'from' } as const
+
 interface Props {
   readonly values: ThresholdValues
   /** The present month: the first that can be judged otherwise. */
@@ -92,7 +94,7 @@ export function ThresholdsForm({ values, month, onClose }: Props) {
     <form noValidate onSubmit={(event: FormEvent<HTMLFormElement>) => send(event)}>
       <Stack>
         <p className={classes.hint}>{t('thresholds:changeLead')}</p>
-        <FormProblem error={set.error} />
+        <FormProblem error={set.error} atFields={fieldOfProblem} />
         {groupNames.map((group) => (
           <fieldset key={group} className={classes.fieldset}>
             <legend>
@@ -173,5 +175,5 @@ function errorsOf(t: Say, error: unknown): Record<string, string> {
       pointer.slice('/values/'.length).replaceAll('/', ' '),
       t(`thresholds:fault.${code as Fault}`),
     ])
-  return { ...errorsByField(t, error, { 'thresholds-in-past': 'from' }), ...Object.fromEntries(ours) }
+  return { ...errorsByField(t, error, fieldOfProblem), ...Object.fromEntries(ours) }
 }

@@ -84,7 +84,7 @@ export function SpaceForm({ form, onSubmit, isSending, error, submitLabel, cance
     <form noValidate onSubmit={send}>
       <FormGrid>
         {notice}
-        <FormProblem error={error} />
+        <FormProblem error={error} atFields={spaceFieldOfProblem} />
         <FormPart title={t('spaces:facts')}>
           <TextInput required maxLength={200} label={t('spaces:field.name')} {...form.getInputProps('name')} />
           <NativeSelect

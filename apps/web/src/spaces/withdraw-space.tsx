@@ -60,7 +60,7 @@ function WithdrawDialog({ space, onClose }: { space: Space; onClose: () => void 
     <Dialog title={t('spaces:withdraw.title', { name: space.name })} lead={t('spaces:withdraw.lead')} onClose={onClose}>
       <form noValidate onSubmit={send}>
         <Stack>
-          <FormProblem error={withdraw.error} />
+          <FormProblem error={withdraw.error} atFields={fieldOfProblem} />
           <TextInput
             type="date"
             required

@@ -25,6 +25,8 @@ export interface PickerProps {
   readonly isRequired?: boolean
   /** Things that cannot be chosen here. */
   readonly without?: readonly string[]
+  /** By what the form knows the field. */
+  readonly 'data-path'?: string
 }
 
 /** A field to choose one thing of many with; the page lends it. */
@@ -45,9 +47,10 @@ interface Props<One extends Chosen, Key extends QueryKey> extends PickerProps {
 export function SearchPicker<One extends Chosen, Key extends QueryKey>(props: Props<One, Key>) {
   const { label, description, value, onChange, error, isRequired = false, without = [] } = props
   const { t } = useWords()
+  const [isHere, setIsHere] = useState(false)
   const [typed, setTyped] = useState<string | null>(null)
   const [asked] = useDebouncedValue((typed ?? '').trim(), 200)
-  const { data, isFetching, error: unanswered } = useQuery({ ...props.find(asked), enabled: typed !== null })
+  const { data, isFetching, error: unanswered } = useQuery({ ...props.find(asked), enabled: isHere })
   // What the letters no longer fit is gone at once, not when the answer comes: a quick Enter must not choose it.
   const fits = (name: string) => name.toLowerCase().includes((typed ?? '').trim().toLowerCase())
   const choices = (data ?? []).filter(({ id, name }) => !without.includes(id) && fits(name))
@@ -77,10 +80,16 @@ export function SearchPicker<One extends Chosen, Key extends QueryKey>(props: Pr
             combobox.openDropdown()
             combobox.resetSelectedOption()
           }}
-          onFocus={() => setTyped((before) => before ?? '')}
+          data-path={props['data-path']}
+          onFocus={(event) => {
+            setIsHere(true)
+            // What is typed takes the place of what is chosen.
+            event.currentTarget.select()
+          }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => {
             combobox.closeDropdown()
+            setIsHere(false)
             setTyped(null)
           }}
         />

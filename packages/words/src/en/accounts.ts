@@ -43,18 +43,20 @@ export const accounts = {
   invitation: {
     title: 'You are invited to {{community}}',
     plainTitle: 'Invitation',
-    asRole: 'As {{role}}.',
-    asRoleFor: 'As {{role}}, acting for {{organisation}}.',
-    to: 'The invitation is for {{email}}.',
+    role: 'Your role',
+    organisation: 'You act for',
+    to: 'Invited',
     accept: 'Join {{community}}',
     acceptAs: 'You are signed in as {{email}}.',
     other:
-      'You are signed in as {{email}}, but the invitation is for another address. Sign out and open the link again.',
+      'You are signed in as {{email}}, but the invitation is for another address. Sign out to go on with that one.',
     signInFirst: 'There is an account for this address already. Sign in, and you come back here.',
-    newTitle: 'Open an account and join',
     newSubmit: 'Open account and join',
     done: 'Welcome to {{community}}!',
-    again: 'Ask the steward who invited you for a new link.',
+    dead: 'This link does not work any more: it was used, has run out, or was taken back.',
+    again: 'If you have joined already, just sign in. If not, ask whoever invited you for a new link.',
+    againSignedIn:
+      'If you have joined already, you find it under your communities. If not, ask whoever invited you for a new link.',
   },
   mine: {
     title: 'My account',

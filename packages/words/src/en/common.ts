@@ -43,7 +43,12 @@ export const common = {
   },
   offline: 'You are offline. What you see may be out of date; what you type stays here.',
   several: '{{list}}',
-  picker: { placeholder: 'Type a name', searching: 'Searching …', clear: 'Choose none' },
+  picker: {
+    placeholder: 'Type a name',
+    searching: 'Searching …',
+    clear: 'Choose none',
+    noCurrency: 'No currency has these letters',
+  },
   list: {
     search: 'Search',
     clearSearch: 'Clear the search',

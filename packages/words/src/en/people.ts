@@ -72,6 +72,7 @@ export const people = {
     sentAt: 'Sent',
     expiresAt: 'Open until',
     invitedBy: 'Invited by',
+    stateLabel: 'State',
     state: { open: 'Open', accepted: 'Accepted', revoked: 'Taken back', expired: 'Run out' },
     resend: 'Send again',
     resendLabel: 'Send again: the invitation to {{name}}',

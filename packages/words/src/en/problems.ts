@@ -87,7 +87,7 @@ export const problems = {
   'password-too-common': 'This password is one of the first that would be guessed. Choose another.',
   'password-names-you': 'This password is little more than your own name. Choose another.',
   'link-not-valid': 'This link was used already or has run out.',
-  'community-slug-taken': 'A community with this address exists already.',
+  'community-slug-taken': 'A community with this address exists already. Choose another short name.',
   'timezone-unknown': 'This time zone is not known.',
   'last-steward': 'A community needs at least one steward. Name another one first.',
   'already-invited': 'This address has an open invitation already.',
