@@ -1,6 +1,6 @@
 // pnpm bench api [small]: how near the product comes to a hand-tuned floor, measured side by side in one run.
 // pnpm bench crash: whether anything acknowledged is lost, or anything repeated doubled, when processes are killed.
-// pnpm bench risks [small]: the engine against plain readings from all facts, its growth, a month more, late facts, many communities.
+// pnpm bench risks [small]: the engine against plain readings from all facts, its growth, a month more, late facts, explanations, many communities.
 // pnpm bench properties [runs]: every property of the engine 1,000 times.
 // pnpm bench mutation [part]: whether the engine's tests notice when it is changed.
 // pnpm bench what-if: how fast "what if they leave" is answered, in Node and in Chromium, by the size of the community.

@@ -60,6 +60,28 @@ describe('ties', () => {
     ])
   })
 
+  it('are kept as far as the month that is read rests on them', () => {
+    const later = givenWork([
+      { id: 'late', startedOn: '2024-03-10', partners: ['a', ['c', '2027-02-10']] },
+      pair,
+      { ...pair, id: 'again', startedOn: '2027-12-10' },
+    ])
+    const facts = datedFacts(later)
+    const upTo = (month: Month, readFrom: Month) => {
+      const windows = tieWindows(lines)
+      for (let one = monthIndex('2024-02'); one <= monthIndex(month); one += 1)
+        windows.moveTo(one, facts.at(one - 1), monthIndex(readFrom))
+      return JSON.parse(JSON.stringify(windows.read())) as unknown
+    }
+    // January 2024 is the first month of the memory in January 2028, and none any more in February.
+    for (const month of ['2028-01', '2028-02'] as const) expect(upTo(month, month)).toEqual(read(later, month))
+    expect(upTo('2028-02', '2028-01')).toEqual(read(later, '2028-02'))
+    // Who had joined before is still there when somebody comes later.
+    expect(upTo('2027-12', '2028-03')).toMatchObject({ pairs: 1, partners: 1 })
+    // Of what no month from April 2028 on remembers nothing is kept.
+    expect(upTo('2024-12', '2028-04')).toEqual(none)
+  })
+
   it('are forgotten three years after they left the window', () => {
     const history = givenWork([pair, { ...pair, id: 'again', startedOn: '2027-12-10' }])
     expect(read(history, '2028-01')).toMatchObject({

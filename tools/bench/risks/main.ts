@@ -1,4 +1,5 @@
 import { communities } from './communities.ts'
+import { explanations } from './explanations.ts'
 import { memory } from './memory.ts'
 import { speed } from './speed.ts'
 
@@ -7,11 +8,12 @@ const sizes = {
   small: { networks: [50, 200], communities: 100 },
 }
 
-/** `pnpm bench risks [small]`: the engine against the same readings made plainly from all facts, and on its way through a database. */
+/** `pnpm bench risks [small]`: the engine against the same readings made plainly from all facts, and on its way through a database; what an explanation costs. */
 export async function benchRisks(sizeName: string): Promise<boolean> {
   const size = sizes[sizeName as keyof typeof sizes] ?? sizes.full
   const verdicts = [
     ...speed(size.networks, console.log),
+    ...explanations(200),
     ...(await memory(size.networks.at(-1) as number)),
     ...(await communities(size.communities, console.log)),
   ]

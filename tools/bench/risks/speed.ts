@@ -5,6 +5,7 @@ import { timeline } from '../../../packages/domain/src/risks/timeline.ts'
 import { addMonths } from '../../../packages/domain/src/values/month.ts'
 import type { Verdict } from '../api/main.ts'
 import { factsOf, FIRST_MONTH, generateNetwork, LAST_READING } from './generate-network.ts'
+import { leastMs, ms } from './least-ms.ts'
 import { disagreements, naiveTimeline } from './naive-timeline.ts'
 import { toldBefore, toldIn } from './told.ts'
 
@@ -106,15 +107,4 @@ function going(partners: number, history: History): Verdict[] {
       isMet: late(30) < wholeMs,
     },
   ]
-}
-
-function leastMs(tries: number, work: () => unknown): number {
-  return Math.min(...Array.from({ length: tries }, () => ms(work)))
-}
-
-function ms(work: () => unknown): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }

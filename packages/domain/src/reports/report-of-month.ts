@@ -1,6 +1,6 @@
 import { evaluate } from '../risks/timeline.ts'
 import { uniqueBy } from '../risks/dated-facts.ts'
-import { owedBy } from '../risks/explain/owed.ts'
+import { owedBefore } from '../risks/explain/owed.ts'
 import { factsBehind } from '../risks/facts-behind.ts'
 import { isOwnCash } from '../risks/funders.ts'
 import type { History, MembershipFact } from '../risks/history.ts'
@@ -126,9 +126,10 @@ function within(days: ReadonlyMap<string, Day>, from: Day, today: Day) {
 }
 
 function owed(history: History, today: Day) {
+  const owedOf = owedBefore(history, today)
   return uniqueBy(history.pledges ?? [], (one) => one.id)
     .filter((one) => one.status === 'confirmed' && isOwnCash(one, history.currency))
-    .map((one) => ({ pledgeId: one.id, amountMinor: owedBy(history, one.id, today) }))
+    .map((one) => ({ pledgeId: one.id, amountMinor: owedOf(one.id) }))
     .filter((one) => one.amountMinor > 0)
     .toSorted((a, b) => b.amountMinor - a.amountMinor || (a.pledgeId < b.pledgeId ? -1 : 1))
 }

@@ -265,7 +265,8 @@ function later(a: string, b: string): string {
   return a > b ? a : b
 }
 
-function noFacts(): MonthFacts {
+/** A month of which nothing is told. */
+export function noFacts(): MonthFacts {
   return {
     starts: [],
     ends: [],

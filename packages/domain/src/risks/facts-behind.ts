@@ -6,7 +6,7 @@ import type { History } from './history.ts'
 import { numbered } from './numbered.ts'
 import { type Parameters, parameters as parametersInForce } from './parameters.ts'
 import { memberActs } from './stagnation/member-acts.ts'
-import { runningInitiatives } from './stagnation/running-initiatives.ts'
+import { type RunningInitiative, runningInitiatives } from './stagnation/running-initiatives.ts'
 import { type TieWindows, tieWindows } from './stagnation/tie-windows.ts'
 import { evaluate } from './timeline.ts'
 
@@ -54,8 +54,6 @@ export function factsBehind(history: History, month: Month, parameters: Paramete
   }
   const runningNow = running.list()
   const horizon = evaluate(history, month, parameters).stagnation.families.pipeline.horizonMonths
-  const endsBefore = (end: number | null) =>
-    horizon !== null && end !== null && monthIndexOfDayNumber(end) < now + horizon
   const windowFrom = now - lines.windowMonths
   return {
     month,
@@ -66,17 +64,33 @@ export function factsBehind(history: History, month: Month, parameters: Paramete
       },
       gap: lastStarts(history, now),
       novelty: noveltyFacts(facts, ties, windowFrom, now),
-      participation: {
-        organisationIds: [...new Set(runningNow.flatMap((one) => one.organisationIds))].sort(),
-        initiativeIds: runningNow.map((one) => one.id),
-      },
-      pipeline: {
-        initiativeIds: runningNow.filter((one) => !endsBefore(one.plannedEndOn)).map((one) => one.id),
-        endingInitiativeIds: runningNow.filter((one) => endsBefore(one.plannedEndOn)).map((one) => one.id),
-      },
+      participation: participationFacts(runningNow),
+      pipeline: pipelineFacts(runningNow, now, horizon),
       dormancy: { organisationIds: history.memberships === null ? [] : members.dormantIds() },
     },
     funding: fundingFactsBehind(facts, now, parameters.funding),
+  }
+}
+
+/** Who takes part in what runs. */
+export function participationFacts(running: readonly RunningInitiative[]): StagnationFacts['participation'] {
+  return {
+    organisationIds: [...new Set(running.flatMap((one) => one.organisationIds))].sort(),
+    initiativeIds: running.map((one) => one.id),
+  }
+}
+
+/** What runs at the first day of the month with index `now`, by whether it is planned to end within the horizon; none is without one. */
+export function pipelineFacts(
+  running: readonly RunningInitiative[],
+  now: number,
+  horizon: number | null,
+): StagnationFacts['pipeline'] {
+  const endsBefore = ({ plannedEndOn }: RunningInitiative) =>
+    horizon !== null && plannedEndOn !== null && monthIndexOfDayNumber(plannedEndOn) < now + horizon
+  return {
+    initiativeIds: running.filter((one) => !endsBefore(one)).map((one) => one.id),
+    endingInitiativeIds: running.filter(endsBefore).map((one) => one.id),
   }
 }
 

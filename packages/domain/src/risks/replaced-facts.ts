@@ -85,8 +85,8 @@ function entriesOf(history: History, textOf: (item: unknown) => string): Map<str
   return entries
 }
 
-/** Items as text; what a pledge says is written once and not for each of its instalments. */
-function itemTexts(): (item: unknown) => string {
+/** Items of months as text; what a pledge says is written once and not for each of its instalments. */
+export function itemTexts(): (item: unknown) => string {
   const pledges = new Map<DatedPledge, string>()
   const pledgeText = (pledge: DatedPledge): string => {
     const known = pledges.get(pledge)

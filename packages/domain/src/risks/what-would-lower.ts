@@ -2,7 +2,8 @@ import { type Day, dayFromNumber } from '../values/day.ts'
 import { addMonths, firstDayNumber, type Month, monthIndex } from '../values/month.ts'
 import type { History } from './history.ts'
 import { type Parameters, parameters as parametersInForce } from './parameters.ts'
-import { stagnationOf } from './explain/one-month.ts'
+import { openStagnation, type ReadMonth } from './explain/opened-month.ts'
+import type { StagnationFamilies } from './stagnation/stagnation-reader.ts'
 
 /** The fewest new initiatives that would lower the stagnation score. */
 export interface EnoughInitiatives {
@@ -27,15 +28,16 @@ export function initiativesThatWouldLower(
   history: History,
   month: Month,
   parameters: Parameters = parametersInForce,
+  read: ReadMonth<StagnationFamilies> = openStagnation(history, month, parameters),
 ): EnoughInitiatives | null {
-  const score = stagnationOf(history, month, parameters).score
+  const score = read(history, month).score
   if (score === null || score === 0) return null
   for (const ahead of MONTHS_AHEAD) {
     const reading = addMonths(month, ahead)
     for (let initiatives = 1; initiatives <= MOST_INITIATIVES; initiatives += 1) {
       for (const newPartnersEach of [0, 1] as const) {
         const hypothetical = withInitiatives(history, month, ahead, initiatives, newPartnersEach)
-        const then = stagnationOf(hypothetical, reading, parameters).score
+        const then = read(hypothetical, reading).score
         if (then !== null && then < score)
           return { initiatives, newPartnersEach, by: lastDayBefore(reading), score: then }
       }

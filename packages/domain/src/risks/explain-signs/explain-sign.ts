@@ -1,7 +1,6 @@
 import type { Day } from '../../values/day.ts'
 import type { Month } from '../../values/month.ts'
-import { type Drivers, driversOf } from '../explain/driver.ts'
-import { worstOf } from '../explain/explain.ts'
+import { type Drivers, driversOf, worstOf } from '../explain/driver.ts'
 import type { History } from '../history.ts'
 import { engine } from '../parameters.ts'
 import type { Reason } from '../reason.ts'

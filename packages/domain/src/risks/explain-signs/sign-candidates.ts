@@ -1,5 +1,4 @@
-import type { Candidate } from '../explain/driver.ts'
-import { worstOf } from '../explain/explain.ts'
+import { type Candidate, worstOf } from '../explain/driver.ts'
 import { moneyOf, numberOf, type Sentence, shareOf } from '../explain/value.ts'
 import type { History } from '../history.ts'
 import type { SecondaryFlagName } from '../secondary/flag-names.ts'

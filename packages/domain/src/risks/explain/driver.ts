@@ -118,6 +118,12 @@ export function driversOf<Readings, Said extends string = DrivingSentence>(
   }
 }
 
+/** The readings of the worst level; where none is raised, all that were read. */
+export function worstOf(grades: Readonly<Record<string, number | null>>): string[] {
+  const worst = Math.max(...Object.values(grades).map((grade) => grade ?? 0))
+  return Object.keys(grades).filter((name) => grades[name] === worst)
+}
+
 interface Judged<Said extends string> {
   readonly driver: Driver<Said>
   readonly strain: number

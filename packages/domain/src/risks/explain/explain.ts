@@ -1,25 +1,27 @@
 import { type Day, dayFromNumber } from '../../values/day.ts'
-import { firstDayNumber, type Month, monthFromIndex, monthIndex } from '../../values/month.ts'
-import { datedFacts } from '../dated-facts.ts'
+import { firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
+import { type DatedFacts, datedFacts } from '../dated-facts.ts'
 import type { FlagLevel } from '../flag-level.ts'
 import type { FlagReading, LevelChange } from '../flag-reading.ts'
 import { fundingFactsBehind } from '../funding/funding-facts.ts'
+import { fundingFold, type FundingReading } from '../funding/funding-fold.ts'
 import type { FundingSublevels } from '../funding/funding-reader.ts'
 import type { History } from '../history.ts'
 import { engine, type Parameters } from '../parameters.ts'
 import type { Reason } from '../reason.ts'
+import { stagnationFold, type StagnationReading } from '../stagnation/stagnation-fold.ts'
 import type { StagnationFamilies } from '../stagnation/stagnation-reader.ts'
 import { parametersInForce, thresholdsInForce, type ThresholdVersion, versionName } from '../thresholds.ts'
-import type { MonthReading } from '../timeline.ts'
-import { timelineInForce } from '../timeline-in-force.ts'
-import { type Drivers, driversOf } from './driver.ts'
+import { blankReading } from '../timeline.ts'
+import { type Drivers, driversOf, worstOf } from './driver.ts'
 import { type ExplainedReading, explainedFamilies, explainedSublevels } from './explained-readings.ts'
 import type { FlagCode } from './flag-code.ts'
+import { flagMonths } from './flag-months.ts'
 import { fundingCandidates } from './funding-candidates.ts'
 import { fundingExposure } from './funding-exposure.ts'
 import { fundingStrain } from './funding-strain.ts'
 import { fundingWays } from './funding-ways.ts'
-import { fundingOf, stagnationOf } from './one-month.ts'
+import { openFunding, openStagnation } from './opened-month.ts'
 import { type Remedy, remediesFor } from './playbook.ts'
 import { fundingMeasures, stagnationMeasures } from './reading-values.ts'
 import { stagnationCandidates } from './stagnation-candidates.ts'
@@ -70,25 +72,26 @@ export function explain(
   month: Month,
   versions: readonly ThresholdVersion[] = [],
 ): Explanation {
-  const { months } = timelineInForce(history, firstReading(history, month), month, versions)
   const version = thresholdsInForce(versions, month)
   const parameters = parametersInForce(version?.values ?? null, versionName(version))
-  const reading = months.at(-1) as MonthReading
+  const facts = datedFacts(history)
   return flag === 'network-stagnation'
-    ? ofStagnation(history, reading, months, parameters)
-    : ofFunding(history, reading, months, parameters)
+    ? ofStagnation(facts, month, flagMonths(facts, month, versions, stagnationFold), parameters)
+    : ofFunding(facts, month, flagMonths(facts, month, versions, fundingFold), parameters)
 }
 
 function ofStagnation(
-  history: History,
-  { month, stagnation }: MonthReading,
-  months: readonly MonthReading[],
+  { history }: DatedFacts,
+  month: Month,
+  months: readonly StagnationReading[],
   parameters: Parameters,
 ): Explanation {
-  const now = stagnationOf(history, month, parameters)
+  const stagnation = months.at(-1) ?? blankReading(history, monthIndex(month), parameters).stagnation
+  const read = openStagnation(history, month, parameters)
+  const now = read(history, month)
   const { candidates, of } = stagnationCandidates(history, month, parameters)
   const drivers = driversOf(now, now.score === null ? [] : candidates, of, {
-    read: (without) => stagnationOf(without, month, parameters),
+    read: (without) => read(without, month),
     total: (points) => points.reduce((sum, one) => sum + one, 0),
     strain: (name, families) =>
       ofReading(
@@ -112,21 +115,26 @@ function ofStagnation(
     exposure: stagnationExposure(stagnation, now.readings, parameters.stagnation),
     readings: explainedFamilies(now, parameters),
     drivers,
-    ways: stagnationWays(history, month, now.score, parameters),
+    ways: stagnationWays(history, month, now.score, parameters, read),
     remedies: remediesFor('network-stagnation', now.grades),
   }
 }
 
 function ofFunding(
-  history: History,
-  { month, funding }: MonthReading,
-  months: readonly MonthReading[],
+  facts: DatedFacts,
+  month: Month,
+  months: readonly FundingReading[],
   parameters: Parameters,
 ): Explanation {
-  const now = fundingOf(history, month, parameters)
-  const { candidates, of } = fundingCandidates(history, month, parameters)
+  const { history } = facts
+  const index = monthIndex(month)
+  const funding = months.at(-1) ?? blankReading(history, index, parameters).funding
+  const { funders } = fundingFactsBehind(facts, index, parameters.funding).concentration
+  const read = openFunding(history, month, parameters)
+  const now = read(history, month)
+  const { candidates, of } = fundingCandidates(history, month, parameters, funders)
   const drivers = driversOf(now, now.score === null ? [] : candidates, of, {
-    read: (without) => fundingOf(without, month, parameters),
+    read: (without) => read(without, month),
     total: (levels) => Math.max(...levels),
     strain: (name, sublevels) =>
       ofReading(
@@ -144,8 +152,6 @@ function ofFunding(
       ),
     decides: worstOf,
   })
-  const index = monthIndex(month)
-  const { funders } = fundingFactsBehind(datedFacts(history), index, parameters.funding).concentration
   return {
     ...common('funding-dependency', funding, month, months, parameters),
     mostScore: 3,
@@ -158,7 +164,7 @@ function ofFunding(
     ),
     readings: explainedSublevels(now, parameters),
     drivers,
-    ways: fundingWays(history, month, now.score, parameters),
+    ways: fundingWays(history, month, now.score, parameters, read),
     remedies: remediesFor('funding-dependency', now.grades),
   }
 }
@@ -167,13 +173,10 @@ function common(
   flag: FlagCode,
   reading: FlagReading,
   month: Month,
-  months: readonly MonthReading[],
+  months: readonly FlagReading[],
   parameters: Parameters,
 ) {
-  const changes = months.flatMap(({ stagnation, funding }) => {
-    const { change } = flag === 'network-stagnation' ? stagnation : funding
-    return change === null ? [] : [change]
-  })
+  const changes = months.flatMap(({ change }) => (change === null ? [] : [change]))
   return {
     flag,
     month,
@@ -193,18 +196,6 @@ function common(
       changes: changes.toReversed(),
     },
   }
-}
-
-/** The month after the first fact, so that every change of level is seen; the month itself where that lies ahead. */
-function firstReading(history: History, month: Month): Month {
-  const { firstMonth } = datedFacts(history)
-  return firstMonth === null || firstMonth >= monthIndex(month) ? month : monthFromIndex(firstMonth + 1)
-}
-
-/** The sub-levels of the worst level; where none is raised, all that were read. */
-export function worstOf(grades: Readonly<Record<string, number | null>>): string[] {
-  const worst = Math.max(...Object.values(grades).map((grade) => grade ?? 0))
-  return Object.keys(grades).filter((name) => grades[name] === worst)
 }
 
 function ofReading<Readings, Lines, Result, Name extends keyof Readings>(

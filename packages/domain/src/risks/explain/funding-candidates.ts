@@ -2,11 +2,11 @@ import { type Day, dayFromNumber } from '../../values/day.ts'
 import { firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
 import { datedFacts, uniqueBy } from '../dated-facts.ts'
 import { funderOf, isOwnCash } from '../funders.ts'
-import { fundingFactsBehind } from '../funding/funding-facts.ts'
+import { type FunderFacts, fundingFactsBehind } from '../funding/funding-facts.ts'
 import type { History, PledgeFact } from '../history.ts'
 import type { Parameters } from '../parameters.ts'
 import type { Candidate, DrivingFact, DrivingSentence } from './driver.ts'
-import { owedBy } from './owed.ts'
+import { owedBefore } from './owed.ts'
 import { dayOf, moneyOf, type Sentence, shareOf } from './value.ts'
 
 /** Most facts of each kind that are left out; the largest come first. Source: docs/adr/0090. */
@@ -18,33 +18,37 @@ export function fundingCandidates(
   history: History,
   month: Month,
   parameters: Parameters,
+  paying = fundersOf(history, month, parameters),
 ): { readonly candidates: readonly Candidate[]; readonly of: number } {
   const now = monthIndex(month)
   const today = dayFromNumber(firstDayNumber(now))
   const lines = parameters.funding
   const yearFrom = dayFromNumber(firstDayNumber(now - lines.windowMonths))
   const seenFrom = dayFromNumber(firstDayNumber(now - 2 * lines.windowMonths))
-  const facts = fundingFactsBehind(datedFacts(history), now, lines)
   const funder = funderOf(history)
   const income = incomeOf(history)
+  const owed = owedBefore(history, today)
 
   const pledges = uniqueBy(history.pledges ?? [], (one) => one.id).filter(
     (one) => PROMISED.includes(one.status) && isOwnCash(one, history.currency) && isSeen(one, seenFrom, today),
   )
   const byFunder = Map.groupBy(pledges, (one) => funder(one.organisationId))
-  const amountsOf = (ids: readonly string[]) => ({
-    year: income(ids, yearFrom, today),
-    before: income(ids, seenFrom, yearFrom),
-    promised: sum(pledges.filter((one) => ids.includes(one.id)).map((one) => one.amountMinor ?? 0)),
-  })
-  const yearMinor = facts.concentration.funders.reduce((all, one) => all + one.amountMinor, 0)
+  const amountsOf = (own: readonly PledgeFact[]) => {
+    const ids = own.map((one) => one.id)
+    return {
+      year: income(ids, yearFrom, today),
+      before: income(ids, seenFrom, yearFrom),
+      promised: sum(own.map((one) => one.amountMinor ?? 0)),
+    }
+  }
+  const yearMinor = paying.reduce((all, one) => all + one.amountMinor, 0)
 
   const funders = [...byFunder]
-    .map(([id, own]) => ({ id, own, amounts: amountsOf(own.map((one) => one.id)) }))
+    .map(([id, own]) => ({ id, own, amounts: amountsOf(own) }))
     .toSorted((a, b) => weight(b.amounts) - weight(a.amounts) || (a.id < b.id ? -1 : 1))
   const single = pledges
     .filter((one) => (byFunder.get(funder(one.organisationId))?.length ?? 0) > 1)
-    .map((one) => ({ one, amounts: amountsOf([one.id]), owedMinor: owedBy(history, one.id, today) }))
+    .map((one) => ({ one, amounts: amountsOf([one]), owedMinor: owed(one.id) }))
     .toSorted(
       (a, b) => b.owedMinor - a.owedMinor || weight(b.amounts) - weight(a.amounts) || (a.one.id < b.one.id ? -1 : 1),
     )
@@ -62,6 +66,11 @@ export function fundingCandidates(
     ],
     of: funders.length + single.length,
   }
+}
+
+/** Who paid in the year, the largest first. */
+function fundersOf(history: History, month: Month, { funding }: Parameters): readonly FunderFacts[] {
+  return fundingFactsBehind(datedFacts(history), monthIndex(month), funding).concentration.funders
 }
 
 interface Amounts {

@@ -1,7 +1,7 @@
 import { type Day, addDays, dayFromNumber } from '../../values/day.ts'
 import { addMonths, firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
 import type { History, PledgeFact } from '../history.ts'
-import { owedBy } from './owed.ts'
+import { owedBefore } from './owed.ts'
 
 const YEAR = 12
 
@@ -29,7 +29,7 @@ export function withNewFunders(
 /** What is owed of these pledges arrives within the month. */
 export function withOwedReceived(history: History, month: Month, pledgeIds: readonly string[]): History {
   if (history.receipts === null) return history
-  const today = `${month}-01`
+  const owed = owedBefore(history, `${month}-01`)
   return {
     ...history,
     receipts: [
@@ -37,7 +37,7 @@ export function withOwedReceived(history: History, month: Month, pledgeIds: read
       ...pledgeIds.map((pledgeId) => ({
         pledgeId,
         receivedOn: `${month}-05`,
-        amountMinor: owedBy(history, pledgeId, today),
+        amountMinor: owed(pledgeId),
         quantity: null,
       })),
     ],

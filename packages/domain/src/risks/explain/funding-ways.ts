@@ -2,11 +2,12 @@ import { dayFromNumber } from '../../values/day.ts'
 import { addMonths, addMonthsToDay, firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
 import { uniqueBy } from '../dated-facts.ts'
 import { funderOf, isOwnCash } from '../funders.ts'
+import type { FundingSublevels } from '../funding/funding-reader.ts'
 import type { History, PledgeFact } from '../history.ts'
 import type { Parameters } from '../parameters.ts'
 import { withNewFunders, withOwedReceived, withRenewed, withSavedCosts, yearly } from './funding-events.ts'
-import { fundingOf } from './one-month.ts'
-import { owedBy } from './owed.ts'
+import { openFunding, type ReadMonth } from './opened-month.ts'
+import { owedBefore } from './owed.ts'
 import type { Step, Way } from './way.ts'
 
 const MOST_PLEDGES = 8
@@ -42,12 +43,18 @@ interface Kind {
  * holds a smaller one is left out. Empty where the score is zero or unknown, or where none of these would do. Every way is found by
  * reading the history again. Source: docs/indicators.md §7 rule 5, docs/adr/0091.
  */
-export function fundingWays(history: History, month: Month, score: number | null, parameters: Parameters): Way[] {
+export function fundingWays(
+  history: History,
+  month: Month,
+  score: number | null,
+  parameters: Parameters,
+  read: ReadMonth<FundingSublevels> = openFunding(history, month, parameters),
+): Way[] {
   if (score === null || score === 0) return []
   const next = addMonths(month, 1)
   const by = dayFromNumber(firstDayNumber(monthIndex(next)) - 1)
   const open: History = { ...history, dataCompleteThrough: null }
-  const scoreWith = (hypothetical: History) => fundingOf(hypothetical, next, parameters).score
+  const scoreWith = (hypothetical: History) => read(hypothetical, next).score
   const isLower = (then: number | null): then is number => then !== null && then < score
 
   const waiting = scoreWith(open)
@@ -109,8 +116,9 @@ function kindsOf(history: History, month: Month, parameters: Parameters): Kind[]
 }
 
 function owedSizes(history: History, month: Month, pledges: readonly PledgeFact[]): Kind['sizes'] {
+  const owedOf = owedBefore(history, `${month}-01`)
   const owed = pledges
-    .map((one) => ({ id: one.id, amountMinor: owedBy(history, one.id, `${month}-01`) }))
+    .map((one) => ({ id: one.id, amountMinor: owedOf(one.id) }))
     .filter((one) => one.amountMinor > 0)
     .toSorted((a, b) => b.amountMinor - a.amountMinor || (a.id < b.id ? -1 : 1))
   return prefixes(owed, owed.length).map((chosen) => {

@@ -1,12 +1,19 @@
 import { type Month, monthIndex } from '../../values/month.ts'
 import { datedFacts } from '../dated-facts.ts'
-import { fundingReader, fundingScore, type FundingSublevels, levelsOf } from '../funding/funding-reader.ts'
+import {
+  type FundingReader,
+  fundingReader,
+  fundingScore,
+  type FundingSublevels,
+  levelsOf,
+} from '../funding/funding-reader.ts'
 import type { History } from '../history.ts'
 import type { Parameters } from '../parameters.ts'
 import { incompleteAt } from '../reason.ts'
 import {
   pointsOf,
   type StagnationFamilies,
+  type StagnationReader,
   stagnationReader,
   stagnationScore,
 } from '../stagnation/stagnation-reader.ts'
@@ -27,10 +34,19 @@ export function stagnationOf(history: History, month: Month, parameters: Paramet
   const facts = datedFacts({ ...history, costs: null, reserves: null })
   const now = monthIndex(month)
   const reader = stagnationReader(facts, parameters)
-  const rememberedFrom = now - parameters.stagnation.baseMonths
-  for (let one = (facts.firstMonth ?? now) + 1; one <= now; one += 1) reader.moveTo(one, one > rememberedFrom)
+  for (let one = (facts.firstMonth ?? now) + 1; one <= now; one += 1) reader.moveTo(one, now)
+  return stagnationIn(reader, now, history, parameters)
+}
+
+/** The families where a reader stands, at the first day of the month with this index. */
+export function stagnationIn(
+  reader: StagnationReader,
+  now: number,
+  { dataCompleteThrough }: History,
+  parameters: Parameters,
+): StagnationMonth {
   const readings = reader.read()
-  if (incompleteAt(history.dataCompleteThrough, now) !== null)
+  if (incompleteAt(dataCompleteThrough, now) !== null)
     return { score: null, grades: allNull(pointsOf(readings)), readings }
   return { score: stagnationScore(readings, parameters.stagnation), grades: pointsOf(readings), readings }
 }
@@ -41,8 +57,18 @@ export function fundingOf(history: History, month: Month, parameters: Parameters
   const now = monthIndex(month)
   const reader = fundingReader(facts, parameters)
   for (let one = (facts.firstMonth ?? now) + 1; one <= now; one += 1) reader.moveTo(one)
+  return fundingIn(reader, now, history, parameters)
+}
+
+/** The sub-levels where a reader stands, at the first day of the month with this index. */
+export function fundingIn(
+  reader: FundingReader,
+  now: number,
+  { dataCompleteThrough }: History,
+  parameters: Parameters,
+): FundingMonth {
   const readings = reader.read(now)
-  if (incompleteAt(history.dataCompleteThrough, now) !== null)
+  if (incompleteAt(dataCompleteThrough, now) !== null)
     return { score: null, grades: allNull(levelsOf(readings)), readings }
   const score = fundingScore(readings, reader.historyMonths(now), parameters.funding)
   return { score, grades: levelsOf(readings), readings }

@@ -1,10 +1,13 @@
 import { dayFromNumber } from '../../values/day.ts'
 import { addMonths, addMonthsToDay, firstDayNumber, type Month, monthIndex } from '../../values/month.ts'
-import { factsBehind } from '../facts-behind.ts'
+import { datedFacts } from '../dated-facts.ts'
+import { participationFacts, pipelineFacts } from '../facts-behind.ts'
 import type { History } from '../history.ts'
 import type { Parameters } from '../parameters.ts'
+import { runningOn } from '../stagnation/running-initiatives.ts'
+import type { StagnationFamilies } from '../stagnation/stagnation-reader.ts'
 import { initiativesThatWouldLower } from '../what-would-lower.ts'
-import { stagnationOf } from './one-month.ts'
+import { openStagnation, type ReadMonth } from './opened-month.ts'
 import type { Way } from './way.ts'
 
 const MOST_AT_ONCE = 12
@@ -15,26 +18,34 @@ const PROLONGED_MONTHS = 12
  * prolonged by a year, partners of the last years back in running initiatives. Empty where the score is zero or unknown, or where none
  * of these would do. Every way is found by reading the history again. Source: docs/indicators.md §7 rule 5, docs/adr/0091.
  */
-export function stagnationWays(history: History, month: Month, score: number | null, parameters: Parameters): Way[] {
+export function stagnationWays(
+  history: History,
+  month: Month,
+  score: number | null,
+  parameters: Parameters,
+  read: ReadMonth<StagnationFamilies> = openStagnation(history, month, parameters),
+): Way[] {
   if (score === null || score === 0) return []
   const next = addMonths(month, 1)
   const by = dayFromNumber(firstDayNumber(monthIndex(next)) - 1)
   const open: History = { ...history, dataCompleteThrough: null }
-  const scoreWith = (hypothetical: History) => stagnationOf(hypothetical, next, parameters).score
+  const scoreWith = (hypothetical: History) => read(hypothetical, next).score
   const isLower = (then: number | null): then is number => then !== null && then < score
 
   const waiting = scoreWith(open)
   if (isLower(waiting)) return [{ steps: [{ kind: 'wait' }], by, score: waiting }]
 
   const ways: Way[] = []
-  const started = initiativesThatWouldLower(history, month, parameters)
+  const started = initiativesThatWouldLower(history, month, parameters, read)
   if (started !== null) {
     const { initiatives, newPartnersEach } = started
     ways.push({ steps: [{ kind: 'start', initiatives, newPartnersEach }], by: started.by, score: started.score })
   }
 
-  const { pipeline, participation } = factsBehind(history, month, parameters).stagnation
-  const ending = pipeline.endingInitiativeIds.slice(0, MOST_AT_ONCE)
+  const now = monthIndex(month)
+  const running = runningOn(datedFacts(history), now, parameters.stagnation.quietDays)
+  const { horizonMonths } = read(history, month).readings.pipeline
+  const ending = pipelineFacts(running, now, horizonMonths).endingInitiativeIds.slice(0, MOST_AT_ONCE)
   for (let count = 1; count <= ending.length; count += 1) {
     const initiativeIds = ending.slice(0, count)
     const then = scoreWith(withProlonged(open, initiativeIds))
@@ -43,8 +54,8 @@ export function stagnationWays(history: History, month: Month, score: number | n
     break
   }
 
-  const host = participation.initiativeIds[0]
-  if (host !== undefined) {
+  const participation = participationFacts(running)
+  if (running.length > 0) {
     const away = partnersAway(history, month, participation.organisationIds).slice(0, MOST_AT_ONCE)
     for (let count = 1; count <= away.length; count += 1) {
       const organisationIds = away.slice(0, count)

@@ -1,5 +1,5 @@
 import { firstDayNumber, monthIndexOfDayNumber } from '../../values/month.ts'
-import type { MonthFacts } from '../dated-facts.ts'
+import type { DatedFacts, MonthFacts } from '../dated-facts.ts'
 import { copiedLists, count, type Numbered, numbered } from '../numbered.ts'
 
 /** What an initiative does, by its number. */
@@ -206,6 +206,13 @@ export function runningInitiatives(
       toCheck,
     }),
   }
+}
+
+/** What runs at the first day of the month with this index, by id. */
+export function runningOn(facts: DatedFacts, month: number, quietDays: number): RunningInitiative[] {
+  const running = runningInitiatives(quietDays, numbered(), null)
+  for (let one = (facts.firstMonth ?? month) + 1; one <= month; one += 1) running.moveTo(one, facts.at(one - 1))
+  return running.list()
 }
 
 function distinct(numbers: readonly number[]): readonly number[] {

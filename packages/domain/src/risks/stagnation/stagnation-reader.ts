@@ -24,8 +24,8 @@ export interface StagnationFamilies {
 
 /** Takes months in order and reads the families of any of them, without the memory of a flag. */
 export interface StagnationReader {
-  /** Absorbs the month before; `isRemembered` keeps what the medians of the 24 months after it need. */
-  readonly moveTo: (month: number, isRemembered?: boolean) => void
+  /** Absorbs the month before. With `readFrom` no earlier month is read: what no reading from there on rests on is not kept. */
+  readonly moveTo: (month: number, readFrom?: number) => void
   /** The families at the first day of the month last moved to. */
   readonly read: () => StagnationFamilies
   readonly lastStartOn: () => number | null
@@ -80,15 +80,15 @@ export function stagnationReader(
       .starts.flatMap(({ startedOn, plannedEndOn }) => (plannedEndOn === null ? [] : [plannedEndOn - startedOn]))
 
   return {
-    moveTo(month, isRemembered = true) {
-      if (starts.firstMonth() !== null && isRemembered) {
+    moveTo(month, readFrom = month) {
+      if (starts.firstMonth() !== null && month > readFrom - lines.baseMonths) {
         activeMonths = remembered(activeMonths, running.partnersActive())
         pipelineMonths = remembered(pipelineMonths, pipelineNow())
       }
       const monthFacts = facts.at(month - 1)
       starts.absorb(month - 1, monthFacts)
       if (starts.firstMonth() === month - 1) activeMonths = [NONE_ACTIVE_AT_THE_FIRST_MONTH]
-      ties.moveTo(month, monthFacts)
+      ties.moveTo(month, monthFacts, readFrom)
       beginning.absorb(monthFacts)
       members.moveTo(month, monthFacts)
       running.moveTo(month, monthFacts)

@@ -5,8 +5,11 @@ import { type PairTable, pairTable } from './pair-table.ts'
 
 /** Ties of the window (the last 12 months) beside ties of the memory (the 36 months before it). */
 export interface TieWindows {
-  /** Takes the facts of the month before `month` and slides both windows to it. */
-  readonly moveTo: (month: number, facts: MonthFacts) => void
+  /**
+   * Takes the facts of the month before `month` and slides both windows to it. With `readFrom` no earlier month is read: of ties that
+   * neither window holds by then nothing is kept.
+   */
+  readonly moveTo: (month: number, facts: MonthFacts, readFrom?: number) => void
   readonly read: () => TieCounts
   /** Distinct pairs of the window, sorted, and whether each is untied in the memory. */
   readonly pairs: () => { readonly organisationIds: readonly [string, string]; readonly isNew: boolean }[]
@@ -106,7 +109,7 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
     totals.newPartners += Number(isNew(partner)) - Number(wasNew)
   }
 
-  const tiesOf = (facts: MonthFacts): MonthOfTies => {
+  const tiesOf = (facts: MonthFacts, isKept: boolean): MonthOfTies => {
     const ties = { pairs: [] as number[], joined: [] as number[], pooled: [] as number[], jointInitiatives: 0 }
     for (const { id } of facts.starts) setMembers(members, table.initiatives.numberOf(id), [])
     for (const [id, organisationIds] of joinsByInitiative(facts)) {
@@ -117,6 +120,7 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
       const newcomers = [...names].filter((partner) => !settled.includes(partner))
       const present = [...settled, ...newcomers]
       setMembers(members, initiative, present)
+      if (!isKept) continue
       ties.joined.push(...newcomers)
       if (settled.length < 2 && present.length >= 2) ties.jointInitiatives += 1
       if (mostPartnersForPairs !== null && present.length > mostPartnersForPairs) continue
@@ -137,8 +141,10 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
   }
 
   return {
-    moveTo(month, facts) {
-      const entering = tiesOf(facts)
+    moveTo(month, facts, readFrom = month) {
+      const isKept = month > readFrom - windowMonths - memoryMonths
+      const entering = tiesOf(facts, isKept)
+      if (!isKept) return
       months.set(month - 1, entering)
       for (const pair of entering.pairs) countWindow(pair, 1)
       for (const partner of entering.joined) countJoined(joinedInWindow, partner, 1)

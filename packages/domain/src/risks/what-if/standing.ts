@@ -3,9 +3,8 @@ import { datedFacts, type DatedFacts, type DatedPledge } from '../dated-facts.ts
 import type { History } from '../history.ts'
 import type { Graph } from '../network/graph.ts'
 import { articulationPoints } from '../network/graph-measures.ts'
-import { numbered } from '../numbered.ts'
-import { type Parameters, parameters as usualParameters } from '../parameters.ts'
-import { runningInitiatives } from '../stagnation/running-initiatives.ts'
+import { parameters as usualParameters } from '../parameters.ts'
+import { runningOn } from '../stagnation/running-initiatives.ts'
 import type { ThresholdSpan, ThresholdVersion } from '../thresholds.ts'
 import { thresholdSpans } from '../timeline-in-force.ts'
 import { type SecondaryFacts, secondaryFacts } from '../secondary/secondary-facts.ts'
@@ -62,7 +61,7 @@ export function standingOn(
     const facts = secondaryFacts(past)
     return { facts, baseline: signsFrom(past, facts, now, spans) }
   }
-  const running = runningOn(past, now, usualParameters)
+  const running = runningOn(past, now, usualParameters.stagnation.quietDays)
   const graph = runningTies(running, usualParameters.stagnation.novelty.mostPartnersForPairs)
   return {
     history,
@@ -97,10 +96,4 @@ function knownPledges(facts: DatedFacts, now: number): Map<string, DatedPledge[]
       else others.push(pledge)
     }
   return known
-}
-
-function runningOn(facts: DatedFacts, now: number, parameters: Parameters) {
-  const running = runningInitiatives(parameters.stagnation.quietDays, numbered(), null)
-  for (let month = (facts.firstMonth ?? now) + 1; month <= now; month += 1) running.moveTo(month, facts.at(month - 1))
-  return running.list()
 }
