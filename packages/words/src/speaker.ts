@@ -1,12 +1,10 @@
 import { createInstance, type i18n, type Resource, type TFunction } from 'i18next'
 import type { Catalogue } from './english.ts'
+import { isolated } from './isolated.ts'
 import { languages, type Language } from './languages.ts'
 import { mirrored } from './mirror.ts'
 import { sayNumber } from './say-number.ts'
 import './typed-keys.ts'
-
-const firstStrongIsolate = '\u2068'
-const popIsolate = '\u2069'
 
 /**
  * A speaker of one language that knows some words to begin with; `addWordsTo` teaches it more. Its `t` turns keys into sentences. From right to left, what is filled into a sentence is
@@ -25,7 +23,7 @@ export function speakerWith(language: Language, words: Partial<Catalogue>): i18n
     resources: { [tag]: inLanguage(language, words) as Resource[string] },
     interpolation: {
       escapeValue: direction === 'rtl',
-      escape: (value) => `${firstStrongIsolate}${value}${popIsolate}`,
+      escape: (value) => isolated(value),
     },
     returnNull: false,
   })

@@ -1,3 +1,5 @@
+import { isolatedNumber } from '@commonweal/words/isolated'
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 /** Digits after the decimal sign of a currency: 2 for EUR, 0 for JPY, 3 for TND. */
@@ -17,13 +19,14 @@ export function decimalOf(amountMinor: number, currency: string): string {
 
 /** An amount for reading; Intl formats the exact decimal string, so no digit is lost. */
 export function sayMoney(amountMinor: number, currency: string, locale: string): string {
-  return moneyFormat(locale, currency).format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)
+  const said = moneyFormat(locale, currency).format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)
+  return isolatedNumber(said, locale)
 }
 
 /** The same for a sheet of few figures: without cents where there are none. */
 export function sayMoneyBriefly(amountMinor: number, currency: string, locale: string): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
-  return format.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)
+  return isolatedNumber(format.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral), locale)
 }
 
 /** One for each language and currency: making it takes longer than a hundred uses, and a list shows many sums. */

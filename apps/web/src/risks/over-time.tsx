@@ -13,8 +13,8 @@ import { LevelMark } from './level-mark.tsx'
 import { MonthSlider, MonthSteps } from './month-picker.tsx'
 import classes from './over-time.module.css'
 import { sayLevel } from './reading-words.ts'
+import { TimeAxis } from './time-axis.tsx'
 import { useVoice } from './voice.ts'
-import { YearAxis } from './year-axis.tsx'
 import '../words/of/risks.ts'
 
 interface Props {
@@ -102,7 +102,7 @@ export function OverTime({ months, position, onMove, flags = flagNames, marks = 
               </div>
             ))}
           </div>
-          <YearAxis months={months} />
+          <TimeAxis months={months.map(({ month }) => month)} />
           <MonthSlider
             count={months.length}
             position={position}

@@ -1,3 +1,4 @@
+import { isolatedNumber } from '@commonweal/words/isolated'
 import { sayDay } from '../time/days.ts'
 import { decimalOf, sayMoney } from '../money/money.ts'
 import { useCommunity } from '../session/community.tsx'
@@ -26,13 +27,14 @@ export function voiceOf(t: Say, locale: string, currency: string): Voice {
   const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const fineShares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
+  const said = (number: string) => isolatedNumber(number, locale)
   const lists = new Intl.ListFormat(locale)
   return {
     t,
-    number: (value) => numbers.format(value),
-    share: (ratio) => (ratio > 0 && ratio < 0.1 ? fineShares : shares).format(ratio),
-    chance: (p) => (p > 0 && p < 0.001 ? `< ${fineShares.format(0.001)}` : fineShares.format(p)),
-    money: (amountMinor) => money.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral),
+    number: (value) => said(numbers.format(value)),
+    share: (ratio) => said((ratio > 0 && ratio < 0.1 ? fineShares : shares).format(ratio)),
+    chance: (p) => said(p > 0 && p < 0.001 ? `< ${fineShares.format(0.001)}` : fineShares.format(p)),
+    money: (amountMinor) => said(money.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)),
     moneyIn: (amountMinor, other) => sayMoney(amountMinor, other, locale),
     month: (month) => sayMonth(month, locale),
     day: (day) => sayDay(day, locale),

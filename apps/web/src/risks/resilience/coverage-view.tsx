@@ -133,8 +133,7 @@ export function CoverageView({ money, largest, isWithheld, search, onSearch }: P
             without={rows.map((one) => one.strained.incomeMinor)}
             cost={first.planned.costMinor === null ? null : rows.map((one) => one.planned.costMinor ?? 0)}
             marks={positionsOf(cliffIn)}
-            from={v.month(first.planned.month)}
-            to={v.month(last.planned.month)}
+            months={rows.map((one) => one.planned.month)}
             say={v.money}
             label={t('departures:money.incomeDescribe', {
               from: v.month(first.planned.month),
@@ -159,8 +158,7 @@ export function CoverageView({ money, largest, isWithheld, search, onSearch }: P
               with={rows.map((one) => one.planned.balanceMinor ?? 0)}
               without={rows.map((one) => one.strained.balanceMinor ?? 0)}
               marks={positionsOf(strained.negativeIn)}
-              from={v.month(first.planned.month)}
-              to={v.month(last.planned.month)}
+              months={rows.map((one) => one.planned.month)}
               say={v.money}
               label={t('departures:money.balanceDescribe', {
                 with: v.money(last.planned.balanceMinor ?? 0),

@@ -11,9 +11,8 @@ interface Props {
   readonly lines: readonly [number, number, number]
   readonly label: string
   readonly height?: number
-  /** The first and the last month, and how a value is written. */
-  readonly from: string
-  readonly to: string
+  /** The months, `YYYY-MM`, and how a value is written. */
+  readonly months: readonly string[]
   readonly say: (value: number) => string
 }
 
@@ -29,11 +28,11 @@ export function LineOf({ level }: { readonly level: (typeof levels)[number] }) {
 }
 
 /** One measure over the months with the lines it is judged by. A month that is not known breaks the curve. Mirrored right to left. */
-export function MonthCurve({ values, most, lines, label, height = 120, from, to, say }: Props) {
+export function MonthCurve({ values, most, lines, label, height = 120, months, say }: Props) {
   const up = (value: number) => (1 - Math.min(value, most) / most) * 96 + 2
   const scale = roundValues(0, most).map((value) => ({ at: up(value) / 100, said: say(value) }))
   return (
-    <ChartScale marks={scale} height={height} from={from} to={to}>
+    <ChartScale marks={scale} height={height} months={months}>
       <svg
         className={classes.curve}
         width="100%"

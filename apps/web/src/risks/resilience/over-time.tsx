@@ -66,8 +66,7 @@ export function ConcentrationOverTime({ months, thresholds }: Props) {
                 values={values}
                 most={measure === 'effective' ? Math.max(6, ...values.map((value) => value ?? 0)) : 1}
                 lines={linesOf[measure]}
-                from={v.month(first.month)}
-                to={v.month(last.month)}
+                months={months.map(({ month }) => month)}
                 say={(value) => say(measure, value)}
                 label={t('resilience:overTime.describe', {
                   name,

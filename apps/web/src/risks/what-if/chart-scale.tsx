@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TimeAxis } from '../time-axis.tsx'
 import classes from './chart-scale.module.css'
 
 /** A value on the height of a chart: where it lies, from 0 at the top to 1 at the foot, and what is written beside it. */
@@ -11,13 +12,13 @@ interface Props {
   readonly marks: readonly ScaleMark[]
   /** Height of the drawing in pixels. */
   readonly height: number
-  readonly from: string
-  readonly to: string
+  /** The months of the chart, `YYYY-MM`. */
+  readonly months: readonly string[]
   readonly children: ReactNode
 }
 
-/** A drawing with values written beside its height and the first and last month under it. To the eye only: the drawing says the same in words. */
-export function ChartScale({ marks, height, from, to, children }: Props) {
+/** A drawing with values written beside its height and the time under it. To the eye only: the drawing says the same in words. */
+export function ChartScale({ marks, height, months, children }: Props) {
   return (
     <div className={classes.scale}>
       <div className={classes.values} style={{ blockSize: height }} aria-hidden="true">
@@ -33,9 +34,8 @@ export function ChartScale({ marks, height, from, to, children }: Props) {
         ))}
         {children}
       </div>
-      <div className={classes.ends} aria-hidden="true">
-        <span>{from}</span>
-        <span>{to}</span>
+      <div className={classes.time}>
+        <TimeAxis months={months} />
       </div>
     </div>
   )

@@ -8,6 +8,7 @@ import { Band } from '../band.tsx'
 import { flagNames, type FlagName } from '../flag-words.ts'
 import { Legend } from '../legend.tsx'
 import { LevelMark } from '../level-mark.tsx'
+import { TimeAxis } from '../time-axis.tsx'
 import { useVoice } from '../voice.ts'
 import { ShownTable } from './shown-table.tsx'
 import classes from './what-if.module.css'
@@ -67,10 +68,7 @@ export function FlagsAheadView({ answer }: { answer: StressAnswer }) {
             ))}
           </div>
         ))}
-        <div className={classes.ends} aria-hidden="true">
-          <span>{v.month(first.month)}</span>
-          <span>{v.month(last.month)}</span>
-        </div>
+        <TimeAxis months={flags.with.map(({ month }) => month)} />
         <Legend />
       </div>
       <ShownTable

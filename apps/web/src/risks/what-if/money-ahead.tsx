@@ -39,8 +39,7 @@ export function MoneyAheadView({ answer }: { answer: StressAnswer }) {
             without={rows.map((one) => one.without.incomeMinor)}
             cost={isCostKnown ? rows.map((one) => one.with.costMinor ?? 0) : null}
             marks={marksOf(cliffIn)}
-            from={v.month(first.with.month)}
-            to={v.month(last.with.month)}
+            months={rows.map((one) => one.with.month)}
             say={v.money}
             label={t('departures:money.incomeDescribe', {
               from: v.month(first.with.month),
@@ -65,8 +64,7 @@ export function MoneyAheadView({ answer }: { answer: StressAnswer }) {
               with={rows.map((one) => one.with.balanceMinor ?? 0)}
               without={rows.map((one) => one.without.balanceMinor ?? 0)}
               marks={marksOf(negativeIn)}
-              from={v.month(first.with.month)}
-              to={v.month(last.with.month)}
+              months={rows.map((one) => one.with.month)}
               say={v.money}
               label={t('departures:money.balanceDescribe', {
                 with: v.money(last.with.balanceMinor ?? 0),

@@ -6,9 +6,8 @@ import { roundValues } from './round-values.ts'
 const WHOLE = 100
 
 interface Scaled {
-  /** The first and the last month, and how an amount is written. */
-  readonly from: string
-  readonly to: string
+  /** The months, `YYYY-MM`, and how an amount is written. */
+  readonly months: readonly string[]
   readonly say: (amount: number) => string
 }
 
@@ -24,13 +23,13 @@ interface Props extends Scaled {
 }
 
 /** Bars by month: the outline as things stand, the fill as in the question, a line for the cost. Mirrored right to left. */
-export function MonthBars({ with: standing, without, cost, marks, label, height = 160, from, to, say }: Props) {
+export function MonthBars({ with: standing, without, cost, marks, label, height = 160, months, say }: Props) {
   const most = Math.max(1, ...standing, ...without, ...(cost ?? []))
   const share = 100 / Math.max(1, standing.length)
   const tall = (amount: number) => Math.round((Math.max(0, amount) / most) * (height - 4))
   const scale = roundValues(0, most, WHOLE).map((amount) => ({ at: 1 - tall(amount) / height, said: say(amount) }))
   return (
-    <ChartScale marks={scale} height={height} from={from} to={to}>
+    <ChartScale marks={scale} height={height} months={months}>
       <svg className={classes.chart} width="100%" height={height} role="img" aria-label={label}>
         {marks.map((at) => (
           <rect
@@ -86,7 +85,7 @@ interface LinesProps extends Scaled {
 }
 
 /** Two lines by month with the line of zero between them: what is left as things stand, and in the question. */
-export function MonthLines({ with: standing, without, marks, label, height = 160, from, to, say }: LinesProps) {
+export function MonthLines({ with: standing, without, marks, label, height = 160, months, say }: LinesProps) {
   const all = [...standing, ...without, 0]
   const [least, most] = [Math.min(...all), Math.max(...all)]
   const span = Math.max(1, most - least)
@@ -94,7 +93,7 @@ export function MonthLines({ with: standing, without, marks, label, height = 160
   const points = (amounts: readonly number[]) => amounts.map((amount, at) => `${at + 0.5},${up(amount)}`).join(' ')
   const scale = roundValues(least, most, WHOLE).map((amount) => ({ at: up(amount) / 100, said: say(amount) }))
   return (
-    <ChartScale marks={scale} height={height} from={from} to={to}>
+    <ChartScale marks={scale} height={height} months={months}>
       <svg
         className={classes.chart}
         width="100%"
