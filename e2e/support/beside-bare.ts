@@ -22,8 +22,9 @@ export async function besideBare(product: string): Promise<Beside> {
   const folder = mkdtempSync(path.join(tmpdir(), 'commonweal-bare-'))
   await build(folder)
   const target = new URL(product)
+  const protection = await protectionOf(target)
   const server = createServer((incoming, answer) => {
-    if (incoming.url?.startsWith('/bare/')) hand(folder, incoming.url, answer)
+    if (incoming.url?.startsWith('/bare/')) hand(folder, incoming.url, protection, answer)
     else passOn(target, incoming, answer)
   })
   server.listen(0, '127.0.0.1')
@@ -55,8 +56,21 @@ async function build(outDir: string): Promise<void> {
   if (status !== 0) throw new Error('the bare page could not be built')
 }
 
+/**
+ * The protective headers of the product. They are part of the way: for a page that wants no other window to know it
+ * (`Cross-Origin-Opener-Policy`) a browser begins a process of its own, which takes longer than fifty rows.
+ */
+async function protectionOf(product: URL): Promise<Record<string, string>> {
+  const { headers, ok } = await fetch(product, { headers: { accept: 'text/html' } })
+  const protection = Object.fromEntries(
+    [...headers].filter(([name]) => /^(content-security|cross-origin|origin-agent|referrer|x-)/.test(name)),
+  )
+  if (!ok || !protection['cross-origin-opener-policy']) throw new Error('the product gave no page of its own')
+  return protection
+}
+
 /** With the headers the product gives its own files. */
-function hand(folder: string, url: string, answer: ServerResponse): void {
+function hand(folder: string, url: string, protection: Record<string, string>, answer: ServerResponse): void {
   const name = url.replace(/\?.*$/, '').slice('/bare/'.length) || 'index.html'
   const file = path.join(folder, path.normalize(name))
   if (!file.startsWith(folder) || !existsSync(file)) {
@@ -66,6 +80,7 @@ function hand(folder: string, url: string, answer: ServerResponse): void {
   const isHashed = name.startsWith('assets/')
   answer
     .writeHead(200, {
+      ...protection,
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
