@@ -5,6 +5,8 @@ import { evaluate, timeline } from '@commonweal/domain/risks/timeline'
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { FileKind } from '../src/imports/package-columns.ts'
+import { rowId } from '../src/imports/row-ids.ts'
 import { laterMonth, referenceMonth, wallTimeAt, weekdayOf } from './demo-calendar.ts'
 import { demoBytes } from './demo-updates.ts'
 import { demoHistory } from './demo-history.ts'
@@ -79,9 +81,29 @@ describe('the demo package', () => {
     ] as const
     for (const [column, target] of points) {
       const known = ids(target)
-      const named = [...demo.files.values()].flatMap((file) => file.rows.map((row) => row[column] ?? null))
+      const facts = [...demo.files].filter(([name]) => name !== 'activity.csv')
+      const named = facts.flatMap(([, file]) => file.rows.map((row) => row[column] ?? null))
       expect(named.filter((id) => id !== null && !known.has(id))).toEqual([])
     }
+  })
+
+  it('tells who did what to things it has, within the story', () => {
+    const { source } = JSON.parse(demo.community) as { readonly source: string }
+    const rowIds = (kind: FileKind) => rows(kind).map((row) => rowId(source, kind, String(row['id'])))
+    const people = new Map(rows('people').map((row) => [rowId(source, 'people', String(row['id'])), row]))
+    const objects = {
+      initiative: new Set(rowIds('initiatives')),
+      booking: new Set(rowIds('bookings')),
+      pledge: new Set(rowIds('pledges')),
+    }
+    expect(rows('activity').length).toBeGreaterThan(100)
+    for (const row of rows('activity')) {
+      const person = people.get(String(row['person_id']))
+      expect(rowId(source, 'organisations', String(person?.['organisation_id']))).toBe(row['organisation_id'])
+      expect(objects[row['object_kind'] as keyof typeof objects]).toContain(row['object_id'])
+    }
+    const { rows: moved = [] } = shiftDemo(demo, 11).files.get('activity.csv') ?? {}
+    expect(moved.every((row) => Date.parse(String(row['at'])) < Date.parse(`${monthAfter(11)}-01`))).toBe(true)
   })
 
   it.each([0, 1, 7, 10, 11, 14])('keeps bookings of a space apart when moved by %i months', (shift) => {

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { activityFile } from './demo-activity.ts'
 import { bookingFile, spaceFile } from './demo-bookings.ts'
 import { demoTimezone } from './demo-calendar.ts'
 import { coordinationFile, initiativeFile, initiatives, participationFile } from './demo-initiatives.ts'
@@ -33,6 +34,8 @@ const community = {
 export function makeDemo(): ReadonlyMap<string, string> {
   const next = seededNumbers(SEED)
   const all = initiatives(next)
+  const [milestones, updates] = [milestoneFile(), updateFile()]
+  const [bookings, pledges, receipts] = [bookingFile(all, next), pledgeFile(), receiptFile()]
   return new Map([
     ['community.json', `${JSON.stringify(community, null, 2)}\n`],
     ['organisations.csv', csvOf(organisationFile())],
@@ -43,16 +46,20 @@ export function makeDemo(): ReadonlyMap<string, string> {
     ['initiatives.csv', csvOf(initiativeFile(all))],
     ['participations.csv', csvOf(participationFile(all))],
     ['coordinations.csv', csvOf(coordinationFile(all))],
-    ['milestones.csv', csvOf(milestoneFile())],
-    ['updates.csv', csvOf(updateFile())],
+    ['milestones.csv', csvOf(milestones)],
+    ['updates.csv', csvOf(updates)],
     ['files.csv', csvOf(attachmentFile())],
     ['spaces.csv', csvOf(spaceFile())],
-    ['bookings.csv', csvOf(bookingFile(all, next))],
-    ['pledges.csv', csvOf(pledgeFile())],
+    ['bookings.csv', csvOf(bookings)],
+    ['pledges.csv', csvOf(pledges)],
     ['instalments.csv', csvOf(instalmentFile())],
-    ['receipts.csv', csvOf(receiptFile())],
+    ['receipts.csv', csvOf(receipts)],
     ['costs.csv', csvOf(costFile())],
     ['reserves.csv', csvOf(reserveFile())],
+    [
+      'activity.csv',
+      csvOf(activityFile(community.source, { initiatives: all, bookings, pledges, receipts, milestones, updates })),
+    ],
   ])
 }
 

@@ -26,7 +26,7 @@ const DAY_COLUMNS = [
   'dropped_on',
   'ends_on',
 ]
-const INSTANT_COLUMNS = ['starts_at', 'ends_at', 'posted_at']
+const INSTANT_COLUMNS = ['starts_at', 'ends_at', 'posted_at', 'at']
 const DAYS_PER_WEEK = 7
 
 /** The demo package as it is written down, ending in the reference month. */

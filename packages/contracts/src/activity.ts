@@ -13,6 +13,9 @@ export const ActivityRow = Shape(
     verb: Type.String({ description: 'The operation, verb-noun' }),
     objectKind: Type.String(),
     objectId: Id,
+    object: Nullable(
+      Type.String({ description: 'What it is called now: of a booking its space, of a pledge who gives it' }),
+    ),
     facts: Type.Record(Type.String(), Type.Unknown()),
   },
   { $id: 'ActivityRow' },

@@ -50,6 +50,24 @@ export async function recordActivity(scope: Scope, act: Act): Promise<void> {
 
 const orders = { at: { by: 'a.at', type: 'timestamptz' } } as const satisfies Orders
 
+/** What a thing is called now; people are not named, because not everybody who reads the activity may see who was suspended. */
+const objectName = `case a.object_kind
+  when 'initiative' then (select one.title from initiatives one where one.community_id = a.community_id and one.id = a.object_id)
+  when 'partner' then (select one.name from organisations one where one.community_id = a.community_id and one.id = a.object_id)
+  when 'space' then (select one.name from spaces one where one.community_id = a.community_id and one.id = a.object_id)
+  when 'booking' then (select s.name from bookings one join spaces s on s.community_id = one.community_id and s.id = one.space_id
+    where one.community_id = a.community_id and one.id = a.object_id)
+  when 'pledge' then (select g.name from pledges one join organisations g on g.community_id = one.community_id and g.id = one.organisation_id
+    where one.community_id = a.community_id and one.id = a.object_id)
+  end`
+
+/** Things found by their own name. */
+const findableThings = [
+  { table: 'initiatives', name: 'title' },
+  { table: 'organisations', name: 'name' },
+  { table: 'spaces', name: 'name' },
+]
+
 /** Days are days of the community's calendar, both included. */
 export function listActivity(
   { client, communityId, timezone }: Scope,
@@ -60,7 +78,8 @@ export function listActivity(
   conditions = where(
     conditions,
     `(concat_ws(' · ', a.facts->>'title', a.facts->>'name', a.facts->>'label', a.facts->>'reason') ilike ?
-      or a.person_id in (select one.id from people one where one.community_id = $1 and one.display_name ilike ?))`,
+      or a.person_id in (select one.id from people one where one.community_id = $1 and one.display_name ilike ?)
+      or a.object_id in (${findableThings.map(({ table, name }) => `select one.id from ${table} one where one.community_id = $1 and one.${name} ilike ?`).join(' union all ')}))`,
     containing(query.q),
   )
   conditions = where(conditions, 'a.organisation_id = ?', query.organisationId)
@@ -68,7 +87,7 @@ export function listActivity(
   conditions = where(conditions, 'a.at < ?', query.to && instantOf(addDays(query.to, 1), 0, timezone))
   return keysetPage<ActivityRow>(client, {
     select: `a.id, a.at, p.display_name as person, o.name as organisation, a.capacity, a.verb,
-      a.object_kind as "objectKind", a.object_id as "objectId", a.facts`,
+      a.object_kind as "objectKind", a.object_id as "objectId", ${objectName} as object, a.facts`,
     from: 'activity a',
     joins: `${lateralOne('left join', 'people', 'p', 'one.community_id = a.community_id and one.id = a.person_id')}
       ${lateralOne('left join', 'organisations', 'o', 'one.community_id = a.community_id and one.id = a.organisation_id')}`,

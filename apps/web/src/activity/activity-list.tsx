@@ -50,7 +50,11 @@ export function ActivityList({ search, linkTo }: Props) {
             <Timeline
               moments={rows.map((row) => {
                 const moment = momentOf(t, row, timezone)
-                const link = linkTo(row, sayObject(t, row.objectKind))
+                const kind = sayObject(t, row.objectKind)
+                const link = linkTo(
+                  row,
+                  row.object === null ? kind : t('activity:objectNamed', { kind, name: row.object }),
+                )
                 return {
                   ...moment,
                   when: (
@@ -92,6 +96,7 @@ const csvColumns = (t: Say): Column<ActivityRow>[] => {
     column('organisation', t('activity:csv.organisation'), ({ organisation }) => organisation),
     column('what', t('activity:csv.what'), ({ verb }) => sayVerb(t, verb)),
     column('object', t('activity:filter.kind'), ({ objectKind }) => sayObject(t, objectKind)),
+    column('name', t('activity:csv.name'), ({ object }) => object),
     column('objectId', t('activity:csv.id'), ({ objectId }) => objectId),
     column('note', t('activity:csv.note'), (row) => notesOf(row).join(' · ')),
   ]

@@ -15,6 +15,7 @@ const row: ActivityRow = {
   verb: 'addPartner',
   objectKind: 'partner',
   objectId: libraryId,
+  object: 'Town Library',
   facts: {},
 }
 
@@ -36,6 +37,7 @@ test('the activity is narrowed to a kind of thing and to days, and the address k
   const asked = given()
   const { user, router } = renderAt('/c/lindenmark/activity?from=2026-05-01&lang=en')
   expect(await screen.findByText('Ada Brenner')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'partner: Town Library' })).toBeTruthy()
   expect((await screen.findByLabelText<HTMLInputElement>('From which day')).value).toBe('2026-05-01')
   expect(asked.at(-1)).toEqual({ from: '2026-05-01', limit: '50' })
 
