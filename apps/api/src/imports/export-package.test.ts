@@ -1,27 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type pg from 'pg'
-import { createTestDatabase, type TestDatabase } from '../../../../tools/testing/test-database.ts'
+import { twoInstallations, type TwoInstallations } from '../../test/packages/two-installations.ts'
 import { exportTexts, exportZip, filesOf, importTexts, least, NOW } from '../../test/packages/package-work.ts'
 import { willowbrook } from '../../test/packages/willowbrook.ts'
-import { connect } from '../database/connect.ts'
 import { importPackage } from './import-package.ts'
 import { factFiles, packageFiles } from './package-files.ts'
 
-let databases: TestDatabase[]
+let both: TwoInstallations
 let here: pg.Pool
 let there: pg.Pool
 
 beforeAll(async () => {
-  databases = [await createTestDatabase(), await createTestDatabase()]
-  const [one, two] = databases.map(({ databaseUrl }) => connect({ databaseUrl, maxConnections: 3 }))
-  if (!one || !two) throw new Error('two databases are needed')
-  here = one
-  there = two
+  both = await twoInstallations()
+  ;({ here, there } = both)
 })
-afterAll(async () => {
-  await Promise.all([here.end(), there.end()])
-  await Promise.all(databases.map((database) => database.drop()))
-})
+afterAll(() => both.close())
 
 const idOf = async (pool: pg.Pool, slug: string) => {
   const found = await pool.query<{ id: string }>('select id from communities where slug = $1', [slug])

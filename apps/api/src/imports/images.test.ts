@@ -3,28 +3,21 @@ import { stringify } from 'csv-stringify/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type pg from 'pg'
 import { timeline } from '@commonweal/domain/risks/timeline'
-import { createTestDatabase, type TestDatabase } from '../../../../tools/testing/test-database.ts'
+import { twoInstallations, type TwoInstallations } from '../../test/packages/two-installations.ts'
 import { exportTexts, importTexts, least, type Texts } from '../../test/packages/package-work.ts'
 import { willowbrook } from '../../test/packages/willowbrook.ts'
-import { connect } from '../database/connect.ts'
 import { loadHistoryAsKnown } from '../risks/history.store.ts'
 import { factFiles } from './package-files.ts'
 
-let databases: TestDatabase[]
+let both: TwoInstallations
 let here: pg.Pool
 let there: pg.Pool
 
 beforeAll(async () => {
-  databases = [await createTestDatabase(), await createTestDatabase()]
-  const [one, two] = databases.map(({ databaseUrl }) => connect({ databaseUrl, maxConnections: 3 }))
-  if (!one || !two) throw new Error('two databases are needed')
-  here = one
-  there = two
+  both = await twoInstallations()
+  ;({ here, there } = both)
 })
-afterAll(async () => {
-  await Promise.all([here.end(), there.end()])
-  await Promise.all(databases.map((database) => database.drop()))
-})
+afterAll(() => both.close())
 
 const organisation = '6f1c1a52-6a0e-4c8e-9d55-0a1b2c3d4e5f'
 const stranger = '6f1c1a52-6a0e-4c8e-9d55-0a1b2c3d4e60'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type pg from 'pg'
-import { createTestDatabase, type TestDatabase } from '../../../../tools/testing/test-database.ts'
+import { twoInstallations, type TwoInstallations } from '../../test/packages/two-installations.ts'
 import {
   countOf,
   exportTexts,
@@ -17,25 +17,18 @@ import {
   type Texts,
 } from '../../test/packages/package-work.ts'
 import { samplePdf, samplePng } from '../../../../tools/testing/sample-files.ts'
-import { connect } from '../database/connect.ts'
 import { exportPackage, FolderNotFree } from './export-package.ts'
 import { importPackage } from './import-package.ts'
 
-let databases: TestDatabase[]
+let both: TwoInstallations
 let here: pg.Pool
 let there: pg.Pool
 
 beforeAll(async () => {
-  databases = [await createTestDatabase(), await createTestDatabase()]
-  const [one, two] = databases.map(({ databaseUrl }) => connect({ databaseUrl, maxConnections: 3 }))
-  if (!one || !two) throw new Error('two databases are needed')
-  here = one
-  there = two
+  both = await twoInstallations()
+  ;({ here, there } = both)
 })
-afterAll(async () => {
-  await Promise.all([here.end(), there.end()])
-  await Promise.all(databases.map((database) => database.drop()))
-})
+afterAll(() => both.close())
 
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const picture = samplePng(9)

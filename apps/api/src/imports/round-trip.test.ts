@@ -1,21 +1,18 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type pg from 'pg'
-import { createTestDatabase, type TestDatabase } from '../../../../tools/testing/test-database.ts'
+import { twoInstallations, type TwoInstallations } from '../../test/packages/two-installations.ts'
 import { exportTexts, importTexts, least } from '../../test/packages/package-work.ts'
-import { connect } from '../database/connect.ts'
 
-let databases: TestDatabase[]
-let pools: pg.Pool[]
+let both: TwoInstallations
+let here: pg.Pool
+let there: pg.Pool
 
 beforeAll(async () => {
-  databases = [await createTestDatabase(), await createTestDatabase()]
-  pools = databases.map(({ databaseUrl }) => connect({ databaseUrl, maxConnections: 2 }))
+  both = await twoInstallations()
+  ;({ here, there } = both)
 })
-afterAll(async () => {
-  await Promise.all(pools.map((pool) => pool.end()))
-  await Promise.all(databases.map((database) => database.drop()))
-})
+afterAll(() => both.close())
 
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 const csv = (head: string, rows: readonly (readonly string[])[]) =>
@@ -76,8 +73,6 @@ const packages = fc
 
 describe('a package', () => {
   it('goes in and comes out, in any installation, the same; and again it changes nothing', async () => {
-    const [here, there] = pools
-    if (!here || !there) throw new Error('two databases are needed')
     let run = 0
     await fc.assert(
       fc.asyncProperty(packages, async (drawn) => {
