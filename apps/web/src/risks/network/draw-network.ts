@@ -1,11 +1,12 @@
 import { Sigma } from 'sigma'
 import type { Sector } from '@commonweal/domain/partners/sectors'
-import type { NodeDisplayData, PartialButFor } from 'sigma/types'
-import { type NamePlaces, namePlaces } from './name-places.ts'
+import type { Nameable } from './choose-names.ts'
+import { namePlaces } from './name-places.ts'
 import { keepPageScrolling } from './page-scrolling.ts'
 import { type PlacedGraph, tieKey } from './placed-network.ts'
 import { onSector, sectorColours } from './sector-colours.ts'
 import type { ShownNetwork, ShownPartner } from './shown-network.ts'
+import { writeNames } from './write-names.ts'
 
 /** What the picture shows, and how it looks. */
 export interface Scene {
@@ -57,19 +58,24 @@ export function drawNetwork(box: HTMLElement, graph: PlacedGraph, acts: Acts, fi
   const places = namePlaces(size)
   const renderer = new Sigma(graph, box, {
     labelFont: getComputedStyle(box).fontFamily,
-    labelSize: 13,
-    labelDensity: 0.8,
-    labelGridCellSize: 110,
-    labelRenderedSizeThreshold: 7,
+    // Which names are written is chosen here, not by how many stand in a cell of a grid.
+    renderLabels: false,
     stagePadding: 42,
     zIndex: true,
     minCameraRatio: 0.08,
     maxCameraRatio: 2,
     allowInvalidContainer: true,
-    defaultDrawNodeLabel: (context, data, settings) => writeName(context, data, { settings, scene, places }),
     // Whoever points at a partner reads its name, whatever lies there.
-    defaultDrawNodeHover: (context, data, settings) =>
-      writeName(context, { ...data, forceLabel: true }, { settings, scene, places: namePlaces(size) }),
+    defaultDrawNodeHover: (context, { x, y, size: radius, label, key }, settings) => {
+      if (!label) return
+      const only = { name: label, point: { x, y, away: nameAway(radius, key === scene.chosen) }, isNeeded: true }
+      writeNames(context, [{ id: '', cutsOff: 0, initiatives: 0, strength: 0, ...only }], {
+        font: settings.labelFont,
+        inks: scene.inks,
+        places: namePlaces(size),
+        ...size(),
+      })
+    },
     nodeReducer: (id, { x, y }) => {
       const partner = partners.get(id)
       if (partner === undefined) return { x, y, hidden: true, label: null }
@@ -80,7 +86,6 @@ export function drawNetwork(box: HTMLElement, graph: PlacedGraph, acts: Acts, fi
         label: isPale(id) ? null : partner.name,
         size: sizeOf(partner.initiatives),
         color: isPale(id) ? mixed(colour, scene.inks.surface, 0.65) : colour,
-        forceLabel: id === scene.chosen || near.has(id),
         zIndex: isPale(id) ? 0 : 1,
       }
     },
@@ -103,7 +108,11 @@ export function drawNetwork(box: HTMLElement, graph: PlacedGraph, acts: Acts, fi
   if (layers['nodes'] && layers['signs']) layers['nodes'].after(layers['signs'])
   renderer.resize(true)
   renderer.on('beforeRender', () => places.begin(() => discsOf(renderer, partners)))
-  renderer.on('afterRender', () => drawSigns(renderer, partners, scene, isPale))
+  renderer.on('afterRender', () => {
+    drawSigns(renderer, partners, scene, isPale)
+    const context = renderer.getCanvases()['labels']?.getContext('2d')
+    if (context) writeNames(context, [...nameable()], { font: fontOf(renderer), inks: scene.inks, places, ...size() })
+  })
   renderer.on('clickNode', ({ node }) => acts.onChoose(node))
   renderer.on('clickStage', () => acts.onChoose(undefined))
   renderer.on('doubleClickNode', (event) => {
@@ -112,6 +121,16 @@ export function drawNetwork(box: HTMLElement, graph: PlacedGraph, acts: Acts, fi
   })
   renderer.on('enterNode', () => box.toggleAttribute('data-over', true))
   renderer.on('leaveNode', () => box.toggleAttribute('data-over', false))
+
+  function* nameable(): Iterable<Nameable> {
+    for (const { id, x, y, away } of discsOf(renderer, partners)) {
+      const partner = partners.get(id)
+      if (partner === undefined || isPale(id)) continue
+      const isChosen = id === scene.chosen
+      yield { ...partner, id, point: { x, y, away: nameAway(away, isChosen) }, isNeeded: isChosen || near.has(id) }
+    }
+  }
+
   const letGo = keepPageScrolling(box)
   renderer.refresh()
 
@@ -168,7 +187,7 @@ function drawSigns(
     if (id === scene.chosen) ring(context, x, y, radius + CHOSEN_RING, scene.inks.ink, 3.5)
     if (radius < LEAST_SIGN || isPale(id)) continue
     context.fillStyle = onSector[scene.appearance]
-    context.font = `600 ${Math.min(16, radius * 0.95)}px ${getComputedStyle(renderer.getContainer()).fontFamily}`
+    context.font = `600 ${Math.min(16, radius * 0.95)}px ${fontOf(renderer)}`
     context.fillText(scene.signOf(partner.sector), x, y + 0.5)
   }
 }
@@ -181,32 +200,13 @@ function ring(context: CanvasRenderingContext2D, x: number, y: number, radius: n
   context.stroke()
 }
 
-type Named = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & { readonly key?: string }
-
-interface Hand {
-  readonly settings: { readonly labelSize: number; readonly labelFont: string }
-  readonly scene: Scene
-  readonly places: NamePlaces
+/** How far from the middle of a partner of this radius its name begins. */
+function nameAway(radius: number, isChosen: boolean): number {
+  return radius + (isChosen ? CHOSEN_RING : RING) + 4
 }
 
-/** The name of a partner, with an edge in the colour of the ground, so that it reads over lines. */
-function writeName(context: CanvasRenderingContext2D, data: Named, { settings, scene, places }: Hand): void {
-  if (!data.label) return
-  const { inks, chosen } = scene
-  context.font = `500 ${settings.labelSize}px ${settings.labelFont}`
-  const width = context.measureText(data.label).width
-  const point = { x: data.x, y: data.y, away: data.size + (data.key === chosen ? CHOSEN_RING : RING) + 4 }
-  const place = places.take(point, width, settings.labelSize + 3, data.forceLabel ?? false)
-  if (place === null) return
-  // The place is of the left edge, in whichever direction the page is written.
-  context.textAlign = 'left'
-  context.lineJoin = 'round'
-  context.lineWidth = 4
-  context.strokeStyle = inks.surface
-  context.fillStyle = inks.ink
-  const base = place.y + settings.labelSize / 3
-  context.strokeText(data.label, place.x, base)
-  context.fillText(data.label, place.x, base)
+function fontOf(renderer: Sigma): string {
+  return getComputedStyle(renderer.getContainer()).fontFamily
 }
 
 /** A colour moved towards another by a share 0..1. Both as #rrggbb. */

@@ -11,7 +11,7 @@ export interface NamePlaces {
   /** Forgets what was written: the picture begins anew. No name will lie on one of these discs, asked for with the first name. */
   readonly begin: (discs: () => Iterable<Point>) => void
   /**
-   * Left edge and middle of a name of the given size beside a point: after it, before it, below, above, whichever is free first.
+   * Left edge and middle of a name of the given size beside a point: after it, before it, below, above, at its corners, whichever is free first.
    * Null where none is; a name that must be written then stands after it.
    */
   readonly take: (point: Point, width: number, height: number, isNeeded: boolean) => { x: number; y: number } | null
@@ -48,11 +48,16 @@ export function namePlaces(size: () => { readonly width: number; readonly height
       written = null
     },
     take({ x, y, away }, width, height, isNeeded) {
+      const aside = away * Math.SQRT1_2
       const places = [
         { x: x + away, y },
         { x: x - away - width, y },
         { x: x - width / 2, y: y + away + height / 2 },
         { x: x - width / 2, y: y - away - height / 2 },
+        { x: x + aside, y: y + aside + height / 2 },
+        { x: x - aside - width, y: y + aside + height / 2 },
+        { x: x + aside, y: y - aside - height / 2 },
+        { x: x - aside - width, y: y - aside - height / 2 },
       ]
       const taken = written ?? [...discsOfPicture()].map(({ x, y, away }) => boxAt(x - away, y, 2 * away, 2 * away))
       written = taken
