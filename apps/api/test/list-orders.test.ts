@@ -6,7 +6,7 @@ import { invitationSorts } from '@commonweal/contracts/invitations'
 import { mandateSorts } from '@commonweal/contracts/mandates'
 import { milestoneSorts } from '@commonweal/contracts/milestones'
 import { noticeSorts } from '@commonweal/contracts/notices'
-import { personSorts } from '@commonweal/contracts/people'
+import { personSorts, type PersonRow } from '@commonweal/contracts/people'
 import { updateSorts } from '@commonweal/contracts/updates'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from './cast.ts'
@@ -57,8 +57,16 @@ const asAmount = (row: Row) => String(row['amountMinor']).padStart(20, '0')
 /** A milestone without a day is due after all others. */
 const due = ({ dueOn }: Row) => (typeof dueOn === 'string' ? dueOn : '~')
 
+/** Who acts for nobody comes after all others. */
+const actsFor = ({ representations }: Row) =>
+  (representations as PersonRow['representations'])
+    .filter(({ to }) => to === null || to > '2026-05-15')
+    .map(({ organisation }) => organisation.toLowerCase())
+    .toSorted()[0] ?? '~'
+const since = (row: Row) => (typeof row['since'] === 'string' ? row['since'] : '~')
+
 const lists: Readonly<Record<string, readonly [readonly string[], Readonly<Record<string, (row: Row) => string>>]>> = {
-  people: [personSorts, { name: lower('displayName') }],
+  people: [personSorts, { name: lower('displayName'), organisation: actsFor, since }],
   invitations: [invitationSorts, { sent: asText('sentAt'), name: lower('displayName') }],
   costs: [costSorts, { due: asText('dueOn'), amount: asAmount }],
   reserves: [reserveSorts, { on: asText('on'), amount: asAmount }],

@@ -11,6 +11,14 @@ export async function rowsToOrder({ pool }: TestApp, place: Place): Promise<void
   const initiativeId = rows[0]?.id
   await into(`insert into people (community_id, id, display_name, recorded_at)
     select $1, gen_random_uuid(), name, now() from unnest(array['zoe', 'Anna', 'ANNA', 'berit']) name`)
+  await into(
+    `insert into representations (community_id, id, person_id, organisation_id, capacity, from_on, to_on, recorded_at)
+     select $1, gen_random_uuid(), p.id, one.organisation, 'partner', one.first::date, one.last::date, now()
+     from unnest($2::uuid[], array['zoe', 'Anna', 'ANNA', 'berit'], array['2025-02-01', '2019-02-01', '2025-02-01', '2020-02-01'],
+       array[null, '2030-01-01', null, '2026-01-01']) one (organisation, name, first, last)
+     join people p on p.community_id = $1 and p.display_name = one.name`,
+    ['library', 'council', 'library', 'council'].map((name) => place.organisations[name as 'library' | 'council']),
+  )
   await into(`insert into invitations (community_id, id, email, display_name, role, state, sent_at, expires_at)
     select $1, gen_random_uuid(), name || '@place.example', name, 'viewer', 'revoked', day::timestamptz, '2026-05-30'
     from unnest(array['zoe', 'Anna', 'ANNA', 'berit'], array['2026-05-04', '2026-05-02', '2026-05-02', '2026-05-03']) one (name, day)`)

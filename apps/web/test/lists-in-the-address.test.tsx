@@ -6,7 +6,7 @@ import { listInvitations, type Invitation } from '@commonweal/contracts/invitati
 import { listMandates, type Mandate } from '@commonweal/contracts/mandates'
 import { listMilestones, type Milestone } from '@commonweal/contracts/milestones'
 import { listNotices, type Notice } from '@commonweal/contracts/notices'
-import { listPeople } from '@commonweal/contracts/people'
+import { listPeople, type PersonRow } from '@commonweal/contracts/people'
 import type { RouteSpec } from '@commonweal/contracts/route'
 import { listUpdates, type Update } from '@commonweal/contracts/updates'
 import { screen, waitFor } from '@testing-library/react'
@@ -36,10 +36,16 @@ const lists: readonly Example[] = [
   {
     at: 'people',
     route: listPeople,
-    row: { id, displayName: 'Anna Weber', role: 'member', representations: [] },
+    row: {
+      id,
+      displayName: 'Anna Weber',
+      role: 'member',
+      representations: [],
+      since: '2024-03-01',
+    } satisfies PersonRow,
     search: { q: 'anna', role: 'member', organisationId: libraryId },
-    order: ['Name, Z to A', '-name'],
-    csv: 'Name,Role,Acts for\r\nAnna Weber,Member,\r\n',
+    order: ['Here since, newest first', '-since'],
+    csv: 'Name,Role,Acts for,Here since\r\nAnna Weber,Member,,2024-03-01\r\n',
   },
   {
     at: 'people/invitations',
@@ -60,7 +66,7 @@ const lists: readonly Example[] = [
     search: { q: 'anna', state: 'open' },
     order: ['Name, A to Z', 'name'],
     csv:
-      'Name,E-mail,Access,Role,Acts for,Sent,Open until,Invited by\r\n' +
+      'Name,E-mail,State,Role,Acts for,Sent,Open until,Invited by\r\n' +
       'Anna Weber,anna@lindenmark.example,Open,Member,,2026-05-01T10:00:00.000Z,2026-05-15T10:00:00.000Z,Miriam Vogel\r\n',
   },
   {

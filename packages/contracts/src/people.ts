@@ -30,12 +30,14 @@ export const PersonRow = Shape(
         to: Nullable(Day),
       }),
     ),
+    /** First day of a role, or of acting for an organisation, that is known. */
+    since: Nullable(Day),
   },
   { $id: 'PersonRow' },
 )
 export type PersonRow = Type.Static<typeof PersonRow>
 
-export const personSorts = ['name', '-name'] as const
+export const personSorts = ['name', '-name', 'organisation', '-organisation', 'since', '-since'] as const
 
 export const PersonListQuery = Shape({
   ...listQuery,

@@ -107,6 +107,8 @@ const lists = [
 /** Lists whose order no index holds, or whose span of days leaves few rows to sort. They may sort, not read a whole table. */
 const sortedLists = [
   'spaces?sort=capacity',
+  'people?sort=organisation',
+  'people?sort=-since',
   'bookings?from=2024-03-01&to=2024-03-07',
   'what-is-on?from=2024-03-01&to=2024-03-07',
   'partners/:partnerId/acts',

@@ -17,16 +17,30 @@ import {
 import type { Scope } from '../database/scope.ts'
 import { people, representations } from './people.table.ts'
 
+const since = `least((select min(a.from_on) from representations a where a.community_id = p.community_id and a.person_id = p.id),
+  (select min(r.from_on) from roles r where r.community_id = p.community_id and r.person_id = p.id))`
+
 const columns = `p.id, p.display_name as "displayName",
   (select r.role from roles r where r.community_id = p.community_id and r.person_id = p.id and r.to_on is null limit 1) as role,
   coalesce((select json_agg(json_build_object('organisationId', o.id, 'organisation', o.name, 'capacity', a.capacity,
       'from', a.from_on, 'to', a.to_on) order by a.to_on nulls first, lower(o.name), a.id)
     from representations a join organisations o on o.community_id = a.community_id and o.id = a.organisation_id
-    where a.community_id = p.community_id and a.person_id = p.id), '[]') as representations`
+    where a.community_id = p.community_id and a.person_id = p.id), '[]') as representations,
+  ${since} as since`
 
-const orders = { name: { by: 'lower(p.display_name)', type: 'text' } } as const satisfies Orders
+/** The first by name of the organisations a person acts for on day $2; after all others where there is none. */
+const organisation = `coalesce((select '0' || min(lower(o.name)) from representations a
+  join organisations o on o.community_id = a.community_id and o.id = a.organisation_id
+  where a.community_id = p.community_id and a.person_id = p.id and (a.to_on is null or a.to_on > $2::date)), '1')`
 
-export function listPeople({ client, communityId }: Scope, query: PersonListQuery): Promise<PageOf<PersonRow>> {
+// What people act for and since when lies in other tables: no index holds these two, and a community has few people to sort.
+const orders = {
+  name: { by: 'lower(p.display_name)', type: 'text' },
+  organisation: { by: organisation, type: 'text' },
+  since: { by: `coalesce(${since}, 'infinity'::date)`, type: 'date' },
+} as const satisfies Orders
+
+export function listPeople({ client, communityId, today }: Scope, query: PersonListQuery): Promise<PageOf<PersonRow>> {
   let conditions = where(noConditions(), 'p.display_name ilike ?', containing(query.q))
   conditions = where(
     conditions,
@@ -37,13 +51,16 @@ export function listPeople({ client, communityId }: Scope, query: PersonListQuer
     `exists (select 1 from roles r where r.community_id = p.community_id and r.person_id = p.id and r.to_on is null and ${role})`
   if (query.role === 'none') conditions = where(conditions, `${isInRole('true')} = ?`, false)
   else conditions = where(conditions, isInRole('r.role = ?'), query.role)
+  const sort = query.sort ?? 'name'
   return keysetPage<PersonRow>(client, {
     select: columns,
     from: 'people p',
     alias: 'p',
     communityId,
+    // A parameter no text names has no type.
+    parameters: sort.endsWith('organisation') ? [today] : [],
     conditions,
-    order: orderOf(orders, query.sort ?? 'name'),
+    order: orderOf(orders, sort),
     limit: query.limit ?? 50,
     cursor: query.cursor,
   })

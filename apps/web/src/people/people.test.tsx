@@ -15,6 +15,7 @@ function person(fields: Partial<contract.Person> = {}): contract.Person {
     displayName: 'Anna Weber',
     role: 'member',
     representations: [],
+    since: null,
     email: 'anna@lindenmark.example',
     isSuspended: false,
     hasAccount: true,
@@ -110,6 +111,6 @@ test('an address that is invited already is said at its field', async () => {
   expect(email.getAttribute('aria-invalid')).toBe('true')
 })
 
-function rowOf({ id, displayName, role, representations }: contract.Person): contract.PersonRow {
-  return { id, displayName, role, representations }
+function rowOf({ id, displayName, role, representations, since }: contract.Person): contract.PersonRow {
+  return { id, displayName, role, representations, since }
 }

@@ -74,6 +74,7 @@ function columnsOf(t: Say, today: string, canManage: boolean): Column<PersonRow>
     {
       name: 'organisations',
       header: t('people:field.organisations'),
+      sort: 'organisation',
       cell: (row) => {
         const organisations = present(row)
         if (organisations.length === 0) return <Missing />
@@ -90,5 +91,6 @@ function columnsOf(t: Say, today: string, canManage: boolean): Column<PersonRow>
           .map(({ organisation }) => organisation)
           .join('; '),
     },
+    { name: 'since', header: t('people:field.since'), sort: 'since', day: (row) => row.since },
   ]
 }

@@ -12,6 +12,7 @@ export const people = {
     capacity: 'In which capacity',
     paid: 'On paid time',
     from: 'From which day',
+    since: 'Here since',
   },
   roleMeans: {
     viewer: 'Reads what partners see.',
@@ -20,7 +21,14 @@ export const people = {
     steward: 'Administers the community and sees everything in it.',
   },
   paid: { yes: 'Yes, paid', no: 'No, in their own time', unknown: 'Not known' },
-  sort: { name: 'Name, A to Z', '-name': 'Name, Z to A' },
+  sort: {
+    name: 'Name, A to Z',
+    '-name': 'Name, Z to A',
+    organisation: 'Acts for, A to Z',
+    '-organisation': 'Acts for, Z to A',
+    since: 'Here since, longest first',
+    '-since': 'Here since, newest first',
+  },
   empty: { title: 'Nobody here yet', body: 'Invite the first people by e-mail.' },
   onlyYou: {
     title: 'There is only one steward',
