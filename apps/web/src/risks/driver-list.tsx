@@ -1,8 +1,9 @@
-import type { Driver } from '@commonweal/domain/risks/explain/driver'
+import type { Driver, Move } from '@commonweal/domain/risks/explain/driver'
 import { IconArrowDown, IconArrowUp, IconPoint } from '@tabler/icons-react'
 import { Badge, type Look } from '../ui/badge.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './drivers.module.css'
+import { sayMove } from './explained-words.ts'
 import { FactLink, type FactKind } from './fact-link.tsx'
 import { useVoice } from './voice.ts'
 import '../words/of/explanations.ts'
@@ -26,8 +27,8 @@ const looks: Readonly<Record<'raises' | 'holds' | 'slight', Look>> = {
 export interface DriverWords<Said extends string> {
   readonly effect: (driver: Driver<Said>) => string
   readonly fact: (driver: Driver<Said>) => string
-  /** The measure it moves most, with it and without it. */
-  readonly move: (driver: Driver<Said>) => string | null
+  /** The measure it moves most. */
+  readonly measure: (moves: Move) => string
   /** The title of a reading. */
   readonly reading: (name: string) => string
 }
@@ -45,7 +46,7 @@ export function DriverList<Said extends string>({ drivers, names, say }: Props<S
   return (
     <ol className={classes.list}>
       {drivers.map((driver) => {
-        const move = say.move(driver)
+        const { moves } = driver
         return (
           <li key={`${driver.kind} ${driver.id}`} className={classes.driver}>
             <div className={classes.head}>
@@ -58,7 +59,7 @@ export function DriverList<Said extends string>({ drivers, names, say }: Props<S
               <FactLink kind={kindOf[driver.kind]} id={driver.id} name={names[driver.id]} />
             </p>
             <p>{say.fact(driver)}</p>
-            {move && <p className={classes.move}>{move}</p>}
+            {moves && <p className={classes.move}>{sayMove(v, moves, say.measure(moves))}</p>}
             {driver.unreadableWithout.length > 0 && (
               <p className={classes.move}>
                 {t('explanations:drivers.unreadable', { list: v.list(driver.unreadableWithout.map(say.reading)) })}

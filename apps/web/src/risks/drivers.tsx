@@ -1,8 +1,11 @@
+import { useCommunity } from '../session/community.tsx'
+import { CsvOfRows } from '../ui/csv-button.tsx'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
+import { driverColumns, driverRows } from './driver-columns.ts'
 import { DriverList, type DriverWords } from './driver-list.tsx'
 import classes from './drivers.module.css'
-import { sayEffect, sayFact, sayMove, sayReadingTitle } from './explained-words.ts'
+import { sayEffect, sayFact, sayMeasure, sayReadingTitle } from './explained-words.ts'
 import type { NamedExplanation } from './risks.queries.ts'
 import { useVoice } from './voice.ts'
 import '../words/of/explanations.ts'
@@ -11,16 +14,30 @@ import '../words/of/explanations.ts'
 export function Drivers({ explained }: { readonly explained: NamedExplanation }) {
   const { t } = useWords()
   const v = useVoice()
-  const { names, score } = explained
+  const { slug, currency } = useCommunity()
+  const { names, score, flag, month } = explained
+  const rows = driverRows(explained.drivers)
   const { raising, holding, tried, of } = explained.drivers
   const say: DriverWords<(typeof raising)[number]['said']['code']> = {
     effect: (driver) => sayEffect(v, driver, explained),
     fact: (driver) => sayFact(v, driver),
-    move: (driver) => sayMove(v, driver),
+    measure: (moves) => sayMeasure(v, moves),
     reading: (name) => sayReadingTitle(v, name),
   }
   return (
-    <Section title={t('explanations:drivers.title')}>
+    <Section
+      title={t('explanations:drivers.title')}
+      actions={
+        rows.length > 0 && (
+          <CsvOfRows
+            columns={driverColumns(v, currency, say, explained)}
+            rows={rows}
+            fileName={`${slug}-${flag}-${month}-drivers`}
+            of={t('explanations:drivers.title')}
+          />
+        )
+      }
+    >
       {score === null ? (
         <p>{t('explanations:drivers.unread')}</p>
       ) : (

@@ -1,4 +1,4 @@
-import type { Driver } from '@commonweal/domain/risks/explain/driver'
+import type { Driver, Move } from '@commonweal/domain/risks/explain/driver'
 import type { ExplainedReading } from '@commonweal/domain/risks/explain/explained-readings'
 import type { Explanation } from '@commonweal/domain/risks/explain/explain'
 import type { RemedyCode } from '@commonweal/domain/risks/explain/playbook'
@@ -58,11 +58,15 @@ export function sayEffect(
     : v.t('explanations:drivers.effect.spares', { much })
 }
 
-/** The measure a fact moves most, with it and without it. */
-export function sayMove(v: Voice, { moves }: Driver): string | null {
-  if (moves === null) return null
+/** The measure a fact moves most. */
+export function sayMeasure(v: Voice, { reading, measure }: Move): string {
+  return say(v, `drivers.measure.${reading}.${measure}`)
+}
+
+/** A measure with the fact that moves it and without it. */
+export function sayMove(v: Voice, moves: Move, measure: string): string {
   return v.t('explanations:drivers.moves', {
-    measure: say(v, `drivers.measure.${moves.reading}.${moves.measure}`),
+    measure,
     with: sayValue(v, moves.with),
     without: sayValue(v, moves.without),
   })

@@ -2,6 +2,7 @@ import { flagLevels } from '@commonweal/domain/risks/flag-level'
 import { incomeGroupings } from '@commonweal/domain/risks/secondary/income-groups'
 import type { NetworkMeasures } from '@commonweal/domain/risks/secondary/network-measures'
 import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Section } from '../ui/section.tsx'
 import { Missing } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
@@ -20,13 +21,14 @@ interface Props {
 /** The measures of a month that call for nothing, each with its formula in words; folded away until somebody wants them. */
 export function NetworkMeasuresTable({ measures, voice: v }: Props) {
   const { t } = v
+  const [isOpen, setOpen] = useState(false)
   return (
-    <Section title={t('signs:measures.title')}>
+    <Section title={t('signs:measures.title')} isFolded={measures !== null && !isOpen}>
       <p className={classes.lead}>{t('signs:measures.lead')}</p>
       {measures === null ? (
         <p className={classes.lead}>{t('signs:measures.unknown')}</p>
       ) : (
-        <details className={reading.more}>
+        <details className={reading.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             <IconChevronDown aria-hidden="true" size={18} />
             {t('risks:table.open')}

@@ -1,14 +1,10 @@
 import { secondaryFlagNames, type SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
 import { secondaryParameters } from '@commonweal/domain/risks/secondary/secondary-parameters'
-import { Button } from '@mantine/core'
-import { IconTableDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useCommunity, useMay } from '../session/community.tsx'
-import { useAnnounce } from '../ui/announcements.tsx'
-import { csvOf } from '../ui/csv.ts'
+import { CsvOfRows } from '../ui/csv-button.tsx'
 import { Faces } from '../ui/faces.tsx'
-import { saveFile } from '../ui/save-file.ts'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
 import { useKnownOn } from './known-on.tsx'
@@ -19,7 +15,6 @@ import { signColumns } from './sign-columns.ts'
 import { SignItem, signCell } from './sign-item.tsx'
 import type { SignVoice } from './sign-words.ts'
 import { useVoice } from './voice.ts'
-import '../words/of/common.ts'
 import '../words/of/risks.ts'
 import '../words/of/signs.ts'
 
@@ -47,7 +42,6 @@ function Signs({ signs, months, month }: Props & { readonly signs: NamedSigns })
   const { t, locale } = useWords()
   const v = useVoice()
   const { slug } = useCommunity()
-  const announce = useAnnounce()
   const shown = useMemo(() => {
     const asked = new Set(months)
     return signs.months.filter((one) => asked.has(one.month))
@@ -72,27 +66,12 @@ function Signs({ signs, months, month }: Props & { readonly signs: NamedSigns })
   const reading = shown[position]
   if (!reading) return null
 
-  function download() {
-    saveFile(
-      `${slug}-other-signs.csv`,
-      new Blob([csvOf(signColumns(voice), shown)], { type: 'text/csv;charset=utf-8' }),
-    )
-    announce(t('common:list.csvDone', { count: shown.length }))
-  }
-
   return (
     <>
       <Section
         title={t('signs:title')}
         actions={
-          <Button
-            variant="subtle"
-            size="sm"
-            leftSection={<IconTableDown aria-hidden="true" size={18} />}
-            onClick={download}
-          >
-            {t('signs:download')}
-          </Button>
+          <CsvOfRows columns={signColumns(voice)} rows={shown} fileName={`${slug}-other-signs`} of={t('signs:title')} />
         }
       >
         <p className={classes.lead}>

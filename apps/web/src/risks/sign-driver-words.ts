@@ -1,9 +1,9 @@
-import type { Driver } from '@commonweal/domain/risks/explain/driver'
+import type { Driver, Move } from '@commonweal/domain/risks/explain/driver'
 import type { ShareKind } from '@commonweal/domain/risks/explain-signs/sign-rows'
 import type { SignStep } from '@commonweal/domain/risks/explain-signs/sign-way'
 import type { SignPart } from '@commonweal/domain/risks/secondary/sign-parts'
 import { spokenValues } from '@commonweal/words/spoken-values'
-import { formatsOf, sayValue } from './explained-words.ts'
+import { formatsOf } from './explained-words.ts'
 import { saySector } from './sign-words.ts'
 import type { Voice } from './voice.ts'
 import '../words/of/signs.ts'
@@ -18,14 +18,9 @@ export function saySignFact(v: Voice, { said }: Driver<ShareKind>): string {
   return say(v, `signs:drivers.said.${said.code}`, spokenValues(said.values, formatsOf(v)))
 }
 
-/** The figure a fact moves most, with it and without it, under the name it has among the values of the sign. */
-export function saySignMove(v: Voice, { moves }: Driver<ShareKind>): string | null {
-  if (moves === null) return null
-  return v.t('explanations:drivers.moves', {
-    measure: say(v, `signs:value.${moves.measure}`),
-    with: sayValue(v, moves.with),
-    without: sayValue(v, moves.without),
-  })
+/** The figure a fact moves most, under the name it has among the values of the sign. */
+export function saySignMeasure(v: Voice, { measure }: Move): string {
+  return say(v, `signs:value.${measure}`)
 }
 
 /** What would happen. */

@@ -1,18 +1,15 @@
 import type { MonthReading } from '@commonweal/domain/risks/timeline'
 import { Button } from '@mantine/core'
-import { IconTableDown } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useCommunity } from '../session/community.tsx'
-import { useAnnounce } from '../ui/announcements.tsx'
-import { csvOf } from '../ui/csv.ts'
-import { saveFile } from '../ui/save-file.ts'
+import { CsvOfRows } from '../ui/csv-button.tsx'
+import type { Column } from '../ui/list-table.tsx'
 import { Section } from '../ui/section.tsx'
 import { Missing } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { tableColumns } from './timeline-columns.ts'
 import classes from './timeline-table.module.css'
 import { useVoice } from './voice.ts'
-import '../words/of/common.ts'
 import '../words/of/risks.ts'
 
 interface Props {
@@ -26,33 +23,25 @@ export function TimelineTable({ months, position, onMove }: Props) {
   const { t } = useWords()
   const v = useVoice()
   const { slug } = useCommunity()
-  const announce = useAnnounce()
   const region = useId()
   const [isOpen, setOpen] = useState(false)
   const columns = tableColumns(v)
 
-  function download() {
-    const flat = columns.flatMap(({ flag, columns }) =>
+  const inFile: readonly Column<MonthReading>[] = [
+    { name: 'month', header: t('risks:table.month'), csv: (one) => one.month },
+    ...columns.flatMap(({ flag, columns }) =>
       columns.map(({ name, header, value }) => ({
         name: `${flag} ${name}`,
         header: t('risks:table.columnOf', { flag: t(`risks:flag.${flag}`), column: header }),
-        cell: () => null,
-        csv: (month: MonthReading) => value(month),
+        csv: value,
       })),
-    )
-    const month = {
-      name: 'month',
-      header: t('risks:table.month'),
-      cell: () => null,
-      csv: (one: MonthReading) => one.month,
-    }
-    saveFile(`${slug}-vital-signs.csv`, new Blob([csvOf([month, ...flat], months)], { type: 'text/csv;charset=utf-8' }))
-    announce(t('common:list.csvDone', { count: months.length }))
-  }
+    ),
+  ]
 
   return (
     <Section
       title={t('risks:table.title')}
+      isFolded={!isOpen}
       actions={
         <>
           <Button
@@ -64,14 +53,7 @@ export function TimelineTable({ months, position, onMove }: Props) {
           >
             {t(isOpen ? 'risks:table.close' : 'risks:table.open')}
           </Button>
-          <Button
-            variant="subtle"
-            size="sm"
-            leftSection={<IconTableDown aria-hidden="true" size={18} />}
-            onClick={download}
-          >
-            {t('risks:table.download')}
-          </Button>
+          <CsvOfRows columns={inFile} rows={months} fileName={`${slug}-vital-signs`} of={t('risks:table.title')} />
         </>
       }
     >

@@ -1,12 +1,16 @@
 import type { Step, Way } from '@commonweal/domain/risks/explain/way'
 import { parameters } from '@commonweal/domain/risks/parameters'
 import { Fragment } from 'react'
+import { useCommunity } from '../session/community.tsx'
+import { CsvOfRows } from '../ui/csv-button.tsx'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
 import { sayResult, sayStep } from './explained-words.ts'
-import { FactLink, type FactKind } from './fact-link.tsx'
+import { FactLink } from './fact-link.tsx'
 import type { NamedExplanation } from './risks.queries.ts'
 import { useVoice } from './voice.ts'
+import { stepThings } from './step-things.ts'
+import { wayColumns, wayRows } from './way-columns.ts'
 import classes from './ways.module.css'
 import '../words/of/explanations.ts'
 
@@ -14,7 +18,8 @@ import '../words/of/explanations.ts'
 export function Ways({ explained }: { readonly explained: NamedExplanation }) {
   const { t } = useWords()
   const v = useVoice()
-  const { ways, score } = explained
+  const { slug } = useCommunity()
+  const { ways, score, flag, month } = explained
   const nothing =
     score === null
       ? t('explanations:ways.unread')
@@ -22,7 +27,19 @@ export function Ways({ explained }: { readonly explained: NamedExplanation }) {
         ? t('explanations:ways.nothing')
         : t('explanations:ways.none')
   return (
-    <Section title={t('explanations:ways.title')}>
+    <Section
+      title={t('explanations:ways.title')}
+      actions={
+        ways.length > 0 && (
+          <CsvOfRows
+            columns={wayColumns(v, explained.mostScore)}
+            rows={wayRows(v, explained)}
+            fileName={`${slug}-${flag}-${month}-ways`}
+            of={t('explanations:ways.title')}
+          />
+        )
+      }
+    >
       {ways.length === 0 ? (
         <p>{nothing}</p>
       ) : (
@@ -55,7 +72,7 @@ function sayOutcome(v: ReturnType<typeof useVoice>, way: Way, explained: NamedEx
 
 /** The initiatives, partners or pledges a step names. */
 function Things({ step, explained }: { step: Step; explained: NamedExplanation }) {
-  const things = thingsOf(step)
+  const things = stepThings(step)
   if (things.ids.length === 0) return null
   return (
     <span className={classes.things}>
@@ -67,18 +84,4 @@ function Things({ step, explained }: { step: Step; explained: NamedExplanation }
       ))}
     </span>
   )
-}
-
-function thingsOf(step: Step): { readonly kind: FactKind; readonly ids: readonly string[] } {
-  switch (step.kind) {
-    case 'prolong':
-      return { kind: 'initiative', ids: step.initiativeIds }
-    case 'return':
-      return { kind: 'organisation', ids: step.organisationIds }
-    case 'receive':
-    case 'renew':
-      return { kind: 'pledge', ids: step.pledgeIds }
-    default:
-      return { kind: 'pledge', ids: [] }
-  }
 }

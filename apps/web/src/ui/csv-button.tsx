@@ -19,6 +19,15 @@ interface Props<Row> {
   ) => Promise<{ readonly items: readonly Row[]; readonly nextCursor: string | null }>
 }
 
+interface RowsProps<Row> extends Omit<Props<Row>, 'fetchPage'> {
+  readonly rows: readonly Row[]
+}
+
+/** Downloads rows that are all on screen. */
+export function CsvOfRows<Row>({ rows, ...props }: RowsProps<Row>) {
+  return <CsvButton {...props} fetchPage={() => Promise.resolve({ items: rows, nextCursor: null })} />
+}
+
 /** Downloads what the filters choose: all of it, not only the rows on screen. */
 export function CsvButton<Row>({ columns, fileName, of, fetchPage }: Props<Row>) {
   const { t } = useWords()
@@ -51,6 +60,7 @@ export function CsvButton<Row>({ columns, fileName, of, fetchPage }: Props<Row>)
       variant="subtle"
       size="sm"
       px="xs"
+      data-no-print
       aria-label={of === undefined ? undefined : `${label}: ${of}`}
       disabled={collected !== null}
       leftSection={<IconTableDown aria-hidden="true" size={18} />}

@@ -1,11 +1,19 @@
 import { useId, type ReactNode } from 'react'
 import classes from './section.module.css'
 
+interface Props {
+  readonly title: string
+  readonly actions?: ReactNode
+  /** Nothing of it is to be seen until it is opened: its heading alone is not printed. */
+  readonly isFolded?: boolean
+  readonly children: ReactNode
+}
+
 /** One part of a page, under its own heading. */
-export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+export function Section({ title, actions, isFolded = false, children }: Props) {
   const id = useId()
   return (
-    <section className={classes.section} aria-labelledby={id}>
+    <section className={classes.section} aria-labelledby={id} data-no-print={isFolded || undefined}>
       <div className={classes.head}>
         <h2 id={id}>{title}</h2>
         {actions && (

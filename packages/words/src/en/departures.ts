@@ -220,7 +220,7 @@ export const departures = {
   share:
     'The address of this page holds the whole question: send it, and others see the same, as far as their role lets them.',
   print: 'Print',
-  table: { open: 'Show the table', close: 'Hide the table', download: 'Download (CSV)' },
+  table: { open: 'Show the table', close: 'Hide the table' },
   tooLarge: {
     title: 'Too many records for a browser',
     body: 'This community has so many records that the question is answered by the interface for programs only.',

@@ -153,7 +153,6 @@ export const risks = {
     held: 'Held',
     score: 'Score',
     scroll: 'Table of all months; scrolls sideways',
-    download: 'Download (CSV)',
     columnOf: '{{flag}}: {{column}}',
   },
   empty: {

@@ -228,7 +228,6 @@ export const signs = {
   bridgeOf: '{{name}}: {{number}}',
   mandateOf: '{{name}}, {{day}}',
   partsOf: '{{part}} of {{whole}}',
-  download: 'Download (CSV)',
   column: '{{sign}}: {{column}}',
   columns: { month: 'Month', level: 'Level', held: 'Level held', value: 'Value', n: 'Rests on' },
   measures: {

@@ -1,13 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconTableDown } from '@tabler/icons-react'
 import { useId, useState } from 'react'
-import { useAnnounce } from '../../ui/announcements.tsx'
-import { csvOf } from '../../ui/csv.ts'
+import { CsvOfRows } from '../../ui/csv-button.tsx'
 import { ListTable, type Column } from '../../ui/list-table.tsx'
-import { saveFile } from '../../ui/save-file.ts'
 import { useWords } from '../../words/words.tsx'
 import classes from './what-if.module.css'
-import '../../words/of/common.ts'
 import '../../words/of/departures.ts'
 
 interface Props<Row> {
@@ -23,14 +19,8 @@ interface Props<Row> {
 /** Rows as a table and as CSV. */
 export function ShownTable<Row>({ label, rows, rowKey, columns, fileName, isFolded = false }: Props<Row>) {
   const { t } = useWords()
-  const announce = useAnnounce()
   const region = useId()
   const [isOpen, setOpen] = useState(!isFolded)
-
-  function download() {
-    saveFile(`${fileName}.csv`, new Blob([csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }))
-    announce(t('common:list.csvDone', { count: rows.length }))
-  }
 
   return (
     <div className={classes.table}>
@@ -47,15 +37,7 @@ export function ShownTable<Row>({ label, rows, rowKey, columns, fileName, isFold
             {t(isOpen ? 'departures:table.close' : 'departures:table.open')}
           </Button>
         )}
-        <Button
-          variant="subtle"
-          size="sm"
-          aria-label={`${t('departures:table.download')}: ${label}`}
-          leftSection={<IconTableDown aria-hidden="true" size={18} />}
-          onClick={download}
-        >
-          {t('departures:table.download')}
-        </Button>
+        <CsvOfRows columns={columns} rows={rows} fileName={fileName} of={label} />
       </div>
       <div id={region}>{isOpen && <ListTable label={label} rows={rows} rowKey={rowKey} columns={columns} />}</div>
     </div>
