@@ -40,7 +40,7 @@ test('a file that is no package is refused in words, and nothing is imported', a
 test('who is no steward is not led to import and export', async ({ page }) => {
   await beginAs(page, 'coordinator')
   await page.goto('/c/lindenmark/exchange')
-  await page.getByText('Only stewards import and export').waitFor()
+  await page.getByText('This page is for other roles').waitFor()
   expect(await page.getByRole('link', { name: 'Import & export' }).count()).toBe(0)
 })
 

@@ -161,7 +161,7 @@ test('an address shows the result of its import after a reload', async () => {
 test('who is no steward is told whom to ask', async () => {
   serve([...signedIn('coordinator')])
   renderAt(page)
-  expect(await screen.findByText('Only stewards import and export')).toBeTruthy()
+  expect(await screen.findByText('This page is for other roles')).toBeTruthy()
   expect(screen.queryByRole('link', { name: 'Import & export' })).toBeNull()
 })
 

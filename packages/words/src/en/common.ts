@@ -41,6 +41,11 @@ export const common = {
     body: 'The address may be mistyped, or the thing is not visible to you.',
     home: 'Go to my communities',
   },
+  notForRole: {
+    title: 'This page is for other roles',
+    body: 'Your role in {{community}}: {{role}}. If you need this page, ask a steward: stewards can give you another role.',
+    home: 'Go to Today',
+  },
   offline: 'You are offline. What you see may be out of date; what you type stays here.',
   several: '{{list}}',
   picker: {

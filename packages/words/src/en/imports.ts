@@ -2,10 +2,6 @@
 export const imports = {
   title: 'Import & export',
   lead: 'Bring in what you already have, and take everything out again, complete and in open formats.',
-  stewardsOnly: {
-    title: 'Only stewards import and export',
-    body: 'Ask a steward of this community to do it, or to give you that role.',
-  },
   bringIn: {
     title: 'Bring data in',
     lead: 'A package is a zip or a folder of CSV files with a community.json. It is always checked first; until you confirm, nothing changes.',

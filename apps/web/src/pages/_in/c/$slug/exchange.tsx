@@ -3,7 +3,6 @@ import { createFileRoute } from '@tanstack/react-router'
 import { ExportPanel } from '../../../../imports/export-panel.tsx'
 import { ImportFlow } from '../../../../imports/import-flow.tsx'
 import { useMay } from '../../../../session/community.tsx'
-import { Empty } from '../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { Section } from '../../../../ui/section.tsx'
@@ -14,6 +13,7 @@ const readSearch = ({ import: id }: Record<string, unknown>): { import?: string 
   typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? { import: id } : {}
 
 export const Route = createFileRoute('/_in/c/$slug/exchange')({
+  staticData: { permission: 'imports:run' },
   validateSearch: readSearch,
   component: Page,
 })
@@ -27,33 +27,29 @@ function Page() {
   return (
     <>
       <PageHeader title={t('imports:title')} lead={t('imports:lead')} />
-      {may('imports:run') ? (
-        <Stack gap="lg">
-          <Section title={t('imports:bringIn.title')}>
-            <ImportFlow
-              importId={search.import}
-              onImport={(id) => void navigate({ search: id ? { import: id } : {}, replace: true, resetScroll: false })}
-              links={
-                <>
-                  <LinkButton to="/c/$slug/vital-signs" params={{ slug }} variant="default">
-                    {t('imports:result.vitalSigns')}
-                  </LinkButton>
-                  <LinkButton to="/c/$slug/partners" params={{ slug }} variant="default">
-                    {t('imports:result.partners')}
-                  </LinkButton>
-                </>
-              }
-            />
+      <Stack gap="lg">
+        <Section title={t('imports:bringIn.title')}>
+          <ImportFlow
+            importId={search.import}
+            onImport={(id) => void navigate({ search: id ? { import: id } : {}, replace: true, resetScroll: false })}
+            links={
+              <>
+                <LinkButton to="/c/$slug/vital-signs" params={{ slug }} variant="default">
+                  {t('imports:result.vitalSigns')}
+                </LinkButton>
+                <LinkButton to="/c/$slug/partners" params={{ slug }} variant="default">
+                  {t('imports:result.partners')}
+                </LinkButton>
+              </>
+            }
+          />
+        </Section>
+        {may('exports:run') && (
+          <Section title={t('imports:takeOut.title')}>
+            <ExportPanel />
           </Section>
-          {may('exports:run') && (
-            <Section title={t('imports:takeOut.title')}>
-              <ExportPanel />
-            </Section>
-          )}
-        </Stack>
-      ) : (
-        <Empty title={t('imports:stewardsOnly.title')} body={t('imports:stewardsOnly.body')} />
-      )}
+        )}
+      </Stack>
     </>
   )
 }

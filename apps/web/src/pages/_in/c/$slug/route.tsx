@@ -1,5 +1,6 @@
 import { createFileRoute, notFound, Outlet } from '@tanstack/react-router'
 import { CommunityProvider } from '../../../../session/community.tsx'
+import { ForRole } from '../../../../shell/for-role.tsx'
 import { Frame } from '../../../../shell/frame.tsx'
 import { NotFound } from '../../../../shell/not-found.tsx'
 import { Place } from '../../../../ui/place.tsx'
@@ -21,7 +22,9 @@ function Page() {
     <CommunityProvider key={community.id} community={community}>
       <Place name={community.name}>
         <Frame me={me}>
-          <Outlet />
+          <ForRole>
+            <Outlet />
+          </ForRole>
         </Frame>
       </Place>
     </CommunityProvider>

@@ -10,6 +10,7 @@ import { useInitiativeChoices } from '../-initiative-choices.ts'
 import { InitiativeFilter } from '../-filter-fields.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/finances/costs')({
+  staticData: { permission: 'finances:read' },
   validateSearch: readCostSearch,
   component: Page,
 })

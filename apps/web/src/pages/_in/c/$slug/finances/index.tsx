@@ -9,6 +9,7 @@ import { useWords } from '../../../../../words/words.tsx'
 import { useInitiativeChoices } from '../-initiative-choices.ts'
 
 export const Route = createFileRoute('/_in/c/$slug/finances/')({
+  staticData: { permission: 'finances:read' },
   component: Page,
 })
 

@@ -8,6 +8,7 @@ import { useWords } from '../../../../../words/words.tsx'
 import { ListBelow } from '../-list-below.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/finances/reserves')({
+  staticData: { permission: 'finances:read' },
   validateSearch: readReserveSearch,
   component: Page,
 })

@@ -7,7 +7,10 @@ import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 
-export const Route = createFileRoute('/_in/c/$slug/initiatives/new')({ component: Page })
+export const Route = createFileRoute('/_in/c/$slug/initiatives/new')({
+  staticData: { permission: 'initiatives:start' },
+  component: Page,
+})
 
 function Page() {
   const { t } = useWords()

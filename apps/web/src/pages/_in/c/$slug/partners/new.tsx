@@ -6,7 +6,10 @@ import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 
-export const Route = createFileRoute('/_in/c/$slug/partners/new')({ component: Page })
+export const Route = createFileRoute('/_in/c/$slug/partners/new')({
+  staticData: { permission: 'partners:add' },
+  component: Page,
+})
 
 function Page() {
   const { t } = useWords()

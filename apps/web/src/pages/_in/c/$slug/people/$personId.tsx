@@ -12,7 +12,10 @@ import { Own } from '../../../../../ui/shown.tsx'
 import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 
-export const Route = createFileRoute('/_in/c/$slug/people/$personId')({ component: Page })
+export const Route = createFileRoute('/_in/c/$slug/people/$personId')({
+  staticData: { permission: 'people:manage' },
+  component: Page,
+})
 
 function Page() {
   const { t } = useWords()

@@ -11,6 +11,7 @@ import { useWords } from '../../../../../words/words.tsx'
 import { PartnerFilter } from '../-filter-fields.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/people/')({
+  staticData: { permission: 'people:read' },
   validateSearch: readPersonSearch,
   component: Page,
 })

@@ -10,6 +10,7 @@ import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/people/invitations')({
+  staticData: { permission: 'people:invite' },
   validateSearch: readInvitationSearch,
   component: Page,
 })

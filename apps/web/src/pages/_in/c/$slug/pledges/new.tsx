@@ -13,7 +13,11 @@ import { useInitiativeChoices } from '../-initiative-choices.ts'
 const readSearch = ({ initiativeId }: Record<string, unknown>): { initiativeId?: string } =>
   typeof initiativeId === 'string' && /^[\da-f-]{36}$/i.test(initiativeId) ? { initiativeId } : {}
 
-export const Route = createFileRoute('/_in/c/$slug/pledges/new')({ validateSearch: readSearch, component: Page })
+export const Route = createFileRoute('/_in/c/$slug/pledges/new')({
+  staticData: { permission: 'pledges:offer' },
+  validateSearch: readSearch,
+  component: Page,
+})
 
 function Page() {
   const { t } = useWords()

@@ -9,7 +9,10 @@ import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 import { useBookers } from '../-bookers.ts'
 
-export const Route = createFileRoute('/_in/c/$slug/spaces/new')({ component: Page })
+export const Route = createFileRoute('/_in/c/$slug/spaces/new')({
+  staticData: { permission: 'spaces:offer' },
+  component: Page,
+})
 
 function Page() {
   const { t } = useWords()

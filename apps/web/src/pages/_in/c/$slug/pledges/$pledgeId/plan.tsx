@@ -9,7 +9,10 @@ import { PageHeader } from '../../../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../../words/words.tsx'
 
-export const Route = createFileRoute('/_in/c/$slug/pledges/$pledgeId/plan')({ component: Page })
+export const Route = createFileRoute('/_in/c/$slug/pledges/$pledgeId/plan')({
+  staticData: { permission: 'pledges:edit' },
+  component: Page,
+})
 
 function Page() {
   const { t } = useWords()
