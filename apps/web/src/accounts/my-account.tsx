@@ -31,7 +31,7 @@ export function MyAccount({ email, mails }: { email: string; mails: ReactNode })
       </Section>
       <Section title={t('accounts:mine.mails')}>
         <p className={classes.lead}>{t('accounts:mine.mailsBody')}</p>
-        {mails}
+        <div className={classes.form}>{mails}</div>
       </Section>
     </div>
   )

@@ -25,7 +25,7 @@ export function NewPassword({ token, onDone }: { token: string | null; onDone: (
   })
   const isDead = isProblem(reset.error, 'link-not-valid')
   return (
-    <AccountPage title={t('accounts:reset.title')} lead={isDead ? undefined : t('accounts:reset.lead')}>
+    <AccountPage title={t('accounts:reset.title')} lead={token && !isDead ? t('accounts:reset.lead') : undefined}>
       {token && !isDead ? (
         <form
           noValidate

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useRef, type FormEvent, type ReactNode } from 'react'
 import { CurrencyField } from '../money/currency-field.tsx'
+import { timezonesBesides } from '../time/timezones.ts'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormGrid, FormPart } from '../ui/form-layout.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
@@ -38,7 +39,6 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
       currency: (value) => (value ? null : t('common:form.field.choice')),
     },
   })
-  const zones = [...new Set([form.values.timezone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
   const { slug } = form.values
   const slugHint = slug ? t('communities:found.slugAt', { slug }) : t('communities:found.slugHint')
   const changeName = (name: string) =>
@@ -90,7 +90,7 @@ export function FoundCommunity({ onFounded, cancel }: Props) {
           <NativeSelect
             required
             label={t('communities:found.timezone')}
-            data={zones}
+            data={timezonesBesides(form.values.timezone)}
             {...form.getInputProps('timezone')}
           />
         </FormPart>

@@ -17,8 +17,6 @@ export interface ReportedFlag {
   readonly since: string | null
   readonly sentence: string
   readonly band: ReactNode
-  readonly bandFrom: string
-  readonly bandTo: string
 }
 
 interface Props {
@@ -51,7 +49,7 @@ export function ReportSheet({ report, monthName, flags, legend, openFlags, unrea
         <p>{t('reports:period', { month: monthName, from: day(report.from), through: day(report.through) })}</p>
       </header>
       <div className={classes.flags}>
-        {flags.map(({ key, title, level, since, sentence, band, bandFrom, bandTo }) => (
+        {flags.map(({ key, title, level, since, sentence, band }) => (
           <section key={key} className={classes.flag}>
             <h3>{title}</h3>
             <p className={classes.level}>
@@ -59,10 +57,6 @@ export function ReportSheet({ report, monthName, flags, legend, openFlags, unrea
             </p>
             <p className={classes.sentence}>{sentence}</p>
             {band}
-            <p className={classes.span}>
-              <span>{bandFrom}</span>
-              <span>{bandTo}</span>
-            </p>
           </section>
         ))}
       </div>

@@ -7,6 +7,7 @@ import { flagNames, type FlagName } from './flag-words.ts'
 import { codeOf } from './flag-link.tsx'
 import { sayLevel } from './reading-words.ts'
 import type { NamedExplanation } from './risks.queries.ts'
+import { TimeAxis } from './time-axis.tsx'
 import { useVoice, type Voice } from './voice.ts'
 import '../words/of/reports.ts'
 import '../words/of/risks.ts'
@@ -29,21 +30,24 @@ export function FlagBand({
   const [first, last] = [shown[0], shown.at(-1)]
   if (!first || !last) return null
   return (
-    <Band
-      most={3}
-      height={bandHeight}
-      cells={shown.map((one) => {
-        const held = flagLevels.indexOf(one[flag].heldLevel)
-        return one[flag].level === 'insufficient-data' ? { grade: null, held } : { grade: held }
-      })}
-      label={v.t('risks:band.describe', {
-        flag: v.t(`risks:flag.${flag}`),
-        from: v.month(first.month),
-        to: v.month(last.month),
-        month: v.month(last.month),
-        level: sayLevel(v, last[flag].level),
-      })}
-    />
+    <>
+      <Band
+        most={3}
+        height={bandHeight}
+        cells={shown.map((one) => {
+          const held = flagLevels.indexOf(one[flag].heldLevel)
+          return one[flag].level === 'insufficient-data' ? { grade: null, held } : { grade: held }
+        })}
+        label={v.t('risks:band.describe', {
+          flag: v.t(`risks:flag.${flag}`),
+          from: v.month(first.month),
+          to: v.month(last.month),
+          month: v.month(last.month),
+          level: sayLevel(v, last[flag].level),
+        })}
+      />
+      <TimeAxis months={shown.map(({ month }) => month)} />
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { FormGrid, FormPart } from '../ui/form-layout.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import type { Choice } from '../ui/list-filters.tsx'
+import { timezonesBesides } from '../time/timezones.ts'
 import { useWords } from '../words/words.tsx'
 import { OpeningsField } from './openings-field.tsx'
 import { featuresOf, type SpaceValues } from './space-values.ts'
@@ -121,10 +122,12 @@ export function SpaceForm({ form, onSubmit, isSending, error, submitLabel, cance
             description={t('spaces:field.capacityHint')}
             {...form.getInputProps('capacity')}
           />
-          <TextInput
-            maxLength={64}
+          <NativeSelect
             label={t('spaces:field.timezone')}
-            description={t('spaces:field.timezoneHint')}
+            data={[
+              { value: '', label: t('spaces:field.timezoneOfCommunity') },
+              ...timezonesBesides(form.values.timezone),
+            ]}
             {...form.getInputProps('timezone')}
           />
         </FormPart>

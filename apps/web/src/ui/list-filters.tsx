@@ -1,6 +1,6 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import { useIsDrawn } from './use-is-drawn.ts'
 import { useWords } from '../words/words.tsx'
 import { LightSelect } from './light-select.tsx'
@@ -50,12 +50,11 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
   const active = filters.filter(({ name }) => search[name]).length
   const set = (name: string, value: string) => onSearch({ ...search, [name]: value || undefined })
 
-  if (!useIsDrawn()) {
-    const fields = filters.length + Number(sorts.length > 0)
-    return <Room hasSearch={searchLabel !== undefined} fields={fields} />
-  }
+  const fields = filters.length + Number(sorts.length > 0)
+  const inLine = inLineOf(fields + Number(searchLabel !== undefined))
+  if (!useIsDrawn()) return <Room hasSearch={searchLabel !== undefined} fields={fields} inLine={inLine} />
   return (
-    <search className={classes.filters} data-no-print>
+    <search className={classes.filters} style={inLine} data-no-print>
       {searchLabel && <SearchField label={searchLabel} value={search['q'] ?? ''} onChange={(q) => set('q', q)} />}
       <Button
         className={classes.toggle}
@@ -102,10 +101,25 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
   )
 }
 
+/** How many fields stand side by side where there is room: all of six, of more half, so that none is left alone in a second line. */
+function inLineOf(fields: number): CSSProperties {
+  return { '--in-line': fields > MOST_IN_LINE ? Math.ceil(fields / 2) : fields } as CSSProperties
+}
+
+const MOST_IN_LINE = 6
+
 /** The room the filters take, to the pixel: rows are drawn below it first. */
-function Room({ hasSearch, fields }: { hasSearch: boolean; fields: number }) {
+function Room({
+  hasSearch,
+  fields,
+  inLine,
+}: {
+  readonly hasSearch: boolean
+  readonly fields: number
+  readonly inLine: CSSProperties
+}) {
   return (
-    <div className={classes.filters} data-no-print>
+    <div className={classes.filters} style={inLine} data-no-print>
       {hasSearch && <span className={classes.roomOfField} />}
       <span className={`${classes.toggle} ${classes.roomOfToggle}`} />
       <div className={classes.panel}>

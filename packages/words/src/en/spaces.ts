@@ -15,7 +15,7 @@ export const spaces = {
     address: 'Address',
     url: 'Web address',
     timezone: 'Time zone',
-    timezoneHint: 'For example Europe/Vienna. Left empty, it is that of the community.',
+    timezoneOfCommunity: 'That of the community',
     from: 'Offered from',
     to: 'Offered until',
     needsApproval: 'The host is asked before a booking stands',

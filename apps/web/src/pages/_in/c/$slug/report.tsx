@@ -118,8 +118,6 @@ function Reported({ timeline: { months, withheld } }: { timeline: SeenTimeline }
               since: onset && heldLevel !== 'none' ? t('reports:signsSince', { month: v.month(onset) }) : null,
               sentence: told ? sayExposure(v, told.exposure) : '',
               band: <FlagBand flag={flag} months={months} through={position} />,
-              bandFrom: v.month(months[0]?.month ?? month),
-              bandTo: v.month(month),
             }
           })}
           legend={<Legend />}
