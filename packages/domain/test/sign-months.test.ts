@@ -100,6 +100,26 @@ describe('what drives a sign', () => {
   })
 })
 
+describe('what would lower a sign', () => {
+  it('is always a lower level, of kinds that are each told once', () => {
+    fc.assert(
+      fc.property(arbitrarySecondaryHistory, someMonth, (history, month) => {
+        for (const sign of secondaryFlagNames) {
+          const { score, ways } = explainSign(history, sign, month, [], true)
+          if (score === null || score === 0) expect(ways).toEqual([])
+          for (const way of ways) {
+            expect(way.score).toBeLessThan(score ?? 0)
+            expect(new Set(way.steps.map(({ code }) => code)).size).toBe(way.steps.length)
+            // The fewest kinds that do, and all ways of as many.
+            expect(way.steps).toHaveLength(ways[0]?.steps.length ?? 0)
+          }
+        }
+      }),
+      runs(40),
+    )
+  })
+})
+
 function reversed(history: History): History {
   const turned = Object.entries(history).map(([name, value]) => [
     name,

@@ -57,7 +57,9 @@ describe('what drives a sign', () => {
     }
     // A youth group in one of the three that run would do, or in one that begins.
     expect(
-      body.ways.map(({ step: { code, values, things }, by, score }) => [code, values, things.length, by, score]),
+      body.ways.flatMap(({ steps, by, score }) =>
+        steps.map(({ code, values, things }) => [code, values, things.length, by, score]),
+      ),
     ).toEqual([
       ['youth-joins', { count: { type: 'number', value: 1 } }, 1, '2026-05-31', 0],
       ['youth-begins', { count: { type: 'number', value: 1 } }, 0, '2026-05-31', 0],

@@ -26,19 +26,23 @@ export function SignWays({ explained, voice: v }: { readonly explained: NamedSig
     <div>
       <p className={classes.hint}>{t('signs:ways.hint', { count: parameters.flags.releaseReadings })}</p>
       <ul className={classes.ways}>
-        {ways.map(({ step, by, score: then }) => (
-          <li key={step.code} className={classes.way}>
-            <p>
-              {saySignStep(v, step)} {sayAgain(v, step)}
-            </p>
-            <span className={classes.things}>
-              {step.things.map(([kind, id], index) => (
-                <Fragment key={id}>
-                  {index > 0 && ' · '}
-                  <FactLink kind={kindOf[kind]} id={id} name={names[id]} />
-                </Fragment>
+        {ways.map(({ steps, by, score: then }) => (
+          <li key={steps.map(({ code }) => code).join(' ')} className={classes.way}>
+            <ul className={classes.steps}>
+              {steps.map((step) => (
+                <li key={step.code}>
+                  {saySignStep(v, step)} {sayAgain(v, step)}
+                  <span className={classes.things}>
+                    {step.things.map(([kind, id], index) => (
+                      <Fragment key={id}>
+                        {index > 0 && ' · '}
+                        <FactLink kind={kindOf[kind]} id={id} name={names[id]} />
+                      </Fragment>
+                    ))}
+                  </span>
+                </li>
               ))}
-            </span>
+            </ul>
             <p className={classes.result}>
               {v.list([t('explanations:ways.by', { day: v.day(by) }), sayResult(v, then, explained)])}
             </p>

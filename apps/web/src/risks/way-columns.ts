@@ -31,16 +31,18 @@ export function wayRows(v: Voice, { ways, names }: NamedExplanation): WayRow[] {
 
 /** What would lower a sign, as it stands on screen. */
 export function signWayRows(v: Voice, { ways, names }: NamedSignExplanation): WayRow[] {
-  return ways.map(({ step, by, score }, index) => ({
-    way: index + 1,
-    said: [saySignStep(v, step), sayAgain(v, step)].filter((one) => one !== null).join(' '),
-    things: namesOf(
-      step.things.map(([, id]) => id),
-      names,
-    ),
-    by,
-    score,
-  }))
+  return ways.flatMap(({ steps, by, score }, index) =>
+    steps.map((step) => ({
+      way: index + 1,
+      said: [saySignStep(v, step), sayAgain(v, step)].filter((one) => one !== null).join(' '),
+      things: namesOf(
+        step.things.map(([, id]) => id),
+        names,
+      ),
+      by,
+      score,
+    })),
+  )
 }
 
 function namesOf(ids: readonly string[], names: Readonly<Record<string, string>>): string[] {

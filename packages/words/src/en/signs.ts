@@ -182,7 +182,7 @@ export const signs = {
     },
   },
   ways: {
-    hint: 'Each of these alone would do; it was found by reading the next month with it, as few times as it takes. It takes {{count, number}} calm readings in a row until the level follows.',
+    hint: 'Each of these would do; what stands together is needed together. It was found by reading the next month with these events, as few as it takes. It takes {{count, number}} calm readings in a row until the level follows.',
     amongThem: 'Among them: {{list}}.',
     step: {
       wait: 'Time alone: the sign eases as the months move on, if nothing gets worse.',

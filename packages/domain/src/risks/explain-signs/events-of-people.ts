@@ -47,7 +47,7 @@ export function secondContacts(opened: OpenedMonth, month: Month): Growing {
       representations: [
         ...(history.representations ?? []),
         ...sole.slice(0, count).map((organisationId, index) => ({
-          personId: hypothetical('person', index),
+          personId: hypothetical('contact', index),
           organisationId,
           capacity: 'partner',
           isPaid: null,

@@ -27,9 +27,9 @@ export interface SignStep extends Sentence<SignStepCode> {
   readonly sectors: readonly Sector[]
 }
 
-/** Events of one kind that would lower a sign, found by reading the next month with them. */
+/** Events that would lower a sign, found by reading the next month with them: of one kind, or of several that are needed together. */
 export interface SignWay {
-  readonly step: SignStep
+  readonly steps: readonly SignStep[]
   /** Last day before the reading that would be lower. */
   readonly by: Day
   readonly score: number
