@@ -6,6 +6,7 @@ import { useCommunity } from '../session/community.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { Instant, Own } from '../ui/shown.tsx'
 import { Timeline, type Moment } from '../ui/timeline.tsx'
+import { NoRows } from '../ui/rows.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { historyPages } from './activity.queries.ts'
 import '../words/of/activity.ts'
@@ -22,7 +23,7 @@ export function History({ objectId }: { objectId: string }) {
     <Faces query={query} loading={<Loading lines={4} />}>
       {({ pages }) => {
         const rows = pages.flatMap(({ items }) => items)
-        if (rows.length === 0) return <p>{t('activity:empty')}</p>
+        if (rows.length === 0) return <NoRows>{t('activity:empty')}</NoRows>
         return (
           <>
             <Timeline moments={rows.map((row) => momentOf(t, row, timezone))} />

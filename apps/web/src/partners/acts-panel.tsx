@@ -11,6 +11,7 @@ import { Faces, Loading } from '../ui/faces.tsx'
 import { Section } from '../ui/section.tsx'
 import { Day, Own } from '../ui/shown.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { NoRows } from '../ui/rows.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './acts-panel.module.css'
 import { EngagementBadge } from './engagement-badge.tsx'
@@ -31,7 +32,7 @@ export function ActsPanel({ partner }: { partner: Partner }) {
       <Faces query={query} loading={<Loading lines={4} />}>
         {({ pages }) => {
           const acts = pages.flatMap(({ items }) => items)
-          if (acts.length === 0) return <p>{t('activity:acts.empty')}</p>
+          if (acts.length === 0) return <NoRows>{t('activity:acts.empty')}</NoRows>
           return (
             <>
               <Timeline

@@ -19,7 +19,9 @@ export function TimeAxis({ months }: { months: readonly string[] }) {
     >
       {ticks.map(({ at, said, isYear, roomMonths }) => (
         <div key={at} className={classes.room} style={{ '--at': at, '--room': roomMonths } as CSSProperties}>
-          <span data-year={isYear || undefined}>{said}</span>
+          <time dateTime={months[at]} data-year={isYear || undefined}>
+            {said}
+          </time>
         </div>
       ))}
     </div>

@@ -32,7 +32,7 @@ interface Props {
 export function Rows({ rows, empty, more }: Props) {
   const { t } = useWords()
   const [isWhole, setWhole] = useState(false)
-  if (rows.length === 0) return <p className={classes.empty}>{empty}</p>
+  if (rows.length === 0) return <NoRows>{empty}</NoRows>
   const hidden = isWhole ? 0 : Math.max(0, rows.length - shownAtFirst)
   return (
     <>
@@ -70,4 +70,9 @@ export function Rows({ rows, empty, more }: Props) {
       )}
     </>
   )
+}
+
+/** Said in place of rows where there are none. */
+export function NoRows({ children }: { children: string }) {
+  return <p className={classes.empty}>{children}</p>
 }

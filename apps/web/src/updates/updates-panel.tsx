@@ -9,6 +9,7 @@ import { CsvButton } from '../ui/csv-button.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { Section } from '../ui/section.tsx'
 import { Instant, Own } from '../ui/shown.tsx'
+import { NoRows } from '../ui/rows.tsx'
 import { useWords } from '../words/words.tsx'
 import { updateColumns } from './update-columns.tsx'
 import { UpdateDialog } from './update-dialog.tsx'
@@ -51,7 +52,7 @@ export function UpdatesPanel({ initiativeId, partnerIds, leaderIds }: Props) {
       <Faces query={query} loading={<Loading lines={4} />}>
         {({ pages }) => {
           const updates = pages.flatMap(({ items }) => items)
-          if (updates.length === 0) return <p>{t('updates:empty')}</p>
+          if (updates.length === 0) return <NoRows>{t('updates:empty')}</NoRows>
           return (
             <>
               <ul className={classes.list}>
