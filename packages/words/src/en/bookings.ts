@@ -62,10 +62,15 @@ export const bookings = {
     doneAsked: 'The host has been asked for {{title}}.',
     alternatives: 'Free nearby',
     takeAlternative: 'Take {{time}}',
-    noOrganisation: 'You act for no organisation here. Ask a steward to say for whom you act.',
     endsNextDay: 'It ends on the next day.',
     limit: { shortest: 'At least {{length}}.', longest: 'At most {{length}}.', latest: 'No later than {{time}}.' },
     heads: 'There is room for {{count, number}}.',
+  },
+  inNameOf: {
+    nobody: 'You act for no organisation yet, so nothing can be offered in its name.',
+    nobodyBody: 'Stewards say on the page of each person for which organisations they act.',
+    noPartner: 'No partner is active yet',
+    noPartnerBody: 'What is offered is offered in the name of a partner. Add the first one.',
   },
   step: {
     confirm: 'Confirm',

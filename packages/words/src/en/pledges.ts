@@ -127,7 +127,6 @@ export const pledges = {
     title: 'Offer a pledge',
     submit: 'Offer the pledge',
     done: 'The pledge of {{organisation}} is offered.',
-    onlyOwn: 'You act for no organisation yet, so nothing can be offered in its name.',
     planNext: 'When it falls due is said on the next page, before it is confirmed.',
   },
   edit: {

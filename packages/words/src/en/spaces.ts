@@ -119,8 +119,5 @@ export const spaces = {
     openingsHint:
       'By the clock of the place. Open past midnight? Put down two: one until 24:00, and one from 00:00 on the next day.',
     noLimit: 'A field left empty sets no limit.',
-    onlyHosts: 'You act for no organisation yet, so nothing can be offered in its name.',
-    onlyHostsBody: 'Stewards say on the page of each person for which organisations they act.',
-    toPeople: 'See the people',
   },
 } as const

@@ -1,12 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { OfferPledge } from '../../../../../pledges/offer-pledge.tsx'
 import { useAnnounce } from '../../../../../ui/announcements.tsx'
-import { Empty } from '../../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
-import { useBookers } from '../-bookers.ts'
+import { ForBookers } from '../-for-bookers.tsx'
 import { useInitiativeChoices } from '../-initiative-choices.ts'
 
 /** What the address may say: the initiative to pledge to. */
@@ -25,7 +24,6 @@ function Page() {
   const { initiativeId = '' } = Route.useSearch()
   const navigate = Route.useNavigate()
   const announce = useAnnounce()
-  const organisations = useBookers('pledges:offer')
   const initiatives = useInitiativeChoices()
   return (
     <>
@@ -37,24 +35,24 @@ function Page() {
           </UpLink>
         }
       />
-      {organisations.length === 0 ? (
-        <Empty title={t('pledges:offer.onlyOwn')} />
-      ) : (
-        <OfferPledge
-          organisations={organisations}
-          initiatives={initiatives}
-          initiativeId={initiativeId}
-          onOffered={({ id, organisation }) => {
-            announce(t('pledges:offer.done', { organisation }))
-            void navigate({ to: '/c/$slug/pledges/$pledgeId', params: { slug, pledgeId: id }, replace: true })
-          }}
-          cancel={
-            <LinkButton to="/c/$slug/pledges" params={{ slug }} variant="default">
-              {t('common:cancel')}
-            </LinkButton>
-          }
-        />
-      )}
+      <ForBookers permission="pledges:offer">
+        {(organisations) => (
+          <OfferPledge
+            organisations={organisations}
+            initiatives={initiatives}
+            initiativeId={initiativeId}
+            onOffered={({ id, organisation }) => {
+              announce(t('pledges:offer.done', { organisation }))
+              void navigate({ to: '/c/$slug/pledges/$pledgeId', params: { slug, pledgeId: id }, replace: true })
+            }}
+            cancel={
+              <LinkButton to="/c/$slug/pledges" params={{ slug }} variant="default">
+                {t('common:cancel')}
+              </LinkButton>
+            }
+          />
+        )}
+      </ForBookers>
     </>
   )
 }

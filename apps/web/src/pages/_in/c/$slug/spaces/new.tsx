@@ -1,13 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { OfferSpace } from '../../../../../spaces/offer-space.tsx'
-import { useMay } from '../../../../../session/community.tsx'
 import { useAnnounce } from '../../../../../ui/announcements.tsx'
-import { Empty } from '../../../../../ui/faces.tsx'
 import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
-import { useBookers } from '../-bookers.ts'
+import { ForBookers } from '../-for-bookers.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/spaces/new')({
   staticData: { permission: 'spaces:offer' },
@@ -19,8 +17,6 @@ function Page() {
   const { slug } = Route.useParams()
   const navigate = Route.useNavigate()
   const announce = useAnnounce()
-  const canManage = useMay()('people:manage')
-  const hosts = useBookers('spaces:offer')
   return (
     <>
       <PageHeader
@@ -31,32 +27,22 @@ function Page() {
           </UpLink>
         }
       />
-      {hosts.length === 0 ? (
-        <Empty
-          title={t('spaces:form.onlyHosts')}
-          body={t('spaces:form.onlyHostsBody')}
-          action={
-            canManage && (
-              <LinkButton to="/c/$slug/people" params={{ slug }}>
-                {t('spaces:form.toPeople')}
+      <ForBookers permission="spaces:offer">
+        {(hosts) => (
+          <OfferSpace
+            hosts={hosts}
+            onOffered={({ id, name }) => {
+              announce(t('spaces:offer.done', { name }))
+              void navigate({ to: '/c/$slug/spaces/$spaceId', params: { slug, spaceId: id }, replace: true })
+            }}
+            cancel={
+              <LinkButton to="/c/$slug/spaces" params={{ slug }} variant="default">
+                {t('common:cancel')}
               </LinkButton>
-            )
-          }
-        />
-      ) : (
-        <OfferSpace
-          hosts={hosts}
-          onOffered={({ id, name }) => {
-            announce(t('spaces:offer.done', { name }))
-            void navigate({ to: '/c/$slug/spaces/$spaceId', params: { slug, spaceId: id }, replace: true })
-          }}
-          cancel={
-            <LinkButton to="/c/$slug/spaces" params={{ slug }} variant="default">
-              {t('common:cancel')}
-            </LinkButton>
-          }
-        />
-      )}
+            }
+          />
+        )}
+      </ForBookers>
     </>
   )
 }
