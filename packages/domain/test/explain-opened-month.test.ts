@@ -3,7 +3,7 @@ import { fundingOf, stagnationOf } from '../src/risks/explain/one-month.ts'
 import { openFunding, openStagnation } from '../src/risks/explain/opened-month.ts'
 import type { History } from '../src/risks/history.ts'
 import { parameters } from '../src/risks/parameters.ts'
-import { booking, cost, instalment, part, promise, receipt, reserve } from './given-town.ts'
+import { booking, cost, initiative, instalment, part, promise, receipt, reserve } from './given-town.ts'
 import { purse } from './given-purse.ts'
 import { givenWork } from './given-work.ts'
 
@@ -18,7 +18,7 @@ const work = givenWork(
 )
 
 describe('stagnation of a month that is open', () => {
-  const read = openStagnation(work, '2024-01', parameters)
+  const read = (history: History, month: string) => openStagnation(work, '2024-01', parameters)(history, month)
   const expectAlone = (history: History, month: string) =>
     expect(read(history, month)).toEqual(stagnationOf(history, month, parameters))
 
@@ -35,9 +35,11 @@ describe('stagnation of a month that is open', () => {
     const without = (id: string) => ({ ...work, initiatives: work.initiatives.filter((one) => one.id !== id) })
     expect(read(without('i11'), '2024-01').readings.renewal).toMatchObject({ now: 3, base: 8 })
     expect(read(without('i0'), '2024-01').readings.renewal).toMatchObject({ now: 4, base: 7, baseMonths: 21 })
-    for (const one of work.initiatives) expectAlone(without(one.id), '2024-01')
+    const opened = openStagnation(work, '2024-01', parameters)
+    for (const { id } of work.initiatives)
+      expect(opened(without(id), '2024-01')).toEqual(stagnationOf(without(id), '2024-01', parameters))
     // One after the other leaves nothing behind.
-    expectAlone(work, '2024-01')
+    expect(opened(work, '2024-01')).toEqual(stagnationOf(work, '2024-01', parameters))
   })
 
   it('reads it with another one, also from before the first', () => {
@@ -100,7 +102,7 @@ describe('funding of a month that is open', () => {
     costs: [cost('2023-05-10', null, 1000), cost('2023-11-10', null, 2000)],
     reserves: [reserve('2023-06-30', 30_000)],
   }
-  const read = openFunding(paid, '2024-01', parameters)
+  const read = (history: History, month: string) => openFunding(paid, '2024-01', parameters)(history, month)
   const expectAlone = (history: History, month = '2024-01') =>
     expect(read(history, month)).toEqual(fundingOf(history, month, parameters))
 
@@ -152,6 +154,30 @@ describe('funding of a month that is open', () => {
     expectAlone({ ...paid, costs: [cost('2024-02-20', null, 9000), ...(paid.costs ?? [])] }, '2024-02')
   })
 
+  it('reads what differs first, be it money or cost', () => {
+    const isEarly = (one: { readonly pledgeId: string; readonly receivedOn: string }) =>
+      one.pledgeId === 'p-bank' && one.receivedOn < '2023-04-01'
+    const unpaid = paid.receipts?.filter((one) => !isEarly(one)) ?? null
+    const dearer = (dueOn: string) => [...(paid.costs ?? []), cost(dueOn, null, 500_000)]
+    expectAlone({ ...paid, receipts: unpaid, costs: dearer('2023-12-20') })
+    expectAlone({ ...paid, receipts: paid.receipts?.slice(0, -30) ?? null, costs: dearer('2022-02-20') })
+  })
+
+  it('reads costs ahead of an initiative from its first day on, as long as it begins then', () => {
+    const begun = {
+      ...paid,
+      initiatives: [initiative('garden', '2023-10-10')],
+      costs: [...(paid.costs ?? []), cost('2024-06-10', 'garden', 900_000)],
+    }
+    const opened = openFunding(begun, '2024-01', parameters)
+    expect(opened(begun, '2024-01')).toEqual(fundingOf(begun, '2024-01', parameters))
+    const later = { ...begun, initiatives: [initiative('garden', '2024-02-10')] }
+    expect(opened(later, '2024-01')).toEqual(fundingOf(later, '2024-01', parameters))
+    expect(opened(later, '2024-01')).not.toEqual(opened(begun, '2024-01'))
+    const cheaper = { ...begun, costs: [...(paid.costs ?? []), cost('2024-06-10', 'garden', 9)] }
+    expect(opened(cheaper, '2024-01')).toEqual(fundingOf(cheaper, '2024-01', parameters))
+  })
+
   it('reads what is not kept any more, and other reserves, organisations and initiatives', () => {
     for (const name of ['pledges', 'instalments', 'receipts', 'costs', 'reserves'] as const)
       expectAlone({ ...paid, [name]: null })
@@ -160,5 +186,77 @@ describe('funding of a month that is open', () => {
     const state = { ...paid, organisations: paid.organisations.map((one) => ({ ...one, legalStatus: 'public' })) }
     expect(read(state, '2024-01').readings.publicShare.share).toBe(1)
     expectAlone({ ...paid, currency: 'SEK' })
+  })
+})
+
+describe('what a month that is open costs', () => {
+  /** A fact that counts how often it is asked for one of its values. */
+  function counting<Fact extends object>(fact: Fact, name: keyof Fact) {
+    let asked = 0
+    const counted = Object.defineProperty({ ...fact }, name, {
+      enumerable: true,
+      get: () => {
+        asked += 1
+        return fact[name]
+      },
+    })
+    return { counted, asked: () => asked }
+  }
+  /** How often an initiative is asked for its first day while another history is read. */
+  const askedWhile = (other: (history: History) => History, month = '2024-01') => {
+    const [first, ...others] = work.initiatives
+    if (first === undefined) throw new Error('twelve initiatives are told')
+    const { counted, asked } = counting(first, 'startedOn')
+    const history = {
+      ...work,
+      bookings: [],
+      pledges: [],
+      instalments: [],
+      receipts: [],
+      initiatives: [counted, ...others],
+    }
+    const read = openStagnation(history, '2024-01', parameters)
+    const before = asked()
+    read(other(history), month)
+    return asked() - before
+  }
+
+  it('is not sorting again what is shared', () => {
+    expect(askedWhile((one) => one)).toBe(0)
+    expect(askedWhile((one) => one, '2024-04')).toBe(0)
+    expect(askedWhile((one) => ({ ...one, initiatives: one.initiatives.slice(0, -1) }))).toBe(0)
+    expect(askedWhile((one) => ({ ...one, participations: one.participations.slice(0, -3) }))).toBe(0)
+  })
+
+  it('is sorting everything where a month before it is asked for, or facts it rests on are others', () => {
+    expect(askedWhile((one) => one, '2023-12')).toBeGreaterThan(0)
+    for (const kind of ['bookings', 'pledges', 'instalments', 'receipts'])
+      expect(askedWhile((one) => ({ ...one, [kind]: [] }))).toBeGreaterThan(0)
+  })
+
+  it('is not reading again the months before what differs', () => {
+    const { pledges, receipts, ...rest } = purse([
+      ['bank', 60, '2024-12-31'],
+      ['club', 40, null],
+    ])
+    const [bank, club] = pledges ?? []
+    if (bank === undefined || club === undefined) throw new Error('two pledges are told')
+    // A pledge that becomes known is asked for its status.
+    const { counted, asked } = counting(club, 'status')
+    const history: History = { ...rest, pledges: [bank, counted], receipts }
+    const read = openFunding(history, '2024-01', parameters)
+    const askedFor = (other: History, month: string) => {
+      const before = asked()
+      read(other, month)
+      return asked() - before
+    }
+    const without = (day: string) => ({
+      ...history,
+      receipts: receipts?.filter((one) => one.pledgeId !== bank.id || one.receivedOn !== day) ?? null,
+    })
+    expect(askedFor(history, '2024-01')).toBe(0)
+    expect(askedFor(without('2023-12-05'), '2024-03')).toBe(0)
+    expect(askedFor(without('2022-04-05'), '2024-01')).toBe(0)
+    expect(askedFor(without('2022-01-05'), '2024-01')).toBeGreaterThan(0)
   })
 })

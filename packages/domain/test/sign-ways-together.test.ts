@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { openMonth, recordsSince, signIn } from '../src/risks/explain-signs/sign-month.ts'
+import { signWays } from '../src/risks/explain-signs/sign-ways.ts'
+import { parameters } from '../src/risks/parameters.ts'
 import { every, initiatives, six, ways, waysTogether } from './given-sign-ways.ts'
-import { actsFor, coordinates, givenSigns, meeting, money, paid, space } from './given-signs.ts'
+import { actsFor, coordinates, givenSigns, meeting, money, paid, readIn, space } from './given-signs.ts'
 
 describe('where no kind of event would lower a sign by itself', () => {
   const organisations = { club: 'sport', choir: 'culture', bank: 'finance', aid: 'other' }
@@ -83,5 +86,15 @@ describe('where no kind of event would lower a sign by itself', () => {
     // Nobody but the council is there to lead.
     const history = givenSigns({ organisations: council, work: led }, { ...given, ...hosted })
     expect(waysTogether(history, 'public-dominance')).toEqual([])
+  })
+
+  it('kinds that act on the same part are other ways, and not told together', () => {
+    const ids = Array.from({ length: 900 }, (_, index) => `i${index}`)
+    const history = givenSigns({ organisations: { club: 'sport' }, work: every(ids, ['club']) })
+    const opened = openMonth(history, 'youth', readIn, parameters)
+    const now = signIn(opened, 'youth')
+    expect(now.score).toBe(2)
+    // A youth group in 64 of 900 or of 964 is less than a tenth; in 128 of 964 it would be more, and nobody would call that a way.
+    expect(signWays(history, opened, { now, sign: 'youth', month: readIn }, recordsSince(history))).toEqual([])
   })
 })

@@ -74,7 +74,7 @@ function fewest(kinds: readonly Growing[], suffices: (counts: readonly number[])
 /** The least that suffices, found by doubling and then by halves; null where not even the most does. */
 function least(most: number, suffices: (count: number) => boolean): number | null {
   let tooFew = 0
-  let enough = Math.min(1, most)
+  let enough = 1
   while (!suffices(enough)) {
     if (enough === most) return null
     tooFew = enough

@@ -22,7 +22,7 @@ export function flagMonths<Reading extends FlagReading>(
   foldOf: (facts: DatedFacts, parameters: Parameters) => Fold<Reading>,
 ): Reading[] {
   const now = monthIndex(month)
-  if (facts.firstMonth === null || facts.firstMonth >= now) return []
+  if (facts.firstMonth === null) return []
   const first = facts.firstMonth + 1
   const spans = thresholdSpans(monthFromIndex(first), month, versions)
   return spans.flatMap(({ from, version, values }, index) => {
