@@ -120,9 +120,15 @@ test('a viewer is offered no change, and the server refuses the one they try all
   expect(await page.getByRole('region', { name: 'Membership' }).getByRole('button').count()).toBe(0)
 
   await page.goto(`${addressOf(partner)}/edit`)
-  await page.getByLabel('We seek').fill('Whatever I like')
-  await page.getByRole('button', { name: 'Save changes' }).click()
-  await page.getByRole('alert').getByText('Your role does not allow this.').waitFor()
+  await page.getByRole('heading', { level: 1, name: 'This page is for other roles' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Save changes' }).count()).toBe(0)
+  const viewer = await demoApiAs('viewer')
+  const change = {
+    method: 'PUT',
+    headers: { 'if-match': `"${partner.revision}"` },
+    body: { name: partner.name, sector: 'culture', legalStatus: 'civic', seeks: 'Whatever I like' },
+  } as const
+  expect(await viewer.refusalOf(`partners/${partner.id}`, change)).toMatchObject({ status: 403, code: 'forbidden' })
   expect(await steward.ask(`partners/${partner.id}`)).toMatchObject({ seeks: null, revision: partner.revision })
 })
 
