@@ -33,5 +33,28 @@ test('the table says what the bars show, month by month, and chooses a month as 
   await readingsOf(page, 'March 2024').waitFor()
 })
 
+test('on paper is what stands on the page and what somebody has opened, and no heading of what is folded away', async ({
+  page,
+}) => {
+  await beginAs(page, 'viewer')
+  await page.goto(address)
+  const signs = page.getByRole('region', { name: 'Other signs' })
+  const signOf = (name: string) =>
+    signs.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) })
+  const opened = signOf('Public bodies lead')
+  await opened.getByText('How it is worked out, and what helps').click()
+  await opened.getByText(/^Tried \d+ of \d+ facts/).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await opened.getByText(/^Tried \d+ of \d+ facts/).isVisible()).toBe(true)
+  expect(await opened.getByText('How it is worked out, and what helps').isVisible()).toBe(false)
+  expect(await opened.getByRole('button').count()).toBe(0)
+  const closed = signOf('Places to meet')
+  expect(await closed.getByRole('heading', { level: 3 }).isVisible()).toBe(true)
+  expect(await closed.getByText('How it is worked out, and what helps').isVisible()).toBe(false)
+  const folded = page.getByRole('heading', { level: 2, name: 'All months as a table', includeHidden: true })
+  expect(await folded.count()).toBe(1)
+  expect(await folded.isVisible()).toBe(false)
+})
+
 const readingsOf = (page: Page, month: string): Locator =>
   page.getByRole('heading', { level: 2, name: `Readings of ${month}` })
