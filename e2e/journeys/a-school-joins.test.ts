@@ -140,7 +140,7 @@ async function startInitiative({ page, goTo, press, write, date, pick }: Hand, t
 /** The teacher asks for an hour of next week; the steward answers for the host. */
 async function bookHall(steward: Hand, teacher: Hand, hall: string, initiative: string, mark: string): Promise<void> {
   {
-    const { page, find, press, choose, write, chooseHour } = teacher
+    const { page, find, press, pick, write, chooseHour } = teacher
     await find(hall)
     const isWide = (page.viewportSize()?.width ?? 0) > 600
     await press(page.getByRole('button', { name: isWide ? 'Next week' : 'Next day' }))
@@ -149,7 +149,7 @@ async function bookHall(steward: Hand, teacher: Hand, hall: string, initiative: 
     await field('10:00').waitFor()
     await chooseHour(grid, field('10:00'), field('10:30'))
     const dialog = page.getByRole('dialog', { name: `Book ${hall}` })
-    await choose(dialog.getByRole('combobox', { name: 'Initiative' }), initiative)
+    await pick(dialog.getByRole('textbox', { name: 'Initiative (optional)' }), initiative)
     await write(dialog.getByRole('textbox', { name: 'Title' }), `Story hour ${mark}`)
     await press(dialog.getByRole('button', { name: 'Ask the host' }))
     await page.getByText(`The host has been asked for Story hour ${mark}.`).waitFor()
@@ -200,14 +200,13 @@ interface Offer {
   readonly much: string
 }
 
-async function offer({ page, goTo, press, choose, write }: Hand, { from, to, kind, field, much }: Offer) {
+async function offer({ page, goTo, press, choose, pick, write }: Hand, { from, to, kind, field, much }: Offer) {
   await goTo('Pledges')
   await press(page.getByRole('link', { name: 'Offer a pledge' }).first())
   const list = (name: string): Locator => page.getByRole('combobox', { name, exact: true })
   await list('From').getByRole('option', { name: from }).waitFor({ state: 'attached' })
   await choose(list('From'), from)
-  await list('For').getByRole('option', { name: to }).waitFor({ state: 'attached' })
-  await choose(list('For'), to)
+  await pick(page.getByRole('textbox', { name: 'For (optional)' }), to)
   await choose(list('Kind'), kind)
   await write(page.getByRole('textbox', { name: field }), much)
   await press(page.getByRole('button', { name: 'Offer the pledge' }))

@@ -12,6 +12,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import type { Choice } from '../ui/list-filters.tsx'
+import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { sayBooking } from './booking-words.tsx'
 import { useRequestBooking } from './bookings.queries.ts'
@@ -30,7 +31,7 @@ interface Props {
   readonly space: BookedSpace
   readonly startsAt: Date
   readonly endsAt: Date
-  readonly initiatives: readonly Choice[]
+  readonly initiativeField: ThingField
   /** The one a time is sought for. */
   readonly initiativeId?: string | undefined
   /** For whom one can book; the page knows. */
@@ -56,7 +57,7 @@ const fieldOfProblem = {
 
 /** Books a time of a space: for whom, for what; the time can still be moved, by the clock of the space. */
 export function BookingForm(props: Props) {
-  const { space, startsAt, endsAt, initiatives, organisations, onClose, onBooked } = props
+  const { space, startsAt, endsAt, initiativeField: InitiativeField, organisations, onClose, onBooked } = props
   const { t } = useWords()
   const community = useCommunity()
   const announce = useAnnounce()
@@ -68,7 +69,7 @@ export function BookingForm(props: Props) {
       startTime: clock(startsAt).time,
       endTime: clock(endsAt).time,
       organisationId: organisations[0]?.value ?? '',
-      initiativeId: initiatives.find(({ value }) => value === props.initiativeId)?.value ?? '',
+      initiativeId: props.initiativeId ?? '',
       title: '',
       message: '',
       expected: '',
@@ -154,9 +155,8 @@ export function BookingForm(props: Props) {
             data={[...organisations]}
             {...form.getInputProps('organisationId')}
           />
-          <NativeSelect
-            label={t('bookings:field.initiative')}
-            data={[{ value: '', label: t('bookings:form.none') }, ...initiatives]}
+          <InitiativeField
+            label={t('common:form.optionalLabel', { label: t('bookings:field.initiative') })}
             {...form.getInputProps('initiativeId')}
           />
           <TextInput

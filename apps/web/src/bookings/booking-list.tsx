@@ -98,12 +98,14 @@ function columnsOf(t: Say, locale: string): Column<BookingRow>[] {
     {
       name: 'space',
       header: t('bookings:field.space'),
+      isProse: true,
       cell: (row) => <RowLink place={`spaces/${row.spaceId}`}>{row.space}</RowLink>,
       csv: (row) => row.space,
     },
     {
       name: 'organisation',
       header: t('bookings:field.organisation'),
+      isProse: true,
       cell: (row) => <Own>{row.organisation}</Own>,
       csv: (row) => row.organisation,
     },
@@ -111,6 +113,7 @@ function columnsOf(t: Say, locale: string): Column<BookingRow>[] {
     {
       name: 'initiative',
       header: t('bookings:field.initiative'),
+      isProse: true,
       csv: (row) => row.initiative,
     },
     {

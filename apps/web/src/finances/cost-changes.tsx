@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
-import type { Choice } from '../ui/list-filters.tsx'
+import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { CostDialog } from './cost-dialog.tsx'
 import { useRemoveCost } from './finances.queries.ts'
@@ -17,7 +17,7 @@ export interface CostChanges {
 }
 
 /** To add a cost, put one right, or take one away: what a list of them offers, for whoever may. */
-export function useCostChanges(initiatives: readonly Choice[]): CostChanges {
+export function useCostChanges(initiativeField: ThingField): CostChanges {
   const { t } = useWords()
   const announce = useAnnounce()
   const remove = useRemoveCost(useCommunity().id)
@@ -50,7 +50,7 @@ export function useCostChanges(initiatives: readonly Choice[]): CostChanges {
         {opened && (
           <CostDialog
             cost={opened === 'new' ? null : opened}
-            initiatives={initiatives}
+            initiativeField={initiativeField}
             onClose={() => setOpened(null)}
           />
         )}

@@ -18,6 +18,7 @@ export function costColumns(t: Say): Column<CostRow>[] {
     {
       name: 'initiative',
       header: t('finances:costs.initiative'),
+      isProse: true,
       cell: (row) =>
         row.initiativeId ? (
           <RowLink place={`initiatives/${row.initiativeId}`}>{row.initiative}</RowLink>

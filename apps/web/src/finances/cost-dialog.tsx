@@ -1,5 +1,5 @@
 import type { CostRow } from '@commonweal/contracts/finances'
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { decimalOf, minorOf } from '../money/money.ts'
 import { useCommunity } from '../session/community.tsx'
@@ -7,7 +7,7 @@ import { useAnnounce } from '../ui/announcements.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
-import type { Choice } from '../ui/list-filters.tsx'
+import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { useSaveCost } from './finances.queries.ts'
 import '../words/of/common.ts'
@@ -19,11 +19,11 @@ const fieldOfProblem = { 'initiative-unknown': 'initiativeId' } as const
 interface Props {
   /** The cost to put right; null adds one. */
   readonly cost: CostRow | null
-  readonly initiatives: readonly Choice[]
+  readonly initiativeField: ThingField
   readonly onClose: () => void
 }
 
-export function CostDialog({ cost, initiatives, onClose }: Props) {
+export function CostDialog({ cost, initiativeField: InitiativeField, onClose }: Props) {
   const { t } = useWords()
   const community = useCommunity()
   const announce = useAnnounce()
@@ -44,13 +44,6 @@ export function CostDialog({ cost, initiatives, onClose }: Props) {
       dueOn: (day) => (day ? null : t('common:form.field.day')),
     },
   })
-  const choices = [
-    { value: '', label: t('pledges:community') },
-    ...(cost?.initiativeId && !initiatives.some(({ value }) => value === cost.initiativeId)
-      ? [{ value: cost.initiativeId, label: cost.initiative ?? '' }]
-      : []),
-    ...initiatives,
-  ]
 
   const send = form.onSubmit(({ label, amount, currency, dueOn, initiativeId }) =>
     save.mutate(
@@ -86,7 +79,11 @@ export function CostDialog({ cost, initiatives, onClose }: Props) {
           <TextInput required inputMode="decimal" label={t('finances:amount')} {...form.getInputProps('amount')} />
           <TextInput required maxLength={3} label={t('finances:currency')} {...form.getInputProps('currency')} />
           <TextInput required type="date" label={t('finances:costs.dueOn')} {...form.getInputProps('dueOn')} />
-          <NativeSelect label={t('finances:costs.initiative')} data={choices} {...form.getInputProps('initiativeId')} />
+          <InitiativeField
+            label={t('common:form.optionalLabel', { label: t('finances:costs.initiative') })}
+            description={t('pledges:emptyMeansCommunity')}
+            {...form.getInputProps('initiativeId')}
+          />
           <Group justify="end">
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}

@@ -4,8 +4,8 @@ import { CommunityLink } from '../session/community-link.tsx'
 import { useCommunity, useMay } from '../session/community.tsx'
 import { CsvButton } from '../ui/csv-button.tsx'
 import { Faces } from '../ui/faces.tsx'
-import type { Choice } from '../ui/list-filters.tsx'
 import { Rows } from '../ui/rows.tsx'
+import type { ThingField } from '../ui/search-picker.tsx'
 import { Section } from '../ui/section.tsx'
 import { Day, Money, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
@@ -17,12 +17,12 @@ import '../words/of/common.ts'
 import '../words/of/finances.ts'
 
 /** What the community is committed to pay, latest due first. */
-export function CostsPanel({ initiatives }: { initiatives: readonly Choice[] }) {
+export function CostsPanel({ initiativeField }: { readonly initiativeField: ThingField }) {
   const { t } = useWords()
   const { id, slug } = useCommunity()
   const mayEdit = useMay()('finances:edit')
   const query = useInfiniteQuery(costsPages(id, {}))
-  const { add, stepsOf, dialogs } = useCostChanges(initiatives)
+  const { add, stepsOf, dialogs } = useCostChanges(initiativeField)
   return (
     <Section
       title={t('finances:costs.title')}

@@ -101,6 +101,7 @@ function columnsOf(t: Say): Column<InitiativeRow>[] {
     {
       name: 'kind',
       header: t('initiatives:field.kind'),
+      isProse: true,
       isPlain: true,
       cell: (row) => (
         <>
@@ -118,6 +119,7 @@ function columnsOf(t: Say): Column<InitiativeRow>[] {
     {
       name: 'lead',
       header: t('initiatives:field.lead'),
+      isProse: true,
       cell: (row) => (row.lead ? <Own>{row.lead}</Own> : <Missing />),
       csv: (row) => row.lead,
     },

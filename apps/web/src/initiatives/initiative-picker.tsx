@@ -4,14 +4,19 @@ import { useWords } from '../words/words.tsx'
 import { initiativeChoices } from './initiatives.queries.ts'
 import '../words/of/initiatives.ts'
 
-/** Finds an initiative, one that is over too, by a few letters of its title. */
-export function InitiativePicker(props: PickerProps) {
+interface Props extends PickerProps {
+  /** Whether one that is over can be chosen no more. */
+  readonly isLivingOnly?: boolean
+}
+
+/** Finds an initiative by a few letters of its title. */
+export function InitiativePicker({ isLivingOnly = false, ...props }: Props) {
   const { t } = useWords()
   const { id } = useCommunity()
   return (
     <SearchPicker
       {...props}
-      find={(typed) => initiativeChoices(id, typed)}
+      find={(typed) => initiativeChoices(id, typed, isLivingOnly)}
       noteOf={({ state }) => t(`initiatives:state.${state}`)}
       nothing={t('initiatives:noneOfThatTitle')}
     />

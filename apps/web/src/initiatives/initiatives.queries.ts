@@ -26,11 +26,15 @@ export const initiativeQuery = (communityId: string, initiativeId: string) =>
     queryFn: ({ signal }) => call(contract.readInitiative, { params: { communityId, initiativeId } }, signal),
   })
 
-export const initiativeChoices = (communityId: string, q: string) =>
+export const initiativeChoices = (communityId: string, q: string, isLivingOnly: boolean) =>
   queryOptions({
-    queryKey: [...initiativesRoot(communityId), 'choices', q],
+    queryKey: [...initiativesRoot(communityId), 'choices', isLivingOnly ? 'living' : 'all', q],
     queryFn: async ({ signal }) => {
-      const { items } = await fetchInitiatives(communityId, { limit: 10, ...(q ? { q } : {}) }, signal)
+      const { items } = await fetchInitiatives(
+        communityId,
+        { limit: 10, ...(q ? { q } : {}), ...(isLivingOnly ? { state: 'living' as const } : {}) },
+        signal,
+      )
       return items.map(({ id, title: name, state }) => ({ id, name, state }))
     },
     placeholderData: keepPreviousData,

@@ -60,6 +60,7 @@ function columnsOf(t: Say): Column<Mandate>[] {
     {
       name: 'organisation',
       header: t('mandates:list.organisation'),
+      isProse: true,
       cell: (row) => <RowLink place={`partners/${row.organisationId}`}>{row.organisation}</RowLink>,
       csv: (row) => row.organisation,
     },

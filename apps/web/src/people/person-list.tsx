@@ -74,6 +74,7 @@ function columnsOf(t: Say, today: string, canManage: boolean): Column<PersonRow>
     {
       name: 'organisations',
       header: t('people:field.organisations'),
+      isProse: true,
       sort: 'organisation',
       cell: (row) => {
         const organisations = present(row)

@@ -4,6 +4,7 @@ import { useCommunity } from '../session/community.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { LeaveGuard } from '../ui/leave-guard.tsx'
 import type { Choice } from '../ui/list-filters.tsx'
+import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { pledgeFieldOfProblem, PledgeForm, usePledgeForm } from './pledge-form.tsx'
 import { termsOf } from './pledge-values.ts'
@@ -12,13 +13,13 @@ import '../words/of/pledges.ts'
 
 interface Props {
   readonly organisations: readonly Choice[]
-  readonly initiatives: readonly Choice[]
+  readonly initiativeField: ThingField
   readonly initiativeId: string
   readonly onOffered: (pledge: Pledge) => void
   readonly cancel: ReactNode
 }
 
-export function OfferPledge({ organisations, initiatives, initiativeId, onOffered, cancel }: Props) {
+export function OfferPledge({ organisations, initiativeField, initiativeId, onOffered, cancel }: Props) {
   const { t } = useWords()
   const { id, currency } = useCommunity()
   const offer = useOfferPledge(id)
@@ -41,7 +42,7 @@ export function OfferPledge({ organisations, initiatives, initiativeId, onOffere
       <LeaveGuard isUnsaved={() => form.isDirty() && !isSaved.current} />
       <PledgeForm
         form={form}
-        sides={{ organisations, initiatives }}
+        sides={{ organisations, initiativeField }}
         isSending={offer.isPending}
         error={offer.error}
         submitLabel={t('pledges:offer.submit')}

@@ -7,6 +7,7 @@ import { CurrencyField } from '../money/currency-field.tsx'
 import { FormGrid, FormPart } from '../ui/form-layout.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
 import type { Choice } from '../ui/list-filters.tsx'
+import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { readAmount, readQuantity } from './measure-text.ts'
 import { isCurrency, takesAmount, takesQuantity, type PledgeValues } from './pledge-values.ts'
@@ -64,7 +65,7 @@ interface Props {
   readonly cancel: ReactNode
   readonly notice?: ReactNode
   /** Whose and what for; only while it is offered, later it stays. */
-  readonly sides: { readonly organisations: readonly Choice[]; readonly initiatives: readonly Choice[] } | null
+  readonly sides: { readonly organisations: readonly Choice[]; readonly initiativeField: ThingField } | null
 }
 
 export function PledgeForm({ form, onSubmit, isSending, error, submitLabel, cancel, notice, sides }: Props) {
@@ -84,9 +85,9 @@ export function PledgeForm({ form, onSubmit, isSending, error, submitLabel, canc
               data={[{ value: '', label: t('common:form.choose') }, ...sides.organisations]}
               {...form.getInputProps('organisationId')}
             />
-            <NativeSelect
-              label={t('pledges:field.initiative')}
-              data={[{ value: '', label: t('pledges:community') }, ...sides.initiatives]}
+            <sides.initiativeField
+              label={t('common:form.optionalLabel', { label: t('pledges:field.initiative') })}
+              description={t('pledges:emptyMeansCommunity')}
               {...form.getInputProps('initiativeId')}
             />
           </FormPart>

@@ -81,6 +81,7 @@ function columnsOf(t: Say): Column<PledgeRow>[] {
     {
       name: 'initiative',
       header: t('pledges:field.initiative'),
+      isProse: true,
       cell: (row) => (row.initiative ? <Own>{row.initiative}</Own> : t('pledges:community')),
       csv: (row) => row.initiative,
     },

@@ -1,12 +1,13 @@
 import type { HandledFlag } from '@commonweal/contracts/handling'
 import type { HandlingKind } from '@commonweal/domain/risks/handling'
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
+import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { useHandleFlag } from './kept.queries.ts'
 import '../words/of/common.ts'
@@ -14,20 +15,15 @@ import '../words/of/handling.ts'
 import '../words/of/problems.ts'
 import '../words/of/risks.ts'
 
-export interface InitiativeChoice {
-  readonly value: string
-  readonly label: string
-}
-
 interface Props {
   readonly flag: HandledFlag
   readonly kind: HandlingKind
-  readonly initiatives: readonly InitiativeChoice[]
+  readonly initiativeField: ThingField
   readonly onClose: () => void
 }
 
 /** Says what we do about a flag, with what that kind of answer owes. */
-export function FlagAnswerDialog({ flag, kind, initiatives, onClose }: Props) {
+export function FlagAnswerDialog({ flag, kind, initiativeField: InitiativeField, onClose }: Props) {
   const { t } = useWords()
   const { id } = useCommunity()
   const today = useToday()
@@ -80,10 +76,9 @@ export function FlagAnswerDialog({ flag, kind, initiatives, onClose }: Props) {
             {...form.getInputProps('note')}
           />
           {kind === 'mitigate' && (
-            <NativeSelect
-              label={t('handling:initiative')}
+            <InitiativeField
+              label={t('common:form.optionalLabel', { label: t('handling:initiative') })}
               description={t('handling:initiativeHint')}
-              data={[{ value: '', label: t('handling:noInitiative') }, ...initiatives]}
               {...form.getInputProps('initiativeId')}
             />
           )}

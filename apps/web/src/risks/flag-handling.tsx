@@ -7,10 +7,11 @@ import { useCommunity, useMay } from '../session/community.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { Section } from '../ui/section.tsx'
 import { Instant, Own } from '../ui/shown.tsx'
+import type { ThingField } from '../ui/search-picker.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { useWords } from '../words/words.tsx'
 import { FactLink } from './fact-link.tsx'
-import { FlagAnswerDialog, type InitiativeChoice } from './flag-answer-dialog.tsx'
+import { FlagAnswerDialog } from './flag-answer-dialog.tsx'
 import classes from './flag-handling.module.css'
 import { flagStandingQuery } from './kept.queries.ts'
 import { LevelMark } from './level-mark.tsx'
@@ -21,12 +22,12 @@ import '../words/of/risks.ts'
 
 interface Props {
   readonly flag: HandledFlag
-  /** Initiatives that can be named as a countermeasure; lent by the page. */
-  readonly initiatives: readonly InitiativeChoice[]
+  /** Chooses the initiative that is the countermeasure. */
+  readonly initiativeField: ThingField
 }
 
 /** What people do about a flag: how it stands, what can be said about it, and what was. */
-export function FlagHandling({ flag, initiatives }: Props) {
+export function FlagHandling({ flag, initiativeField }: Props) {
   const { t } = useWords()
   const { id } = useCommunity()
   const may = useMay()
@@ -56,7 +57,9 @@ export function FlagHandling({ flag, initiatives }: Props) {
           </Standing>
         )}
       </Faces>
-      {kind && <FlagAnswerDialog flag={flag} kind={kind} initiatives={initiatives} onClose={() => setKind(null)} />}
+      {kind && (
+        <FlagAnswerDialog flag={flag} kind={kind} initiativeField={initiativeField} onClose={() => setKind(null)} />
+      )}
     </Section>
   )
 }

@@ -111,6 +111,7 @@ function columnsOf(t: Say, { initiativeId }: SpaceSearch): Column<SpaceRow>[] {
     {
       name: 'host',
       header: t('spaces:field.host'),
+      isProse: true,
       cell: (row) => (row.host ? <Own>{row.host}</Own> : <Missing />),
       csv: (row) => row.host,
     },

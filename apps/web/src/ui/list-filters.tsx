@@ -26,7 +26,7 @@ export type FilterField = (props: FilterFieldProps) => ReactNode
 export interface FilterFieldProps {
   readonly label: string
   /** Id of the thing; nothing where all are shown. */
-  readonly value: string | undefined
+  readonly value?: string | undefined
   readonly onChange: (id: string) => void
 }
 

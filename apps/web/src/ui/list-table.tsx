@@ -24,6 +24,8 @@ export interface Column<Row> {
   readonly isNumeric?: boolean
   /** The value says by itself what it is: a card shows it without the header. */
   readonly isPlain?: boolean
+  /** What people wrote, or the name of a thing: a long word of it may break where room is short. The first column always is. */
+  readonly isProse?: boolean
 }
 
 interface Props<Row> {
@@ -57,7 +59,7 @@ export function ListTable<Row>({ label, rows, rowKey, columns: all, sort, onSort
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row" className={classes.row}>
-            {columns.map(({ name, header, cell, day, count, isNumeric, isPlain }, index) =>
+            {columns.map(({ name, header, cell, day, count, isNumeric, isPlain, isProse }, index) =>
               index === 0 ? (
                 <th key={name} role="rowheader" scope="row" className={classes.name}>
                   {cell?.(row)}
@@ -68,6 +70,7 @@ export function ListTable<Row>({ label, rows, rowKey, columns: all, sort, onSort
                   role="cell"
                   data-numeric={isNumeric || count !== undefined || undefined}
                   data-short={day || count ? true : undefined}
+                  data-prose={isProse}
                   data-label={isPlain ? undefined : header}
                 >
                   {day

@@ -7,6 +7,7 @@ import { useState, type ReactNode } from 'react'
 import { sayProblem } from '../words/problem-sentence.ts'
 import { useWords } from '../words/words.tsx'
 import classes from './search-picker.module.css'
+import type { FilterFieldProps } from './list-filters.tsx'
 import { Own } from './shown.tsx'
 import '../words/of/common.ts'
 
@@ -31,6 +32,11 @@ export interface PickerProps {
 
 /** A field to choose one thing of many with; the page lends it. */
 export type PickerField = (props: PickerProps) => ReactNode
+
+/** A field of a form that chooses one thing by its id, with what is said of the field; the page lends it. */
+export type ThingField = (props: ThingFieldProps) => ReactNode
+
+export interface ThingFieldProps extends FilterFieldProps, Pick<PickerProps, 'description' | 'error' | 'data-path'> {}
 
 interface Props<One extends Chosen, Key extends QueryKey> extends PickerProps {
   /** What there is to choose from for the letters typed; asked once somebody comes to the field. */

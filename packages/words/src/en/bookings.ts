@@ -54,7 +54,6 @@ export const bookings = {
   form: {
     title: 'Book {{space}}',
     free: 'Times are those of {{zone}}.',
-    none: 'for no initiative',
     submit: 'Book',
     submitAsk: 'Ask the host',
     asked: 'The host will be asked first.',

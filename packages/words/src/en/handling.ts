@@ -44,7 +44,6 @@ export const handling = {
   whatMissing: 'Please say what you do.',
   initiative: 'With which initiative',
   initiativeHint: 'If the countermeasure is an initiative of its own.',
-  noInitiative: 'None',
   review: 'When we look whether it helped',
   until: 'Until which day',
   with: 'With',

@@ -28,6 +28,7 @@ export const pledges = {
     receivedOn: 'Received on',
   },
   community: 'The whole community',
+  emptyMeansCommunity: 'Left empty, it is for the whole community.',
   kind: {
     cash: 'Money',
     'in-kind': 'Goods',

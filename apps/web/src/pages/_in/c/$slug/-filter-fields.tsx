@@ -29,7 +29,7 @@ export function PartnerFilter({ label, value, onChange }: FilterFieldProps) {
   )
 }
 
-/** The same by an initiative. */
+/** The same by an initiative, one that is over too. */
 export function InitiativeFilter({ label, value, onChange }: FilterFieldProps) {
   const { id } = useCommunity()
   const { data } = useQuery({ ...initiativeQuery(id, value ?? ''), enabled: value !== undefined })

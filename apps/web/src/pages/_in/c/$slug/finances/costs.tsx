@@ -6,8 +6,8 @@ import { readCostSearch } from '../../../../../finances/cost-search.ts'
 import { useMay } from '../../../../../session/community.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 import { ListBelow } from '../-list-below.tsx'
-import { useInitiativeChoices } from '../-initiative-choices.ts'
 import { InitiativeFilter } from '../-filter-fields.tsx'
+import { LivingInitiativeField } from '../-initiative-field.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/finances/costs')({
   staticData: { permission: 'finances:read' },
@@ -20,7 +20,7 @@ function Page() {
   const navigate = Route.useNavigate()
   const search = Route.useSearch({ select: readCostSearch })
   const mayEdit = useMay()('finances:edit')
-  const { add, stepsOf, dialogs } = useCostChanges(useInitiativeChoices())
+  const { add, stepsOf, dialogs } = useCostChanges(LivingInitiativeField)
   const addAction = mayEdit && <Button onClick={add}>{t('finances:costs.add')}</Button>
   return (
     <ListBelow

@@ -6,7 +6,7 @@ import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Columns } from '../../../../../ui/section.tsx'
 import { useWords } from '../../../../../words/words.tsx'
-import { useInitiativeChoices } from '../-initiative-choices.ts'
+import { LivingInitiativeField } from '../-initiative-field.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/finances/')({
   staticData: { permission: 'finances:read' },
@@ -16,7 +16,6 @@ export const Route = createFileRoute('/_in/c/$slug/finances/')({
 function Page() {
   const { t } = useWords()
   const { slug } = Route.useParams()
-  const initiatives = useInitiativeChoices()
   return (
     <>
       <PageHeader title={t('finances:title')} lead={t('finances:lead')} />
@@ -32,7 +31,7 @@ function Page() {
         }
         aside={
           <>
-            <CostsPanel initiatives={initiatives} />
+            <CostsPanel initiativeField={LivingInitiativeField} />
             <ReservesPanel />
           </>
         }

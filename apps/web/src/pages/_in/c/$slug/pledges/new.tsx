@@ -6,7 +6,7 @@ import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { UpLink } from '../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 import { ForBookers } from '../-for-bookers.tsx'
-import { useInitiativeChoices } from '../-initiative-choices.ts'
+import { LivingInitiativeField } from '../-initiative-field.tsx'
 
 /** What the address may say: the initiative to pledge to. */
 const readSearch = ({ initiativeId }: Record<string, unknown>): { initiativeId?: string } =>
@@ -24,7 +24,6 @@ function Page() {
   const { initiativeId = '' } = Route.useSearch()
   const navigate = Route.useNavigate()
   const announce = useAnnounce()
-  const initiatives = useInitiativeChoices()
   return (
     <>
       <PageHeader
@@ -39,7 +38,7 @@ function Page() {
         {(organisations) => (
           <OfferPledge
             organisations={organisations}
-            initiatives={initiatives}
+            initiativeField={LivingInitiativeField}
             initiativeId={initiativeId}
             onOffered={({ id, organisation }) => {
               announce(t('pledges:offer.done', { organisation }))

@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 import { hasFacts } from '../../../../../risks/chosen-month.ts'
 import { codeOf } from '../../../../../risks/flag-link.tsx'
 import { FlagHandling } from '../../../../../risks/flag-handling.tsx'
-import { useInitiativeChoices } from '../-initiative-choices.ts'
+import { LivingInitiativeField } from '../-initiative-field.tsx'
 import { NoReadings } from '../-no-readings.tsx'
 import { FlagView } from '../../../../../risks/flag-view.tsx'
 import { flagNames } from '../../../../../risks/flag-words.ts'
@@ -33,7 +33,6 @@ function Page() {
   const { month, knownOn = null } = Route.useSearch()
   const navigate = Route.useNavigate()
   const query = useQuery(timelineQuery(community.id, knownOn))
-  const initiatives = useInitiativeChoices()
   const onKnownOn = (day: string) => void navigate({ search: { knownOn: day }, resetScroll: true })
   const onBack = () => void navigate({ search: month === undefined ? {} : { month } })
   const onMonth = useCallback(
@@ -69,7 +68,7 @@ function Page() {
                 timeline={timeline}
                 month={month}
                 onMonth={onMonth}
-                handling={<FlagHandling flag={flag} initiatives={initiatives} />}
+                handling={<FlagHandling flag={flag} initiativeField={LivingInitiativeField} />}
               />
               <KnownOnChoice knownOn={knownOn} onChoose={onKnownOn} />
             </KnownOnProvider>

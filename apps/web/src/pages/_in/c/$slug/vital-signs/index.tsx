@@ -12,7 +12,7 @@ import { LinkButton } from '../../../../../ui/link-button.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { useWords } from '../../../../../words/words.tsx'
 import { FlagHandling } from '../../../../../risks/flag-handling.tsx'
-import { useInitiativeChoices } from '../-initiative-choices.ts'
+import { LivingInitiativeField } from '../-initiative-field.tsx'
 import { NoReadings } from '../-no-readings.tsx'
 import classes from '../-vital-signs.module.css'
 import '../../../../../words/of/assessments.ts'
@@ -28,7 +28,6 @@ function Page() {
   const { month, knownOn = null } = Route.useSearch()
   const navigate = Route.useNavigate()
   const query = useQuery(timelineQuery(community.id, knownOn))
-  const initiatives = useInitiativeChoices()
   const onKnownOn = (day: string) => void navigate({ search: { knownOn: day }, resetScroll: true })
   const onBack = () => void navigate({ search: month === undefined ? {} : { month } })
   const onMonth = useCallback(
@@ -69,7 +68,7 @@ function Page() {
                     {handledFlags
                       .filter((flag) => timeline.months.at(-1)?.[flag].heldLevel !== 'none')
                       .map((flag) => (
-                        <FlagHandling key={flag} flag={flag} initiatives={initiatives} />
+                        <FlagHandling key={flag} flag={flag} initiativeField={LivingInitiativeField} />
                       ))}
                   </div>
                 }

@@ -17,7 +17,7 @@ import { Section } from '../../../../../../ui/section.tsx'
 import { Own } from '../../../../../../ui/shown.tsx'
 import { UpLink } from '../../../../../../ui/up-link.tsx'
 import { useBookers } from '../../-bookers.ts'
-import { useInitiativeChoices } from '../../-initiative-choices.ts'
+import { LivingInitiativeField } from '../../-initiative-field.tsx'
 import { useWords } from '../../../../../../words/words.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/spaces/$spaceId/')({
@@ -32,7 +32,6 @@ function Page() {
   const { week, initiativeId } = Route.useSearch()
   const navigate = Route.useNavigate()
   const may = useMay()
-  const initiatives = useInitiativeChoices()
   const bookers = useBookers()
   const [chosen, setChosen] = useState<{ startsAt: Date; endsAt: Date } | null>(null)
   const openBooking = (bookingId: string) =>
@@ -84,7 +83,7 @@ function Page() {
                   <BookingForm
                     space={space}
                     {...chosen}
-                    initiatives={initiatives}
+                    initiativeField={LivingInitiativeField}
                     initiativeId={initiativeId}
                     organisations={bookers}
                     onClose={() => setChosen(null)}
