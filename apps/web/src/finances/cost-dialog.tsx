@@ -1,6 +1,7 @@
 import type { CostRow } from '@commonweal/contracts/finances'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { CurrencyField } from '../money/currency-field.tsx'
 import { decimalOf, minorOf } from '../money/money.ts'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
@@ -39,8 +40,8 @@ export function CostDialog({ cost, initiativeField: InitiativeField, onClose }: 
     validate: {
       label: (label) => (label.trim() ? null : t('common:form.field.required')),
       amount: (typed, { currency }) =>
-        isCurrency(currency) && minorOf(typed, currency) ? null : t('common:form.field.amount', { example: '1250.00' }),
-      currency: (currency) => (isCurrency(currency) ? null : t('common:form.field.format')),
+        currency && minorOf(typed, currency) ? null : t('common:form.field.amount', { example: '1250.00' }),
+      currency: (currency) => (currency ? null : t('common:form.field.choice')),
       dueOn: (day) => (day ? null : t('common:form.field.day')),
     },
   })
@@ -49,8 +50,8 @@ export function CostDialog({ cost, initiativeField: InitiativeField, onClose }: 
     save.mutate(
       {
         label: label.trim(),
-        amountMinor: minorOf(amount, currency.toUpperCase()) ?? 0,
-        currency: currency.toUpperCase(),
+        amountMinor: minorOf(amount, currency) ?? 0,
+        currency,
         dueOn,
         initiativeId: initiativeId || null,
       },
@@ -77,7 +78,7 @@ export function CostDialog({ cost, initiativeField: InitiativeField, onClose }: 
             {...form.getInputProps('label')}
           />
           <TextInput required inputMode="decimal" label={t('finances:amount')} {...form.getInputProps('amount')} />
-          <TextInput required maxLength={3} label={t('finances:currency')} {...form.getInputProps('currency')} />
+          <CurrencyField isRequired label={t('finances:currency')} {...form.getInputProps('currency')} />
           <TextInput required type="date" label={t('finances:costs.dueOn')} {...form.getInputProps('dueOn')} />
           <InitiativeField
             label={t('common:form.optionalLabel', { label: t('finances:costs.initiative') })}
@@ -97,5 +98,3 @@ export function CostDialog({ cost, initiativeField: InitiativeField, onClose }: 
     </Dialog>
   )
 }
-
-const isCurrency = (code: string) => /^[a-z]{3}$/i.test(code.trim())

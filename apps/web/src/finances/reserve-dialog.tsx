@@ -1,5 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { CurrencyField } from '../money/currency-field.tsx'
 import { minorOf } from '../money/money.ts'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
@@ -25,15 +26,15 @@ export function ReserveDialog({ onClose }: { onClose: () => void }) {
     validate: {
       on: (day) => (day ? null : t('common:form.field.day')),
       amount: (typed, { currency }) =>
-        isCurrency(currency) && typed.trim() && minorOf(typed, currency) !== null
+        currency && typed.trim() && minorOf(typed, currency) !== null
           ? null
           : t('common:form.field.amount', { example: '1250.00' }),
-      currency: (currency) => (isCurrency(currency) ? null : t('common:form.field.format')),
+      currency: (currency) => (currency ? null : t('common:form.field.choice')),
     },
   })
   const send = form.onSubmit(({ on, amount, currency }) =>
     count.mutate(
-      { on, amountMinor: minorOf(amount, currency.toUpperCase()) ?? 0, currency: currency.toUpperCase() },
+      { on, amountMinor: minorOf(amount, currency) ?? 0, currency },
       {
         onSuccess: () => {
           announce(t('finances:reserves.done'))
@@ -55,7 +56,7 @@ export function ReserveDialog({ onClose }: { onClose: () => void }) {
             label={t('finances:amount')}
             {...form.getInputProps('amount')}
           />
-          <TextInput required maxLength={3} label={t('finances:currency')} {...form.getInputProps('currency')} />
+          <CurrencyField isRequired label={t('finances:currency')} {...form.getInputProps('currency')} />
           <TextInput required type="date" max={today} label={t('finances:reserves.on')} {...form.getInputProps('on')} />
           <Group justify="end">
             <Button variant="default" onClick={onClose}>
@@ -70,5 +71,3 @@ export function ReserveDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   )
 }
-
-const isCurrency = (code: string) => /^[a-z]{3}$/i.test(code.trim())

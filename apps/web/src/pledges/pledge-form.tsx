@@ -10,7 +10,7 @@ import type { Choice } from '../ui/list-filters.tsx'
 import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { readAmount, readQuantity } from './measure-text.ts'
-import { isCurrency, takesAmount, takesQuantity, type PledgeValues } from './pledge-values.ts'
+import { takesAmount, takesQuantity, type PledgeValues } from './pledge-values.ts'
 import '../words/of/common.ts'
 import '../words/of/pledges.ts'
 import '../words/of/problems.ts'
@@ -35,7 +35,7 @@ export function usePledgeForm(initialValues: PledgeValues): PledgeFormState {
       organisationId: (id) => (id ? null : t('common:form.field.choice')),
       amount: (typed, { kind, currency, quantity }) => {
         if (!takesAmount(kind)) return null
-        const read = isCurrency(currency) ? readAmount(typed, currency.trim().toUpperCase()) : null
+        const read = currency ? readAmount(typed, currency) : null
         if (typed.trim()) {
           const isOneOnly = measuresOfKind[kind] === 'either' && quantity.trim()
           return isOneOnly ? t('problems:pledge-measure-not-valid') : read ? null : example
@@ -43,7 +43,7 @@ export function usePledgeForm(initialValues: PledgeValues): PledgeFormState {
         return measuresOfKind[kind] === 'amount' || !quantity.trim() ? example : null
       },
       currency: (code, { kind, amount }) =>
-        takesAmount(kind) && amount.trim() && !isCurrency(code) ? t('common:form.field.choice') : null,
+        takesAmount(kind) && amount.trim() && !code ? t('common:form.field.choice') : null,
       quantity: (typed, { kind, amount }) => {
         if (!takesQuantity(kind)) return null
         if (typed.trim()) return readQuantity(typed) ? null : t('problems:quantity-too-fine')

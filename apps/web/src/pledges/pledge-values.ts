@@ -38,11 +38,10 @@ export function valuesOf(pledge: Pledge): PledgeValues {
 
 export const takesAmount = (kind: PledgeKind) => measuresOfKind[kind] !== 'quantity'
 export const takesQuantity = (kind: PledgeKind) => measuresOfKind[kind] !== 'amount'
-export const isCurrency = (code: string) => /^[a-z]{3}$/i.test(code.trim())
 
 /** The form's text as the contract wants it; call it only when the form is valid. */
 export function termsOf(values: PledgeValues): PledgeEdit {
-  const currency = values.currency.trim().toUpperCase()
+  const { currency } = values
   const amountMinor = takesAmount(values.kind) ? readAmount(values.amount, currency || 'EUR') : null
   const quantity = takesQuantity(values.kind) ? readQuantity(values.quantity) : null
   return {
