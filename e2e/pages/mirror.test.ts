@@ -35,6 +35,7 @@ function wordsOutsideCatalogue(page: Page): Promise<string[]> {
     const isOutside = (text: string) => {
       // A key of the keyboard; the unit a sum is counted in, beside its sentence; a zone by the name it has everywhere.
       let rest = text
+        .replace(/[\u2068\u2069]/g, '')
         .trim()
         .replace(/\((Ctrl|⌘) \w\)/, '')
         .replace(/^(\[.*\]) \([^()]*\)$/, '$1')

@@ -13,9 +13,9 @@ export function isolated(text: string): string {
 }
 
 /**
- * A number with its signs, as the language of a page writes it: from right to left it is isolated, so that its minus, its
- * percent and its currency stay on their sides of the digits. Elsewhere it is left as it is.
+ * What a language writes by its own rules, a number with its signs or a day: from right to left it is isolated, so that a minus,
+ * a percent, a currency and the parts of a day stay where they belong. Elsewhere it is left as it is.
  */
-export function isolatedNumber(said: string, tag: string): string {
+export function isolatedIn(said: string, tag: string): string {
   return rightToLeft.has(tag) ? isolated(said) : said
 }

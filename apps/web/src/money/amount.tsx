@@ -1,4 +1,4 @@
-import { isolatedNumber } from '@commonweal/words/isolated'
+import { isolatedIn } from '@commonweal/words/isolated'
 import { sayNumber } from '@commonweal/words/say-number'
 import { sayMoney } from './money.ts'
 import { Missing, Money, Own } from '../ui/shown.tsx'
@@ -23,7 +23,7 @@ export function Amount({ of }: { of: Measures }) {
       {amountMinor !== null && quantity !== null && ' + '}
       {quantity !== null && (
         <data value={quantity}>
-          {isolatedNumber(sayNumber(quantity, locale), locale)} <Own>{unit}</Own>
+          {isolatedIn(sayNumber(quantity, locale), locale)} <Own>{unit}</Own>
         </data>
       )}
     </>
@@ -34,7 +34,7 @@ export function Amount({ of }: { of: Measures }) {
 export function sayAmount({ amountMinor, currency, quantity, unit }: Measures, locale: string): string {
   const parts = [
     amountMinor !== null && currency ? sayMoney(amountMinor, currency, locale) : null,
-    quantity === null ? null : `${isolatedNumber(sayNumber(quantity, locale), locale)} ${unit ?? ''}`.trim(),
+    quantity === null ? null : `${isolatedIn(sayNumber(quantity, locale), locale)} ${unit ?? ''}`.trim(),
   ]
   return parts.filter(Boolean).join(' + ')
 }

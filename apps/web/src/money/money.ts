@@ -1,4 +1,4 @@
-import { isolatedNumber } from '@commonweal/words/isolated'
+import { isolatedIn } from '@commonweal/words/isolated'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -20,13 +20,13 @@ export function decimalOf(amountMinor: number, currency: string): string {
 /** An amount for reading; Intl formats the exact decimal string, so no digit is lost. */
 export function sayMoney(amountMinor: number, currency: string, locale: string): string {
   const said = moneyFormat(locale, currency).format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)
-  return isolatedNumber(said, locale)
+  return isolatedIn(said, locale)
 }
 
 /** The same for a sheet of few figures: without cents where there are none. */
 export function sayMoneyBriefly(amountMinor: number, currency: string, locale: string): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
-  return isolatedNumber(format.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral), locale)
+  return isolatedIn(format.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral), locale)
 }
 
 /** One for each language and currency: making it takes longer than a hundred uses, and a list shows many sums. */

@@ -1,4 +1,4 @@
-import { isolatedNumber } from '@commonweal/words/isolated'
+import { isolatedIn } from '@commonweal/words/isolated'
 import { sayDay } from '../time/days.ts'
 import { decimalOf, sayMoney } from '../money/money.ts'
 import { useCommunity } from '../session/community.tsx'
@@ -27,7 +27,7 @@ export function voiceOf(t: Say, locale: string, currency: string): Voice {
   const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const fineShares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
-  const said = (number: string) => isolatedNumber(number, locale)
+  const said = (text: string) => isolatedIn(text, locale)
   const lists = new Intl.ListFormat(locale)
   return {
     t,
@@ -37,7 +37,7 @@ export function voiceOf(t: Say, locale: string, currency: string): Voice {
     money: (amountMinor) => said(money.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)),
     moneyIn: (amountMinor, other) => sayMoney(amountMinor, other, locale),
     month: (month) => sayMonth(month, locale),
-    day: (day) => sayDay(day, locale),
+    day: (day) => said(sayDay(day, locale)),
     list: (items) => (items.length > 1 ? t('common:several', { list: lists.format(items) }) : (items[0] ?? '')),
   }
 }
