@@ -34,6 +34,7 @@ import { partnerRoutes } from './partners/partners.routes.ts'
 import { mailerFor } from './mail/mailer.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { pledgeRoutes } from './pledges/pledges.routes.ts'
+import { beside } from './risks/read-beside.ts'
 import { keptRiskRoutes } from './risks/kept.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
 import { riskRoutes } from './risks/risks.routes.ts'
@@ -98,6 +99,8 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
   await knowIdentities(app, config.secret)
+  const { read, close } = beside()
+  app.addHook('onClose', close)
 
   healthRoutes(house)
   accessRoutes(house)
@@ -119,11 +122,11 @@ export async function buildApp({ config, pool, clock }: AppParts): Promise<{ app
   activityRoutes(house)
   noticeRoutes(house)
   searchRoutes(house)
-  riskRoutes(house)
-  reportRoutes(house)
+  riskRoutes(house, read)
+  reportRoutes(house, read)
   keptRiskRoutes(house)
   importRoutes(house)
-  todayRoutes(house)
+  todayRoutes(house, read)
 
   await publishOpenApi(app, house.specs)
   if (config.webDir) await serveWeb(app, config.webDir)

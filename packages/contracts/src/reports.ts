@@ -77,5 +77,5 @@ export const readReport = defineRoute({
   params: CommunityParams,
   query: Shape({ month: Type.Optional(Month) }),
   success: { 200: Report },
-  problems: ['month-range-not-valid'],
+  problems: ['month-range-not-valid', 'too-many-requests'],
 })

@@ -64,7 +64,7 @@ export const readTimeline = defineRoute({
   params: CommunityParams,
   query: MonthsAsKnown,
   success: { 200: Timeline },
-  problems: ['month-range-not-valid'],
+  problems: ['month-range-not-valid', 'too-many-requests'],
 })
 
 /**
@@ -104,7 +104,7 @@ export const readSecondaryTimeline = defineRoute({
   params: CommunityParams,
   query: MonthsAsKnown,
   success: { 200: SecondaryTimeline },
-  problems: ['month-range-not-valid'],
+  problems: ['month-range-not-valid', 'too-many-requests'],
 })
 
 export const PersonSigns = Shape(
@@ -126,7 +126,7 @@ export const readPersonSigns = defineRoute({
   params: CommunityParams,
   query: MonthsAsKnown,
   success: { 200: PersonSigns },
-  problems: ['month-range-not-valid'],
+  problems: ['month-range-not-valid', 'too-many-requests'],
 })
 
 export const FactsBehind = Shape(
@@ -149,7 +149,7 @@ export const readFactsBehind = defineRoute({
   params: Shape({ communityId: CommunityParams.properties.communityId, month: Month }),
   query: Shape({ knownOn: KnownOn }),
   success: { 200: FactsBehind },
-  problems: ['month-range-not-valid'],
+  problems: ['month-range-not-valid', 'too-many-requests'],
 })
 
 /**
@@ -191,7 +191,7 @@ export const explainFlag = defineRoute({
   params: Shape({ communityId: CommunityParams.properties.communityId, flag: OneOf(flagCodes) }),
   query: AtMonth,
   success: { 200: Explanation },
-  problems: ['month-range-not-valid'],
+  problems: ['month-range-not-valid', 'too-many-requests'],
 })
 
 /**
@@ -229,7 +229,7 @@ export const explainSign = defineRoute({
   params: Shape({ communityId: CommunityParams.properties.communityId, sign: OneOf(openFlagNames) }),
   query: AtMonth,
   success: { 200: SignExplanation },
-  problems: ['month-range-not-valid'],
+  problems: ['month-range-not-valid', 'too-many-requests'],
 })
 
 export const explainPersonSign = defineRoute({
@@ -242,5 +242,5 @@ export const explainPersonSign = defineRoute({
   params: Shape({ communityId: CommunityParams.properties.communityId, sign: OneOf(personFlagNames) }),
   query: AtMonth,
   success: { 200: SignExplanation },
-  problems: ['month-range-not-valid'],
+  problems: ['month-range-not-valid', 'too-many-requests'],
 })

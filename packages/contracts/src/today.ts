@@ -118,5 +118,5 @@ export const readToday = defineRoute({
   access: 'communities:read',
   params: CommunityParams,
   success: { 200: Today },
-  problems: [],
+  problems: ['too-many-requests'],
 })

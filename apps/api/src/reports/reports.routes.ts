@@ -1,23 +1,23 @@
 import * as contract from '@commonweal/contracts/reports'
-import { reportOfMonth } from '@commonweal/domain/reports/report-of-month'
 import { engine } from '@commonweal/domain/risks/parameters'
 import { parametersInForce, thresholdsInForce, versionName } from '@commonweal/domain/risks/thresholds'
 import { serve, type House } from '../http/serve.ts'
 import { historyFor } from '../risks/history-for.ts'
+import type { ReadBeside } from '../risks/read-beside.ts'
 import { refuseImpossible } from '../risks/month-range.ts'
 import { endStateOf, readAnswers, readReviewsDue, readTold } from './reports.store.ts'
 
 /** Rows of each list: what fits on one printed page. */
 const MOST = { partners: 8, finished: 5, reviews: 4, answers: 4 }
 
-export function reportRoutes(house: House): void {
+export function reportRoutes(house: House, read: ReadBeside): void {
   serve(house, contract.readReport, async ({ scope, query }) => {
     const { history, thresholds } = await historyFor(scope)
     const month = query.month ?? scope.today.slice(0, 7)
     refuseImpossible(month, month)
     const version = thresholdsInForce(thresholds, month)
     const parameters = parametersInForce(version?.values ?? null, versionName(version))
-    const { came, left, finished, owed, raised, ...report } = reportOfMonth(history, month, parameters)
+    const { came, left, finished, owed, raised, ...report } = await read('reportOfMonth', history, month, parameters)
     const shown = finished.slice(0, MOST.finished)
     const told = new Map(
       (

@@ -1,5 +1,5 @@
 import { verdict } from '@commonweal/domain/access/permissions'
-import { explainSign, type SignExplanation } from '@commonweal/domain/risks/explain-signs/explain-sign'
+import type { SignExplanation } from '@commonweal/domain/risks/explain-signs/explain-sign'
 import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
 import { thresholdsInForce } from '@commonweal/domain/risks/thresholds'
 import type { Scope } from '../database/scope.ts'
@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problem-error.ts'
 import { wholeHistory } from './history-for.ts'
 import { refuseImpossible } from './month-range.ts'
 import { namesIn } from './names-in.ts'
+import type { ReadBeside } from './read-beside.ts'
 import { personNames } from './person-names.store.ts'
 
 interface NamedSignExplanation extends SignExplanation {
@@ -19,13 +20,14 @@ export async function explainedSign(
   scope: Scope,
   sign: SecondaryFlagName,
   query: { readonly month?: string; readonly knownOn?: string },
+  read: ReadBeside,
 ): Promise<NamedSignExplanation> {
   const { slug, history, thresholds } = await wholeHistory(scope, query.knownOn)
   const month = query.month ?? (query.knownOn ?? scope.today).slice(0, 7)
   refuseImpossible(month, month)
   if (thresholdsInForce(thresholds, month)?.values?.switchedOff?.includes(sign)) throw new ProblemError('not-found')
   const isNamed = verdict(scope.role, 'people:manage') === 'always'
-  const explained = explainSign(history, sign, month, thresholds, isNamed)
+  const explained = await read('explainSign', history, sign, month, thresholds, isNamed)
   const { raising, holding } = explained.drivers
   const personIds = [...raising, ...holding].flatMap(({ kind, id }) => (kind === 'person' ? [id] : []))
   const names = { ...namesIn(history, JSON.stringify(explained)), ...(await personNames(scope, personIds)) }

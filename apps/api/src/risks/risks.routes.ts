@@ -2,14 +2,11 @@ import * as sent from '@commonweal/contracts/risk-history'
 import * as contract from '@commonweal/contracts/risks'
 import { runStressTest as stressTestRoute } from '@commonweal/contracts/stress-tests'
 import { verdict } from '@commonweal/domain/access/permissions'
-import { explain } from '@commonweal/domain/risks/explain/explain'
-import { factsBehind } from '@commonweal/domain/risks/facts-behind'
 import { factCount, withheldFromFlags } from '@commonweal/domain/risks/history-seen-by'
 import { personSigns, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
-import { secondaryInForce, wantedIn } from '@commonweal/domain/risks/secondary/secondary-in-force'
+import { wantedIn } from '@commonweal/domain/risks/secondary/secondary-in-force'
 import type { Scope } from '../database/scope.ts'
 import { parametersInForce, thresholdsInForce, versionName } from '@commonweal/domain/risks/thresholds'
-import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { ProblemError } from '../http/problem-error.ts'
 import { serve, type House } from '../http/serve.ts'
 import { firstMonth } from './first-month.ts'
@@ -18,9 +15,10 @@ import { historyFor, wholeHistory } from './history-for.ts'
 import { refuseImpossible } from './month-range.ts'
 import { namesIn } from './names-in.ts'
 import { personNames, topPersonIds } from './person-names.store.ts'
+import type { ReadBeside } from './read-beside.ts'
 import { runStressTest } from './stress-tests.ts'
 
-export function riskRoutes(house: House): void {
+export function riskRoutes(house: House, read: ReadBeside): void {
   serve(house, contract.readTimeline, async ({ scope, query }) => {
     const { knownOn } = query
     const { slug, history, thresholds, withheld, assumedFacts } = await historyFor(scope, knownOn)
@@ -29,29 +27,29 @@ export function riskRoutes(house: House): void {
     // A community whose first fact lies in this month has no month to read yet.
     const isBeforeAll = query.from === undefined && first > to
     if (!isBeforeAll) refuseImpossible(first, to)
-    const read = timelineInForce(history, isBeforeAll ? to : first, to, thresholds)
+    const timeline = await read('timelineInForce', history, isBeforeAll ? to : first, to, thresholds)
     const known = knownOn && assumedFacts !== null ? { known: { on: knownOn, assumedFacts } } : {}
     return {
       community: slug,
       ...known,
-      ...read,
-      months: isBeforeAll ? [] : read.months,
+      ...timeline,
+      months: isBeforeAll ? [] : timeline.months,
       withheld: withheldFromFlags(withheld),
     } as unknown as contract.Timeline
   })
 
   serve(house, contract.readSecondaryTimeline, async ({ scope, query }) => {
-    const { slug, history, ...read } = await readSecondary(scope, query)
-    const months = read.months.map((reading) => {
+    const { slug, history, ...signs } = await readSecondary(scope, query, read)
+    const months = signs.months.map((reading) => {
       const seen = withoutPersons(reading)
-      return { ...seen, flags: wantedIn(seen.flags, read.thresholds, seen.month) }
+      return { ...seen, flags: wantedIn(seen.flags, signs.thresholds, seen.month) }
     })
     const names = namesIn(history, JSON.stringify(months))
-    return { community: slug, ...read, months, names } as unknown as contract.SecondaryTimeline
+    return { community: slug, ...signs, months, names } as unknown as contract.SecondaryTimeline
   })
 
   serve(house, contract.readPersonSigns, async ({ scope, query }) => {
-    const { months, thresholds } = await readSecondary(scope, query)
+    const { months, thresholds } = await readSecondary(scope, query, read)
     const isNamed = verdict(scope.role, 'people:manage') === 'always'
     const signs = months.map((reading) => ({
       month: reading.month,
@@ -66,7 +64,7 @@ export function riskRoutes(house: House): void {
     refuseImpossible(params.month, params.month)
     const version = thresholdsInForce(thresholds, params.month)
     const parameters = parametersInForce(version?.values ?? null, versionName(version))
-    const facts = factsBehind(history, params.month, parameters)
+    const facts = await read('factsBehind', history, params.month, parameters)
     const names = namesIn(history, JSON.stringify(facts))
     return { ...facts, names, withheld: withheldFromFlags(withheld) } as never
   })
@@ -75,17 +73,21 @@ export function riskRoutes(house: House): void {
     const { slug, history, thresholds, withheld } = await historyFor(scope, query.knownOn)
     const month = query.month ?? (query.knownOn ?? scope.today).slice(0, 7)
     refuseImpossible(month, month)
-    const explained = explain(history, params.flag, month, thresholds)
+    const explained = await read('explain', history, params.flag, month, thresholds)
     const names = namesIn(history, JSON.stringify(explained))
     return { community: slug, ...explained, names, withheld: withheldFromFlags(withheld) } as never
   })
 
-  serve(house, contract.explainSign, ({ scope, params, query }) => explainedSign(scope, params.sign, query) as never)
+  serve(
+    house,
+    contract.explainSign,
+    ({ scope, params, query }) => explainedSign(scope, params.sign, query, read) as never,
+  )
 
   serve(
     house,
     contract.explainPersonSign,
-    ({ scope, params, query }) => explainedSign(scope, params.sign, query) as never,
+    ({ scope, params, query }) => explainedSign(scope, params.sign, query, read) as never,
   )
 
   serve(house, sent.readHistory, async ({ scope }) => {
@@ -105,6 +107,7 @@ export function riskRoutes(house: House): void {
 async function readSecondary(
   scope: Scope,
   query: { readonly from?: string; readonly to?: string; readonly knownOn?: string },
+  read: ReadBeside,
 ) {
   const { knownOn } = query
   const { slug, history, thresholds } = await wholeHistory(scope, knownOn)
@@ -112,6 +115,6 @@ async function readSecondary(
   const first = query.from ?? firstMonth(history) ?? to
   const isBeforeAll = query.from === undefined && first > to
   if (!isBeforeAll) refuseImpossible(first, to)
-  const read = secondaryInForce(history, isBeforeAll ? to : first, to, thresholds)
-  return { slug, history, ...read, months: isBeforeAll ? [] : read.months }
+  const signs = await read('secondaryInForce', history, isBeforeAll ? to : first, to, thresholds)
+  return { slug, history, ...signs, months: isBeforeAll ? [] : signs.months }
 }

@@ -6,24 +6,24 @@ import type { FlagLevel } from '@commonweal/domain/risks/flag-level'
 import { handlingInForce } from '@commonweal/domain/risks/handling'
 import { withheldFromFlags } from '@commonweal/domain/risks/history-seen-by'
 import { tidingOf } from '@commonweal/domain/risks/tidings'
-import { timelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { addMonths } from '@commonweal/domain/values/month'
 import type { Scope } from '../database/scope.ts'
 import { serve, type House } from '../http/serve.ts'
 import { readKeptMonth } from '../risks/assessments.store.ts'
 import { listLastHandlings } from '../risks/handling.store.ts'
+import type { ReadBeside } from '../risks/read-beside.ts'
 import { historyFor } from '../risks/history-for.ts'
 import { MOST, readWaiting } from './today.store.ts'
 
-export function todayRoutes(house: House): void {
+export function todayRoutes(house: House, read: ReadBeside): void {
   serve(house, contract.readToday, async ({ scope }) => ({
     ...(await readWaiting(scope)),
-    ...(await readHealth(scope)),
+    ...(await readHealth(scope, read)),
   }))
 }
 
 /** The two flags now, against what was said last month and what people answered; for organisers the partners to call. */
-async function readHealth(scope: Scope): Promise<Pick<contract.Today, 'month' | 'flags' | 'silent'>> {
+async function readHealth(scope: Scope, read: ReadBeside): Promise<Pick<contract.Today, 'month' | 'flags' | 'silent'>> {
   const { client, communityId, today, role } = scope
   const month = today.slice(0, 7)
   const last = addMonths(month, -1)
@@ -32,7 +32,7 @@ async function readHealth(scope: Scope): Promise<Pick<contract.Today, 'month' | 
     readKeptMonth(client, communityId, last),
     listLastHandlings(client, communityId),
   ])
-  const [before, now] = timelineInForce(history, last, month, thresholds).months
+  const [before, now] = (await read('timelineInForce', history, last, month, thresholds)).months
   if (!before || !now) throw new Error('two months were asked for')
   const shown = (flag: HandledFlag) => {
     const { level, heldLevel, onset } = now[flag]
