@@ -135,7 +135,5 @@ test('a cost can be of any initiative that goes on, however many there are, and 
 
 /** The field in the dialog; the list behind it has one of the same kind. */
 async function fieldFor(): Promise<HTMLElement> {
-  const dialog = await screen.findByRole('dialog')
-  await waitFor(() => expect(within(dialog).getByPlaceholderText<HTMLInputElement>('Type a name').readOnly).toBe(false))
-  return within(dialog).getByPlaceholderText('Type a name')
+  return within(await screen.findByRole('dialog')).getByLabelText(/\(optional\)$/, { selector: 'input' })
 }
