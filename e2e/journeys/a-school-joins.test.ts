@@ -79,8 +79,10 @@ async function addSchool({ page, goTo, press, write, choose }: Hand, school: str
   await write(page.getByRole('textbox', { name: 'Name', exact: true }), school)
   await choose(page.getByRole('combobox', { name: 'Sector' }), 'Education')
   await choose(page.getByRole('combobox', { name: 'Legal status' }), 'Public')
-  await press(page.getByRole('button', { name: 'Add partner' }))
+  const submit = page.getByRole('button', { name: 'Add partner' })
+  await press(submit)
   await page.getByText(`${school} has been added.`).waitFor()
+  await leaves(submit)
 }
 
 /** The teacher is invited, opens an account, applies for the school; the steward lets it in. */
@@ -209,9 +211,14 @@ async function offer({ page, goTo, press, choose, pick, write }: Hand, { from, t
   await pick(page.getByRole('textbox', { name: 'For (optional)' }), to)
   await choose(list('Kind'), kind)
   await write(page.getByRole('textbox', { name: field }), much)
-  await press(page.getByRole('button', { name: 'Offer the pledge' }))
+  const submit = page.getByRole('button', { name: 'Offer the pledge' })
+  await press(submit)
   await page.getByText(`The pledge of ${from} is offered.`).waitFor()
+  await leaves(submit)
 }
+
+/** What is done is said while its form is still there: one goes on when the next page has come. */
+const leaves = (form: Locator) => form.waitFor({ state: 'detached' })
 
 /** A day so many days from today, where the demo lies. */
 function dayFrom(days: number): string {
