@@ -1,4 +1,4 @@
-import { laterDay, laterMonth, storyDay } from './demo-calendar.ts'
+import { demoTimezone, instantAt, laterDay, laterMonth, storyDay } from './demo-calendar.ts'
 import { type HourPledge, hourPledges } from './demo-hour-pledges.ts'
 import { type CashPledge, cashPledges } from './demo-pledges.ts'
 import type { DemoFile, DemoRow } from './demo-rows.ts'
@@ -81,7 +81,9 @@ export function receiptFile(): DemoFile {
   return { columns: ['pledge_id', 'received_on', 'amount_minor', 'quantity'], rows }
 }
 
-/** The network's own costs, month by month, with the next half year already committed. */
+const BUDGET_MONTHS = 6
+
+/** The network's own costs, month by month; those of a half year are settled half a year ahead, so the next one is already committed. */
 export function costFile(): DemoFile {
   const rows = Array.from({ length: 66 }, (_, offset): DemoRow[] => {
     const cost = (day: number, euros: number, label: string): DemoRow => ({
@@ -90,6 +92,7 @@ export function costFile(): DemoFile {
       amount_minor: euros * 100,
       currency: 'EUR',
       label,
+      recorded_at: settledAt(offset),
     })
     return [
       cost(15, 5_200, 'Coordination office, salaries'),
@@ -98,7 +101,13 @@ export function costFile(): DemoFile {
       ...(offset % 12 === 1 ? [cost(10, 1_260, 'Insurance')] : []),
     ]
   }).flat()
-  return { columns: ['initiative_id', 'due_on', 'amount_minor', 'currency', 'label'], rows }
+  return { columns: ['initiative_id', 'due_on', 'amount_minor', 'currency', 'label', 'recorded_at'], rows }
+}
+
+/** When the costs of a month were settled; what fell due before the first budget has no other day than its own. */
+function settledAt(offset: number): string | null {
+  const since = (Math.floor(offset / BUDGET_MONTHS) - 1) * BUDGET_MONTHS
+  return since < 0 ? null : instantAt(storyDay(since, 1), '09:00', demoTimezone)
 }
 
 /** What lay in the bank on the last day of every half year. */

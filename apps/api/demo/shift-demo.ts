@@ -27,6 +27,8 @@ const DAY_COLUMNS = [
   'ends_on',
 ]
 const INSTANT_COLUMNS = ['starts_at', 'ends_at', 'posted_at', 'at']
+/** Instants of no hour that matters: they move with the days around them. */
+const KNOWLEDGE_COLUMNS = ['recorded_at']
 const DAYS_PER_WEEK = 7
 
 /** The demo package as it is written down, ending in the reference month. */
@@ -80,8 +82,9 @@ function shiftedRow(row: DemoRow, months: number, days: number): DemoRow {
   const cells = Object.entries(row).map(([column, value]) => {
     if (typeof value !== 'string' || value === '') return [column, value]
     if (DAY_COLUMNS.includes(column)) return [column, laterMonth(value, months)]
-    if (!INSTANT_COLUMNS.includes(column)) return [column, value]
+    if (![...INSTANT_COLUMNS, ...KNOWLEDGE_COLUMNS].includes(column)) return [column, value]
     const { day, time } = wallTimeAt(value, demoTimezone)
+    if (KNOWLEDGE_COLUMNS.includes(column)) return [column, instantAt(laterMonth(day, months), time, demoTimezone)]
     return [column, instantAt(laterDay(day, days), time, demoTimezone)]
   })
   return Object.fromEntries(cells) as DemoRow

@@ -68,7 +68,13 @@ const SeenHistory = Shape({
   }),
   instalments: Kept({ pledgeId: Key, dueOn: Type.String(), ...amounts }),
   receipts: Kept({ pledgeId: Key, receivedOn: Type.String(), ...amounts }),
-  costs: Kept({ initiativeId: Known, dueOn: Type.String(), amountMinor: Type.Integer(), currency: Type.String() }),
+  costs: Kept({
+    initiativeId: Known,
+    dueOn: Type.String(),
+    amountMinor: Type.Integer(),
+    currency: Type.String(),
+    knownOn: Type.String({ description: 'The day since which it is known that it will fall due' }),
+  }),
   reserves: Kept({ on: Type.String(), amountMinor: Type.Integer(), currency: Type.String() }),
   coordinations: Type.Optional(Kept({ initiativeId: Key, personId: Key, from: Known, to: Known, hours: Quantity })),
   representations: Type.Optional(

@@ -53,6 +53,39 @@ describe('committed cost', () => {
     expect(known.ahead(march, 3)).toEqual([151, 221, 176])
   })
 
+  describe('of the community itself', () => {
+    const ahead = (dueOn: string, amountMinor: number, knownOn = '2024-02-29') => ({
+      ...cost(dueOn, amountMinor),
+      knownOn,
+    })
+    // The mean of the months behind is 151.
+    const costsFrom = (...more: History['costs'] & object) =>
+      read({ costs: [...costs, ...more] }, '2024-03').ahead(march, 4)
+
+    it('counts as planned while months are planned in a row, and goes on by its mean', () => {
+      expect(costsFrom(ahead('2024-03-10', 100), ahead('2024-04-10', 90), ahead('2024-04-11', 10))).toEqual([
+        100, 100, 151, 151,
+      ])
+    })
+
+    it('does not lose its rent and salaries to a single bill that is known early', () => {
+      expect(costsFrom(ahead('2024-05-10', 20))).toEqual([151, 151, 151, 151])
+      expect(costsFrom(ahead('2024-05-10', 900))).toEqual([151, 151, 900, 151])
+      expect(costsFrom(ahead('2024-03-10', 100), ahead('2024-06-10', 20))).toEqual([100, 151, 151, 151])
+    })
+
+    it('is planned as a whole only where what is planned comes to half of the mean', () => {
+      // Twice 151 is 302: 151 in two months are half of it, 150 are not.
+      expect(costsFrom(ahead('2024-03-10', 75), ahead('2024-04-10', 76))).toEqual([75, 76, 151, 151])
+      expect(costsFrom(ahead('2024-03-10', 75), ahead('2024-04-10', 75))).toEqual([151, 151, 151, 151])
+    })
+
+    it('counts from the day since which it is known', () => {
+      expect(costsFrom(ahead('2024-05-10', 900, '2024-03-01'))).toEqual([151, 151, 151, 151])
+      expect(costsFrom(cost('2024-05-10', 900))).toEqual([151, 151, 151, 151])
+    })
+  })
+
   it('is not known before any cost is due', () => {
     const before = read({ costs }, '2024-01')
     expect(before.isKnown()).toBe(false)

@@ -130,7 +130,12 @@ export const arbitraryHistory: fc.Arbitrary<History> = fc
     money,
     bookings: maybe(bookings),
     joined: maybe(fc.array(fc.tuple(organisation, day), { maxLength: 9 })),
-    costs: maybe(fc.array(fc.tuple(day, fc.integer({ min: 1, max: 500_000 })), { maxLength: 30 })),
+    // The last says how many days before they fall due costs are known.
+    costs: maybe(
+      fc.array(fc.tuple(day, fc.integer({ min: 1, max: 500_000 }), fc.constantFrom(null, 0, 40, 400)), {
+        maxLength: 30,
+      }),
+    ),
     reserves: maybe(fc.array(fc.tuple(day, fc.integer({ min: 0, max: 5_000_000 })), { maxLength: 5 })),
     keepsReceipts: fc.boolean(),
   })
@@ -151,7 +156,13 @@ export const arbitraryHistory: fc.Arbitrary<History> = fc
     instalments: draft.money.instalments,
     receipts: draft.keepsReceipts ? draft.money.receipts : null,
     costs:
-      draft.costs?.map(([dueOn, amountMinor]) => ({ initiativeId: null, dueOn, amountMinor, currency: 'EUR' })) ?? null,
+      draft.costs?.map(([dueOn, amountMinor, daysAhead]) => ({
+        initiativeId: null,
+        dueOn,
+        amountMinor,
+        currency: 'EUR',
+        knownOn: daysAhead === null ? null : addDays(dueOn, -daysAhead),
+      })) ?? null,
     reserves: draft.reserves?.map(([on, amountMinor]) => ({ on, amountMinor, currency: 'EUR' })) ?? null,
   }))
 

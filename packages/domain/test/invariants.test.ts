@@ -89,7 +89,8 @@ describe('every reading', () => {
           bookings: history.bookings?.filter((one) => isBefore(one.startsOn)) ?? null,
           pledges: history.pledges?.filter((one) => isBefore(one.confirmedOn)) ?? null,
           receipts: history.receipts?.filter((one) => isBefore(one.receivedOn)) ?? null,
-          costs: history.costs?.filter((one) => isBefore(one.dueOn)) ?? null,
+          // A cost is dated by the day since which it is known.
+          costs: history.costs?.filter(({ knownOn, dueOn }) => isBefore(dueOn) || isBefore(knownOn ?? dueOn)) ?? null,
           reserves: history.reserves?.filter((one) => isBefore(one.on)) ?? null,
         }
         expect(JSON.stringify(evaluate(history, month))).toBe(JSON.stringify(evaluate(known, month)))

@@ -58,10 +58,16 @@ function costsAhead(history: History, month: number): number[] | null {
     const lastPlanned = Math.max(-Infinity, ...planned.map((one) => monthIndexOfDay(one.dueOn)))
     const recent = due.filter((one) => isOurs(one) && monthIndexOfDay(one.dueOn) >= month - back)
     const mean = back === 0 ? 0 : Math.ceil(sum(recent.map((one) => one.amountMinor)) / back)
+    const plannedIn = (at: number) => {
+      const then = planned.filter((one) => monthIndexOfDay(one.dueOn) === at)
+      return then.length === 0 ? null : sum(then.map((one) => one.amountMinor))
+    }
+    if (isOfInitiative) return (at: number) => (at > lastPlanned ? mean : (plannedIn(at) ?? 0))
+    const budget: number[] = []
+    for (let at = month; plannedIn(at) !== null; at += 1) budget.push(plannedIn(at) as number)
+    const isWhole = 2 * sum(budget) >= mean * budget.length
     return (at: number) =>
-      at > lastPlanned
-        ? mean
-        : sum(planned.filter((one) => monthIndexOfDay(one.dueOn) === at).map((one) => one.amountMinor))
+      isWhole && at < month + budget.length ? (plannedIn(at) as number) : Math.max(plannedIn(at) ?? 0, mean)
   })
   return Array.from({ length: lines.runway.furthestMonths }, (_, ahead) =>
     sum(streams.map((costIn) => costIn(month + ahead))),

@@ -159,13 +159,23 @@ export const factColumns: { readonly [Kind in FactKind]: FactColumns<NonNullable
   },
   costs: {
     table: 'costs',
-    values: ['t.initiative_id', 't.due_on', 't.amount_minor', 't.currency'],
+    // A cost that was put right is known since it was first entered, not since it was put right: docs/adr/0126.
+    joins: `left join (select w.id, min(w.recorded_from) as entered_at from versions w
+      where w.community_id = c.id and w.table_name = 'costs' group by w.id) first on first.id = t.id`,
+    values: [
+      't.initiative_id',
+      't.due_on',
+      't.amount_minor',
+      't.currency',
+      '(least(t.recorded_at, first.entered_at) at time zone c.timezone)::date',
+    ],
     order: 't.due_on, t.id',
     read: (row) => ({
       initiativeId: row.idOrNull(),
       dueOn: row.text(),
       amountMinor: row.number(),
       currency: row.text(),
+      knownOn: row.text(),
     }),
   },
   reserves: {

@@ -31,7 +31,13 @@ describe('the history sent to the browser', () => {
     expect([community, today, withheld]).toEqual(['lindenmark', '2026-05-15', []])
     expect(history.pledges).toMatchObject([{ id: things.pledgeId, amountMinor: 120_000, route: 'local-budget' }])
     expect(history.costs).toEqual([
-      { initiativeId: things.initiativeId, dueOn: '2026-03-01', amountMinor: 5_000, currency: 'EUR' },
+      {
+        initiativeId: things.initiativeId,
+        dueOn: '2026-03-01',
+        amountMinor: 5_000,
+        currency: 'EUR',
+        knownOn: '2026-05-15',
+      },
     ])
     expect(history.bookings).toMatchObject([{ spaceId: things.spaceId, hours: 2 }])
     expect(answer.body).not.toContain('Someone met')

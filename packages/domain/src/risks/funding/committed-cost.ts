@@ -4,7 +4,7 @@ import type { FundingParameters } from '../parameters.ts'
 /** Cost and reserves as known at the reading, whole minor units. */
 export interface CommittedCost {
   readonly moveTo: (month: number, facts: MonthFacts) => void
-  /** Cost of the `months` months from `now` on: what is already planned for each, else the monthly mean of the last year. */
+  /** Cost of the `months` months from `now` on: what is already planned, else the monthly mean of the last year. */
   readonly ahead: (now: number, months: number) => number[]
   /** Sum of costs due in the last `months` months, and how many of these lie in the history of costs. */
   readonly recent: (now: number, months: number) => { readonly costMinor: number; readonly months: number }
@@ -13,6 +13,9 @@ export interface CommittedCost {
   readonly reservesMinor: () => number | null
   readonly state: () => CostState
 }
+
+/** What is planned in a row is a budget from one part in so many of what the last year cost: set by judgement, docs/adr/0126. */
+const BUDGET_PARTS = 2
 
 interface Stream {
   readonly due: Map<number, number>
@@ -29,8 +32,10 @@ interface CostState {
 const NO_COST: CostState = { streams: [newStream(), newStream()], firstMonth: null, reserves: null }
 
 /**
- * Two streams, costs of initiatives and general costs. Within a stream a planned month counts as planned; beyond the last planned
- * month the stream goes on at its monthly mean over the last 12 months, rounded up to whole minor units. Source: docs/indicators.md §4B.
+ * Two streams, each with its monthly mean over the last 12 months, rounded up to whole minor units. Costs of initiatives count as
+ * planned up to the last planned month and go on at the mean. General costs count as planned for as many months in a row as anything
+ * is planned for, if that comes to half of the mean or more; every other month costs the mean at least, so that a single bill known
+ * early does not do away with rent and salaries. Source: docs/indicators.md §4B, docs/adr/0126.
  */
 export function committedCost(lines: FundingParameters, from: CostState = NO_COST): CommittedCost {
   const streams = from.streams.map(({ due, planned, lastPlanned }) => ({
@@ -66,12 +71,17 @@ export function committedCost(lines: FundingParameters, from: CostState = NO_COS
     ahead(now, months) {
       const back = monthsBack(now, lines.runway.runRateMonths)
       const means = streams.map((stream) => (back === 0 ? 0 : Math.ceil(sumDue(stream, now - back, now) / back)))
-      return Array.from({ length: months }, (_, index) =>
-        streams.reduce((sum, stream, which) => {
-          if (now + index > stream.lastPlanned) return sum + (means[which] as number)
-          return sum + (stream.planned.get(now + index) ?? 0)
-        }, 0),
-      )
+      const [ofInitiatives, general] = streams as [Stream, Stream]
+      const [initiativeMean, generalMean] = means as [number, number]
+      const budgetEnds = endOfBudget(general.planned, now, generalMean)
+      return Array.from({ length: months }, (_, index) => {
+        const month = now + index
+        const planned = general.planned.get(month) ?? 0
+        return (
+          (month > ofInitiatives.lastPlanned ? initiativeMean : (ofInitiatives.planned.get(month) ?? 0)) +
+          (month < budgetEnds ? planned : Math.max(planned, generalMean))
+        )
+      })
     },
     recent(now, months) {
       const back = monthsBack(now, months)
@@ -81,6 +91,17 @@ export function committedCost(lines: FundingParameters, from: CostState = NO_COS
     reservesMinor: () => reserves?.amountMinor ?? null,
     state: () => ({ streams, firstMonth, reserves }),
   }
+}
+
+/** The month before which general costs count as planned; `now` where nothing is planned or too little to be the whole of it. */
+function endOfBudget(planned: Stream['planned'], now: number, mean: number): number {
+  let end = now
+  let sum = 0
+  for (let amount = planned.get(end); amount !== undefined; amount = planned.get(end)) {
+    sum += amount
+    end += 1
+  }
+  return BUDGET_PARTS * sum >= mean * (end - now) ? end : now
 }
 
 function newStream(): Stream {
