@@ -1,9 +1,9 @@
-import { readMe, refreshSession, signOut } from '@commonweal/contracts/access'
+import { readMe, refreshSession, signIn, signOut } from '@commonweal/contracts/access'
 import * as contract from '@commonweal/contracts/accounts'
-import { readInvitation, acceptInvitationAsNew } from '@commonweal/contracts/invitations'
+import { acceptInvitation, acceptInvitationAsNew, readInvitation } from '@commonweal/contracts/invitations'
 import { cleanup, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { meAs } from '../../test/given.ts'
+import { communityId, meAs } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
 import { answer, Refusal, serve } from '../../test/server.ts'
 
@@ -108,31 +108,48 @@ test('an invitation without a session opens an account and joins in one step', a
   expect(sent).toEqual([{ token, displayName: 'Ada Berg', password }])
 })
 
-test('an invitation to somebody with an account asks to sign in, and comes back', async () => {
+test('who is invited and has an account signs in on the spot, with the address of the invitation', async () => {
+  const sent: object[] = []
+  let isIn = false
+  const session = { accessToken: 'token', expiresInSeconds: 600 }
+  const account = { ...meAs('viewer').account, email: 'ada@berg.example' }
   serve([
-    noSession,
-    answer(readInvitation, () => ({
-      community: 'Lindenmark',
-      email: 'ada@berg.example',
-      displayName: 'Ada Berg',
-      role: 'viewer' as const,
-      organisation: null,
-      hasAccount: true,
-    })),
+    answer(refreshSession, () => {
+      if (!isIn) throw new Refusal('session-ended')
+      return session
+    }),
+    answer(signIn, ({ body }) => {
+      sent.push(body)
+      isIn = true
+      return session
+    }),
+    answer(readMe, () => ({ account, communities: [] })),
+    invitedAs('ada@berg.example', true),
+    answer(acceptInvitation, ({ body }) => {
+      sent.push(body)
+      return { communityId, slug: 'lindenmark' }
+    }),
   ])
-  renderAt(`/invitation#${token}`)
-  const link = await screen.findByRole('link', { name: 'Sign in' })
-  expect(link.getAttribute('href')).toBe(`/sign-in?back=${encodeURIComponent(`/invitation#${token}`)}`)
+  const { user, router } = renderAt(`/invitation#${token}`)
+  await user.type(await screen.findByLabelText(/^Password/), password)
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  const join = await screen.findByRole('button', { name: 'Join Lindenmark' })
+  expect(document.activeElement).toBe(join)
+  // No server is told what stands behind #, and nothing else of the invitation is in the address.
+  expect(router.history.location.href).toBe(`/invitation#${token}`)
+  await user.click(join)
+  expect(await screen.findByText('Welcome to Lindenmark!')).toBeTruthy()
+  expect(sent).toEqual([{ email: 'ada@berg.example', password }, { token }])
 })
 
-const invitedAs = (email: string) =>
+const invitedAs = (email: string, hasAccount = false) =>
   answer(readInvitation, () => ({
     community: 'Lindenmark',
     email,
     displayName: 'Ada Berg',
     role: 'viewer' as const,
     organisation: null,
-    hasAccount: false,
+    hasAccount,
   }))
 
 test('a dead invitation leads a stranger to the sign-in, whether found dead or dying meanwhile', async () => {

@@ -4,9 +4,10 @@ import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type * as Type from 'typebox'
 import { isProblem } from '../http/problem-error.ts'
+import { SignInForm } from '../session/sign-in-form.tsx'
 import { useSignOut } from '../session/session.queries.ts'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { Faces } from '../ui/faces.tsx'
@@ -14,7 +15,6 @@ import { Facts } from '../ui/facts.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
 import { Address, Own } from '../ui/shown.tsx'
-import { LinkButton } from '../ui/link-button.tsx'
 import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { invitationSeen, useAcceptAsNew, useAcceptInvitation } from './accounts.queries.ts'
@@ -41,6 +41,7 @@ export function Invited({ token, me, onDone }: Props) {
   const { t } = useWords()
   const query = useQuery({ ...invitationSeen(token ?? ''), enabled: token !== null })
   const [isUsedMeanwhile, setIsUsedMeanwhile] = useState(false)
+  const [hasSignedIn, setHasSignedIn] = useState(false)
   const isDead = isUsedMeanwhile || isProblem(query.error, 'link-not-valid')
   const seen = isDead ? undefined : query.data
   const onRefused = (error: unknown) => setIsUsedMeanwhile(isProblem(error, 'link-not-valid'))
@@ -68,8 +69,10 @@ export function Invited({ token, me, onDone }: Props) {
             return (
               <>
                 <WhatFor seen={invitation} />
-                {me && <AcceptSignedIn {...accept} me={me} />}
-                {!me && invitation.hasAccount && <SignInFirst token={token} />}
+                {me && <AcceptSignedIn {...accept} me={me} isNext={hasSignedIn} />}
+                {!me && invitation.hasAccount && (
+                  <SignInFirst email={invitation.email} onDone={() => setHasSignedIn(true)} />
+                )}
                 {!me && !invitation.hasAccount && <AcceptAsNew {...accept} />}
               </>
             )
@@ -104,14 +107,23 @@ function WhatFor({ seen: { email, role, organisation } }: { seen: Seen }) {
   )
 }
 
-function SignInFirst({ token }: { token: string }) {
+/** Signs in on the spot: neither the invitation nor the address has to travel to another page. */
+function SignInFirst({ email, onDone }: { email: string; onDone: () => void }) {
   const { t } = useWords()
+  const router = useRouter()
   return (
     <>
       <p>{t('accounts:invitation.signInFirst')}</p>
-      <LinkButton to="/sign-in" search={{ back: `/invitation#${token}` }}>
-        {t('accounts:toSignIn')}
-      </LinkButton>
+      <SignInForm
+        email={email}
+        onDone={() => {
+          onDone()
+          void router.invalidate()
+        }}
+      />
+      <p>
+        <Link to="/forgotten">{t('session:forgotten')}</Link>
+      </p>
     </>
   )
 }
@@ -123,18 +135,29 @@ interface AcceptProps {
   readonly onRefused: (error: unknown) => void
 }
 
-function AcceptSignedIn({ token, seen, me, onDone, onRefused }: AcceptProps & { readonly me: Me }) {
+interface SignedInProps extends AcceptProps {
+  readonly me: Me
+  /** Whether to join is what comes next after signing in here. */
+  readonly isNext: boolean
+}
+
+function AcceptSignedIn({ token, seen, me, isNext, onDone, onRefused }: SignedInProps) {
   const { t } = useWords()
   const announce = useAnnounce()
   const accept = useAcceptInvitation(token)
   const signOut = useSignOut()
   const router = useRouter()
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isNext) next.current?.focus()
+  }, [isNext])
   const { email } = me.account
   if (email.toLowerCase() !== seen.email.toLowerCase()) {
     return (
       <>
         <p role="alert">{t('accounts:invitation.other', { email })}</p>
         <Button
+          ref={next}
           loading={signOut.isPending}
           onClick={() => signOut.mutate(undefined, { onSettled: () => void router.invalidate() })}
         >
@@ -148,6 +171,7 @@ function AcceptSignedIn({ token, seen, me, onDone, onRefused }: AcceptProps & { 
       <p>{t('accounts:invitation.acceptAs', { email })}</p>
       <FormProblem error={accept.error} />
       <Button
+        ref={next}
         loading={accept.isPending}
         onClick={() =>
           accept.mutate(undefined, {

@@ -8,11 +8,17 @@ import { useSignIn } from './session.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/session.ts'
 
-export function SignInForm({ onDone }: { onDone: () => void }) {
+interface Props {
+  /** The address to sign in with, where it is known. */
+  readonly email?: string
+  readonly onDone: () => void
+}
+
+export function SignInForm({ email = '', onDone }: Props) {
   const { t } = useWords()
   const signIn = useSignIn()
   const form = useForm({
-    initialValues: { email: '', password: '' },
+    initialValues: { email, password: '' },
     validate: {
       email: (value) => (value.trim().length < 3 ? t('common:form.field.required') : null),
       password: (value) => (value ? null : t('common:form.field.required')),

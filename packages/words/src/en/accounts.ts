@@ -50,7 +50,7 @@ export const accounts = {
     acceptAs: 'You are signed in as {{email}}.',
     other:
       'You are signed in as {{email}}, but the invitation is for another address. Sign out to go on with that one.',
-    signInFirst: 'There is an account for this address already. Sign in, and you come back here.',
+    signInFirst: 'There is an account for this address already. Sign in with it, then you can join.',
     newSubmit: 'Open account and join',
     done: 'Welcome to {{community}}!',
     dead: 'This link does not work any more: it was used, has run out, or was taken back.',
