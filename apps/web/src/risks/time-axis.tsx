@@ -3,9 +3,6 @@ import { useWords } from '../words/words.tsx'
 import classes from './time-axis.module.css'
 import { timeTicks } from './time-ticks.ts'
 
-/** Widths in signs that the style sheet has a rule for. */
-const rooms = [4, 6, 8, 11, 16] as const
-
 /** Years, or quarters, under a chart over months, as many as its width holds. To the eye only: the chart says its months in words. */
 export function TimeAxis({ months }: { months: readonly string[] }) {
   const { locale } = useWords()
@@ -13,8 +10,7 @@ export function TimeAxis({ months }: { months: readonly string[] }) {
   return (
     <div
       className={classes.axis}
-      style={{ '--months': months.length } as CSSProperties}
-      data-room={rooms.find((room) => room >= widest) ?? rooms.at(-1)}
+      style={{ '--months': months.length, '--widest': widest } as CSSProperties}
       aria-hidden="true"
     >
       {ticks.map(({ at, said, isYear, roomMonths }) => (
