@@ -43,7 +43,7 @@ function valuesOf(kind: string): readonly ImageValue[] {
 
 /**
  * What a row said before has to be what a row of its file could say: the past is read with the same code as the present.
- * Keys no table has are left alone, since columns come and go.
+ * Keys no table has are no fault, since columns come and go: they are not judged, and writing does not keep them.
  */
 export function checkImages(rows: FileRows | undefined, faults: IssueList): void {
   if (!rows) return
