@@ -1,4 +1,4 @@
-import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core'
+import { CloseButton, Combobox, TextInput, useCombobox, type ComboboxProps } from '@mantine/core'
 import '@mantine/core/styles/Popover.layer.css'
 import '@mantine/core/styles/ScrollArea.layer.css'
 import { useDebouncedValue } from '@mantine/hooks'
@@ -49,6 +49,16 @@ interface Props<One extends Chosen, Key extends QueryKey> extends PickerProps {
   readonly isFirst?: boolean
 }
 
+/** The list stays on the screen: moved aside or to the other side of the field, and as high as there is room for; a phone's keyboard takes some. */
+const inRoom: NonNullable<ComboboxProps['middlewares']> = {
+  shift: { mainAxis: true },
+  size: {
+    padding: 8,
+    apply: ({ availableHeight, elements }) =>
+      elements.floating.style.setProperty('--room', `${Math.floor(availableHeight)}px`),
+  },
+}
+
 /** Finds one thing of many by a few letters of its name. */
 export function SearchPicker<One extends Chosen, Key extends QueryKey>(props: Props<One, Key>) {
   const { label, description, value, onChange, error, isRequired = false, without = [] } = props
@@ -70,36 +80,49 @@ export function SearchPicker<One extends Chosen, Key extends QueryKey>(props: Pr
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start">
-      <Combobox.Target>
-        <TextInput
-          label={label}
-          description={description}
-          placeholder={t('common:picker.placeholder')}
-          required={isRequired}
-          data-autofocus={props.isFirst || undefined}
-          error={error}
-          value={typed ?? value?.name ?? ''}
-          rightSection={value && <CloseButton aria-label={t('common:picker.clear')} onClick={() => onChange(null)} />}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            combobox.openDropdown()
-            combobox.resetSelectedOption()
-          }}
-          data-path={props['data-path']}
-          onFocus={(event) => {
-            setIsHere(true)
-            // What is typed takes the place of what is chosen.
-            event.currentTarget.select()
-          }}
-          onClick={() => combobox.openDropdown()}
-          onBlur={() => {
-            combobox.closeDropdown()
-            setIsHere(false)
-            setTyped(null)
-          }}
-        />
-      </Combobox.Target>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      position="bottom-start"
+      middlewares={inRoom}
+      preventPositionChangeWhenVisible={false}
+    >
+      {/* Its list lies below or above all of the field, its label too. */}
+      <Combobox.DropdownTarget>
+        <div>
+          <Combobox.EventsTarget>
+            <TextInput
+              label={label}
+              description={description}
+              placeholder={t('common:picker.placeholder')}
+              required={isRequired}
+              data-autofocus={props.isFirst || undefined}
+              error={error}
+              value={typed ?? value?.name ?? ''}
+              rightSection={
+                value && <CloseButton aria-label={t('common:picker.clear')} onClick={() => onChange(null)} />
+              }
+              onChange={(event) => {
+                setTyped(event.currentTarget.value)
+                combobox.openDropdown()
+                combobox.resetSelectedOption()
+              }}
+              data-path={props['data-path']}
+              onFocus={(event) => {
+                setIsHere(true)
+                // What is typed takes the place of what is chosen.
+                event.currentTarget.select()
+              }}
+              onClick={() => combobox.openDropdown()}
+              onBlur={() => {
+                combobox.closeDropdown()
+                setIsHere(false)
+                setTyped(null)
+              }}
+            />
+          </Combobox.EventsTarget>
+        </div>
+      </Combobox.DropdownTarget>
       <Combobox.Dropdown className={classes.dropdown}>
         <Combobox.Options aria-label={label} className={classes.options}>
           {choices.map((one) => (

@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { minorOf } from '../../money/money.ts'
 import { useWords } from '../../words/words.tsx'
 import { useVoice } from '../voice.ts'
+import above from './list-above.module.css'
 import type { Names } from './names.ts'
 import { addingOf, initiativeEntry, partnerEntry, pledgeEntry } from './what-if-search.ts'
 import classes from './what-if.module.css'
@@ -208,6 +209,7 @@ function InitiativeForm({ history, onAdd }: FormProps) {
         size="md"
         searchable
         hidePickedOptions
+        comboboxProps={{ shadow: 'md', classNames: { dropdown: above.label } }}
       />
       <NativeSelect
         label={t('departures:adding.months')}

@@ -6,6 +6,7 @@ import '@mantine/core/styles/Popover.layer.css'
 import '@mantine/core/styles/ScrollArea.layer.css'
 import { useMemo } from 'react'
 import { useWords } from '../../words/words.tsx'
+import above from './list-above.module.css'
 import '../../words/of/departures.ts'
 import '../../words/of/partners.ts'
 
@@ -65,7 +66,7 @@ export function Chooser({ history, entries, onChange }: Props) {
       size="md"
       searchable
       hidePickedOptions
-      comboboxProps={{ shadow: 'md' }}
+      comboboxProps={{ shadow: 'md', classNames: { dropdown: above.labelAndHint } }}
     />
   )
 }
