@@ -189,8 +189,7 @@ const lists: readonly Example[] = [
       stagnation: { level: 'watch', heldLevel: 'watch', score: 0.25, onset: '2026-02' },
       funding: { level: 'insufficient-data', heldLevel: 'none', score: null, onset: null },
     } satisfies Assessment,
-    search: { from: '2026-01-15', to: '2026-06-15' },
-    asks: { from: '2026-01', to: '2026-06' },
+    search: { from: '2026-01', to: '2026-06' },
     order: ['Earliest month first', 'month'],
     csv:
       'Month,Assessment,Network stagnation,Network stagnation: Held,Network stagnation: Score,Network stagnation: Since,' +

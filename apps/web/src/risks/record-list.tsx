@@ -28,19 +28,15 @@ export function RecordList({ search: { sort, from, to }, onSearch, emptyAction }
   const { t } = useWords()
   const v = useVoice()
   const { id, slug, timezone } = useCommunity()
-  const filters = {
-    ...(sort ? { sort } : {}),
-    ...(from ? { from: monthOf(from) } : {}),
-    ...(to ? { to: monthOf(to) } : {}),
-  }
+  const filters = { ...(sort ? { sort } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) }
   return (
     <ListPage
       label={t('assessments:title')}
       search={{ sort, from, to }}
       onSearch={onSearch}
       filters={[
-        { name: 'from', label: t('assessments:from') },
-        { name: 'to', label: t('assessments:to') },
+        { name: 'from', label: t('assessments:from'), isMonth: true },
+        { name: 'to', label: t('assessments:to'), isMonth: true },
       ]}
       sorts={recordListSorts.map((value) => ({ value, label: t(`assessments:sort.${value}`) }))}
       query={useInfiniteQuery(assessmentsPages(id, filters))}
@@ -54,8 +50,6 @@ export function RecordList({ search: { sort, from, to }, onSearch, emptyAction }
     />
   )
 }
-
-const monthOf = (day: string) => day.slice(0, 7)
 
 function columnsOf(v: Voice, timeZone: string): Column<Assessment>[] {
   const { t } = v

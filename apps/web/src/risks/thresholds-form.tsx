@@ -11,6 +11,7 @@ import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
+import { MonthField } from '../ui/month-field.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { useSetThresholds } from './kept.queries.ts'
 import {
@@ -126,7 +127,7 @@ export function ThresholdsForm({ values, month, onClose }: Props) {
             ))}
           </Group>
         </Checkbox.Group>
-        <TextInput type="month" min={month} required label={t('thresholds:from')} {...form.getInputProps('from')} />
+        <MonthField isRequired min={month} label={t('thresholds:from')} {...form.getInputProps('from')} />
         <Textarea
           required
           rows={3}

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useId, useRef, useState, type CSSProperties,
 import { useIsDrawn } from './use-is-drawn.ts'
 import { useWords } from '../words/words.tsx'
 import { LightSelect } from './light-select.tsx'
+import { MonthField } from './month-field.tsx'
 import classes from './list-filters.module.css'
 import '../words/of/common.ts'
 
@@ -15,9 +16,10 @@ export interface Choice {
 export interface Filter {
   readonly name: string
   readonly label: string
-  /** A field of its own, where there are too many things to list. Without it and without choices it is a day. */
+  /** A field of its own, where there are too many things to list. Without it and without choices it is a day, or a month. */
   readonly field?: FilterField
   readonly choices?: readonly Choice[]
+  readonly isMonth?: boolean
 }
 
 /** A field to filter by a thing with; the page lends it. */
@@ -67,7 +69,7 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
         {active ? t('common:list.filtersActive', { count: active }) : t('common:list.filters')}
       </Button>
       <div id={panel} className={classes.panel} data-open={isOpen || undefined}>
-        {filters.map(({ name, label, field: Field, choices }) =>
+        {filters.map(({ name, label, field: Field, choices, isMonth }) =>
           Field ? (
             <Field key={name} label={label} value={search[name]} onChange={(id) => set(name, id)} />
           ) : choices ? (
@@ -78,6 +80,8 @@ export function ListFilters({ search, onSearch, searchLabel, filters, sorts }: P
               options={[{ value: '', label: t('common:list.any') }, ...choices]}
               onChange={(value) => set(name, value)}
             />
+          ) : isMonth ? (
+            <MonthField key={name} label={label} value={search[name]} onChange={(month) => set(name, month)} />
           ) : (
             <TextInput
               key={name}

@@ -6,6 +6,10 @@ export const idsIn = <Name extends string>(raw: Record<string, unknown>, names: 
 export const daysIn = <Name extends string>(raw: Record<string, unknown>, names: readonly Name[]) =>
   valuesIn(raw, names, /^(1[89]|2[01])\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
+/** The months an address says under these names; whatever is not a month is left out. */
+export const monthsIn = <Name extends string>(raw: Record<string, unknown>, names: readonly Name[]) =>
+  valuesIn(raw, names, /^(1[89]|2[01])\d\d-(0[1-9]|1[0-2])$/)
+
 function valuesIn<Name extends string>(
   raw: Record<string, unknown>,
   names: readonly Name[],

@@ -91,6 +91,7 @@ export const common = {
       email: 'This is not an e-mail address. One looks like ada@example.org.',
       choice: 'Please choose one of the list.',
       day: 'Please give a day.',
+      month: 'Please give a month, for example {{example}}',
       website: 'Start with https:// or http://',
       amount: 'Please give an amount, for example {{example}}',
       refused: 'This was not accepted.',
