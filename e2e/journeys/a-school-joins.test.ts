@@ -167,7 +167,7 @@ async function bookHall(steward: Hand, teacher: Hand, hall: string, initiative: 
 
 /** The school gives time, the youth group too; the bank gives money, late. */
 async function offerPledges(steward: Hand, teacher: Hand, school: string, initiative: string): Promise<void> {
-  await offer(teacher, { from: school, to: initiative, kind: 'Staff time', field: 'Quantity', much: '12' })
+  await offer(teacher, { from: school, isOwn: true, to: initiative, kind: 'Staff time', field: 'Quantity', much: '12' })
   await offer(steward, { from: youth, to: initiative, kind: 'Volunteer time', field: 'Quantity', much: '40' })
   await offer(steward, { from: bank, to: initiative, kind: 'Money', field: 'Amount', much: '1500.00' })
 
@@ -196,18 +196,21 @@ async function offerPledges(steward: Hand, teacher: Hand, school: string, initia
 
 interface Offer {
   readonly from: string
+  /** Of the one organisation somebody acts for: there is nothing to choose. */
+  readonly isOwn?: boolean
   readonly to: string
   readonly kind: string
   readonly field: string
   readonly much: string
 }
 
-async function offer({ page, goTo, press, choose, pick, write }: Hand, { from, to, kind, field, much }: Offer) {
+async function offer(hand: Hand, { from, isOwn = false, to, kind, field, much }: Offer) {
+  const { page, goTo, press, choose, pick, write } = hand
   await goTo('Pledges')
   await press(page.getByRole('link', { name: 'Offer a pledge' }).first())
   const list = (name: string): Locator => page.getByRole('combobox', { name, exact: true })
-  await list('From').getByRole('option', { name: from }).waitFor({ state: 'attached' })
-  await choose(list('From'), from)
+  if (isOwn) expect(await list('From').locator('option:checked').textContent()).toBe(from)
+  else await pick(page.getByRole('group', { name: 'Whose and what for' }).getByRole('textbox', { name: 'From' }), from)
   await pick(page.getByRole('textbox', { name: 'For (optional)' }), to)
   await choose(list('Kind'), kind)
   await write(page.getByRole('textbox', { name: field }), much)

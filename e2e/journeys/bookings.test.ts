@@ -24,7 +24,8 @@ test('an hour of next week is booked by keyboard in the week of a space, and the
   await page.keyboard.press('Enter')
 
   const dialog = page.getByRole('dialog', { name: `Book ${room.name}` })
-  await dialog.getByLabel('For', { exact: false }).first().selectOption(host.name)
+  await dialog.getByRole('textbox', { name: 'For', exact: true }).fill(host.name)
+  await page.getByRole('option', { name: host.name }).click()
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Choir rehearsal')
   await dialog.getByRole('button', { name: 'Book', exact: true }).click()
   await page.getByText('Choir rehearsal is booked.').waitFor()

@@ -14,9 +14,9 @@ test('a pledge is offered for a partner, once its amount is said', async ({ page
   const partner = await anActivePartner(steward, 'Mill Trust')
   await beginAs(page, 'steward')
   await page.goto('/c/lindenmark/pledges/new')
-  const whose = page.getByRole('combobox', { name: 'From', exact: true })
-  await whose.getByRole('option', { name: partner.name }).waitFor({ state: 'attached' })
-  await whose.selectOption(partner.name)
+  const whose = page.getByRole('group', { name: 'Whose and what for' })
+  await whose.getByRole('textbox', { name: 'From' }).fill(partner.name)
+  await page.getByRole('option', { name: partner.name }).click()
   await page.getByRole('button', { name: 'Offer the pledge' }).click()
   await page.getByText('Please give an amount, for example 1250.00').waitFor()
 

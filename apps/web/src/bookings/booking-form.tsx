@@ -2,7 +2,7 @@ import type { Booking } from '@commonweal/contracts/bookings'
 import { instantOf, wallTimeOf } from '@commonweal/domain/spaces/wall-time'
 import { verbOfRequest } from '@commonweal/domain/bookings/booking'
 import { addDays } from '@commonweal/domain/values/day'
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { isProblem } from '../http/problem-error.ts'
 import { useCommunity } from '../session/community.tsx'
@@ -11,7 +11,6 @@ import { useAnnounce } from '../ui/announcements.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { FormProblem } from '../ui/form-problem.tsx'
-import type { Choice } from '../ui/list-filters.tsx'
 import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { sayBooking } from './booking-words.tsx'
@@ -34,8 +33,9 @@ interface Props {
   readonly initiativeField: ThingField
   /** The one a time is sought for. */
   readonly initiativeId?: string | undefined
-  /** For whom one can book; the page knows. */
-  readonly organisations: readonly Choice[]
+  /** Chooses for whom one books. */
+  readonly organisationField: ThingField
+  readonly organisationId: string
   readonly onClose: () => void
   readonly onBooked: (booking: Booking) => void
 }
@@ -57,7 +57,15 @@ const fieldOfProblem = {
 
 /** Books a time of a space: for whom, for what; the time can still be moved, by the clock of the space. */
 export function BookingForm(props: Props) {
-  const { space, startsAt, endsAt, initiativeField: InitiativeField, organisations, onClose, onBooked } = props
+  const {
+    space,
+    startsAt,
+    endsAt,
+    initiativeField: InitiativeField,
+    organisationField: OrganisationField,
+    onClose,
+    onBooked,
+  } = props
   const { t } = useWords()
   const community = useCommunity()
   const announce = useAnnounce()
@@ -68,7 +76,7 @@ export function BookingForm(props: Props) {
       day: clock(startsAt).day,
       startTime: clock(startsAt).time,
       endTime: clock(endsAt).time,
-      organisationId: organisations[0]?.value ?? '',
+      organisationId: props.organisationId,
       initiativeId: props.initiativeId ?? '',
       title: '',
       message: '',
@@ -146,13 +154,13 @@ export function BookingForm(props: Props) {
               type="time"
               label={t('bookings:field.endsAt')}
               description={endsNextDay ? t('bookings:form.endsNextDay') : undefined}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               {...form.getInputProps('endTime')}
             />
           </Group>
-          <NativeSelect
-            required
+          <OrganisationField
+            isRequired
             label={t('bookings:field.organisation')}
-            data={[...organisations]}
             {...form.getInputProps('organisationId')}
           />
           <InitiativeField

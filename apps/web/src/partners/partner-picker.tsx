@@ -4,14 +4,19 @@ import { useWords } from '../words/words.tsx'
 import { partnerChoices } from './partners.queries.ts'
 import '../words/of/partners.ts'
 
+interface Props extends PickerProps {
+  /** Whether one whose membership does not run cannot be chosen. */
+  readonly isActiveOnly?: boolean
+}
+
 /** Finds an organisation by a few letters of its name. */
-export function PartnerPicker(props: PickerProps) {
+export function PartnerPicker({ isActiveOnly = false, ...props }: Props) {
   const { t } = useWords()
   const { id } = useCommunity()
   return (
     <SearchPicker
       {...props}
-      find={(typed) => partnerChoices(id, typed)}
+      find={(typed) => partnerChoices(id, typed, isActiveOnly)}
       noteOf={({ sector }) => t(`partners:sector.${sector}`)}
       nothing={t('partners:noneOfThatName')}
     />

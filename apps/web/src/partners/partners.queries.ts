@@ -20,11 +20,15 @@ export const partnersPages = (communityId: string, filters: PartnerFilters) =>
   )
 
 /** A few organisations whose name holds the words, for choosing one. */
-export const partnerChoices = (communityId: string, q: string) =>
+export const partnerChoices = (communityId: string, q: string, isActiveOnly: boolean) =>
   queryOptions({
-    queryKey: [...partnersRoot(communityId), 'choices', q],
+    queryKey: [...partnersRoot(communityId), 'choices', isActiveOnly ? 'active' : 'all', q],
     queryFn: async ({ signal }) => {
-      const { items } = await fetchPartners(communityId, { limit: 10, ...(q ? { q } : {}) }, signal)
+      const { items } = await fetchPartners(
+        communityId,
+        { limit: 10, ...(q ? { q } : {}), ...(isActiveOnly ? { state: 'active' as const } : {}) },
+        signal,
+      )
       return items.map(({ id, name, sector }) => ({ id, name, sector }))
     },
     placeholderData: keepPreviousData,

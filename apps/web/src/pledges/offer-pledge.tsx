@@ -3,7 +3,6 @@ import { useRef, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
 import { LeaveGuard } from '../ui/leave-guard.tsx'
-import type { Choice } from '../ui/list-filters.tsx'
 import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { pledgeFieldOfProblem, PledgeForm, usePledgeForm } from './pledge-form.tsx'
@@ -12,19 +11,22 @@ import { useOfferPledge } from './pledges.queries.ts'
 import '../words/of/pledges.ts'
 
 interface Props {
-  readonly organisations: readonly Choice[]
+  readonly organisationField: ThingField
+  /** Whose pledge it is at first. */
+  readonly organisationId: string
   readonly initiativeField: ThingField
   readonly initiativeId: string
   readonly onOffered: (pledge: Pledge) => void
   readonly cancel: ReactNode
 }
 
-export function OfferPledge({ organisations, initiativeField, initiativeId, onOffered, cancel }: Props) {
+export function OfferPledge(props: Props) {
+  const { organisationField, organisationId, initiativeField, initiativeId, onOffered, cancel } = props
   const { t } = useWords()
   const { id, currency } = useCommunity()
   const offer = useOfferPledge(id)
   const form = usePledgeForm({
-    organisationId: organisations[0]?.value ?? '',
+    organisationId,
     initiativeId,
     kind: 'cash',
     route: 'partner-co-funding',
@@ -42,7 +44,7 @@ export function OfferPledge({ organisations, initiativeField, initiativeId, onOf
       <LeaveGuard isUnsaved={() => form.isDirty() && !isSaved.current} />
       <PledgeForm
         form={form}
-        sides={{ organisations, initiativeField }}
+        sides={{ organisationField, initiativeField }}
         isSending={offer.isPending}
         error={offer.error}
         submitLabel={t('pledges:offer.submit')}

@@ -6,7 +6,6 @@ import type { ReactNode } from 'react'
 import { CurrencyField } from '../money/currency-field.tsx'
 import { FormGrid, FormPart } from '../ui/form-layout.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
-import type { Choice } from '../ui/list-filters.tsx'
 import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { readAmount, readQuantity } from './measure-text.ts'
@@ -65,7 +64,7 @@ interface Props {
   readonly cancel: ReactNode
   readonly notice?: ReactNode
   /** Whose and what for; only while it is offered, later it stays. */
-  readonly sides: { readonly organisations: readonly Choice[]; readonly initiativeField: ThingField } | null
+  readonly sides: { readonly organisationField: ThingField; readonly initiativeField: ThingField } | null
 }
 
 export function PledgeForm({ form, onSubmit, isSending, error, submitLabel, cancel, notice, sides }: Props) {
@@ -79,10 +78,9 @@ export function PledgeForm({ form, onSubmit, isSending, error, submitLabel, canc
         <FormProblem error={error} atFields={pledgeFieldOfProblem} />
         {sides && (
           <FormPart title={t('pledges:whose')}>
-            <NativeSelect
-              required
+            <sides.organisationField
+              isRequired
               label={t('pledges:field.organisation')}
-              data={[{ value: '', label: t('common:form.choose') }, ...sides.organisations]}
               {...form.getInputProps('organisationId')}
             />
             <sides.initiativeField

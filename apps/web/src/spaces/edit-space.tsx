@@ -43,7 +43,7 @@ export function EditSpace({ space, onSaved, cancel }: Props) {
         // The hours are typed apart from the form's text, so a merged change begins them anew.
         key={base.revision}
         form={form}
-        hosts={null}
+        hostField={null}
         notice={
           <>
             <p>{t('spaces:edit.note')}</p>

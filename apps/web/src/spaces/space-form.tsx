@@ -5,7 +5,7 @@ import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useState, type ReactNode } from 'react'
 import { FormGrid, FormPart } from '../ui/form-layout.tsx'
 import { FormProblem } from '../ui/form-problem.tsx'
-import type { Choice } from '../ui/list-filters.tsx'
+import type { ThingField } from '../ui/search-picker.tsx'
 import { timezonesBesides } from '../time/timezones.ts'
 import { useWords } from '../words/words.tsx'
 import { OpeningsField } from './openings-field.tsx'
@@ -67,10 +67,19 @@ interface Props {
   readonly cancel: ReactNode
   readonly notice?: ReactNode
   /** Who can be the host of a new space; a space keeps its host. */
-  readonly hosts: readonly Choice[] | null
+  readonly hostField: ThingField | null
 }
 
-export function SpaceForm({ form, onSubmit, isSending, error, submitLabel, cancel, notice, hosts }: Props) {
+export function SpaceForm({
+  form,
+  onSubmit,
+  isSending,
+  error,
+  submitLabel,
+  cancel,
+  notice,
+  hostField: HostField,
+}: Props) {
   const { t } = useWords()
   const [isPossible, setPossible] = useState(true)
   const send = form.onSubmit(
@@ -94,12 +103,11 @@ export function SpaceForm({ form, onSubmit, isSending, error, submitLabel, cance
             data={spaceKinds.map((value) => ({ value, label: t(`spaces:kind.${value}`) }))}
             {...form.getInputProps('kind')}
           />
-          {hosts && (
-            <NativeSelect
-              required
+          {HostField && (
+            <HostField
+              isRequired
               label={t('spaces:field.host')}
               description={t('spaces:field.hostHint')}
-              data={[{ value: '', label: t('common:form.choose') }, ...hosts]}
               {...form.getInputProps('hostId')}
             />
           )}

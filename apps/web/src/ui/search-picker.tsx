@@ -36,7 +36,8 @@ export type PickerField = (props: PickerProps) => ReactNode
 /** A field of a form that chooses one thing by its id, with what is said of the field; the page lends it. */
 export type ThingField = (props: ThingFieldProps) => ReactNode
 
-export interface ThingFieldProps extends FilterFieldProps, Pick<PickerProps, 'description' | 'error' | 'data-path'> {}
+export interface ThingFieldProps
+  extends FilterFieldProps, Pick<PickerProps, 'description' | 'error' | 'isRequired' | 'data-path'> {}
 
 interface Props<One extends Chosen, Key extends QueryKey> extends PickerProps {
   /** What there is to choose from for the letters typed; asked once somebody comes to the field. */

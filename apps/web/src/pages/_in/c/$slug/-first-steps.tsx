@@ -21,7 +21,7 @@ export function FirstSteps({ children }: { readonly children: ReactNode }) {
   const { t } = useWords()
   const { id, slug } = useCommunity()
   const isSteward = useMay()('imports:run')
-  const { data } = useQuery({ ...partnerChoices(id, ''), enabled: isSteward })
+  const { data } = useQuery({ ...partnerChoices(id, '', false), enabled: isSteward })
   if (!isSteward || (data && data.length > 0)) return children
   if (!data) return null
   return (

@@ -35,9 +35,10 @@ function Page() {
         }
       />
       <ForBookers permission="pledges:offer">
-        {(organisations) => (
+        {({ field, own }) => (
           <OfferPledge
-            organisations={organisations}
+            organisationField={field}
+            organisationId={own[0]?.id ?? ''}
             initiativeField={LivingInitiativeField}
             initiativeId={initiativeId}
             onOffered={({ id, organisation }) => {

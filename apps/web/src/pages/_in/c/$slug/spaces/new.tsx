@@ -28,9 +28,10 @@ function Page() {
         }
       />
       <ForBookers permission="spaces:offer">
-        {(hosts) => (
+        {({ field, own }) => (
           <OfferSpace
-            hosts={hosts}
+            hostField={field}
+            hostId={own.length === 1 && own[0] ? own[0].id : ''}
             onOffered={({ id, name }) => {
               announce(t('spaces:offer.done', { name }))
               void navigate({ to: '/c/$slug/spaces/$spaceId', params: { slug, spaceId: id }, replace: true })

@@ -16,8 +16,8 @@ import { PageHeader } from '../../../../../../ui/page-header.tsx'
 import { Section } from '../../../../../../ui/section.tsx'
 import { Own } from '../../../../../../ui/shown.tsx'
 import { UpLink } from '../../../../../../ui/up-link.tsx'
-import { useBookers } from '../../-bookers.ts'
 import { LivingInitiativeField } from '../../-initiative-field.tsx'
+import { useInNameOf } from '../../-organisation-field.tsx'
 import { useWords } from '../../../../../../words/words.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/spaces/$spaceId/')({
@@ -32,7 +32,7 @@ function Page() {
   const { week, initiativeId } = Route.useSearch()
   const navigate = Route.useNavigate()
   const may = useMay()
-  const bookers = useBookers()
+  const { field: OrganisationField, own, isForAll } = useInNameOf('bookings:request')
   const [chosen, setChosen] = useState<{ startsAt: Date; endsAt: Date } | null>(null)
   const openBooking = (bookingId: string) =>
     void navigate({ to: '/c/$slug/bookings/$bookingId', params: { slug, bookingId } })
@@ -68,7 +68,7 @@ function Page() {
                 <SpaceWeek
                   space={space}
                   week={week}
-                  mayBook={may('bookings:request') && bookers.length > 0}
+                  mayBook={may('bookings:request') && (isForAll || own.length > 0)}
                   onWeek={(to) =>
                     void navigate({
                       search: { ...(to ? { week: to } : {}), ...(initiativeId ? { initiativeId } : {}) },
@@ -85,7 +85,8 @@ function Page() {
                     {...chosen}
                     initiativeField={LivingInitiativeField}
                     initiativeId={initiativeId}
-                    organisations={bookers}
+                    organisationField={OrganisationField}
+                    organisationId={own[0]?.id ?? ''}
                     onClose={() => setChosen(null)}
                     onBooked={({ id }) => openBooking(id)}
                   />
