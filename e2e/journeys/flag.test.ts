@@ -39,6 +39,7 @@ test('the report of a month is one page of A4 that states its problems', async (
     const problems = sheet.getByRole('region', { name: 'Problems we state openly' })
     await problems.waitFor()
     expect(await problems.getByRole('listitem').count()).toBeGreaterThan(0)
+    await problems.getByText('Other signs that are up:').waitFor()
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
     expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/)

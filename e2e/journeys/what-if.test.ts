@@ -51,6 +51,7 @@ test('the council leaves: the page says what the interface for programs answers'
   await said.waitFor()
   const text = await said.innerText()
 
+  expect(text).toContain('These are: Town of Lindenmark and Upper Valley Region.')
   expect(answer.losses.money?.amountMinor).toBeGreaterThan(0)
   expect(text).toContain(`${money(answer.losses.money?.amountMinor ?? 0)} of confirmed money would be lost`)
   const lasts = answer.money.without.negativeIn

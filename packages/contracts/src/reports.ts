@@ -1,8 +1,11 @@
 import { endStates } from '@commonweal/domain/initiatives/initiative'
 import { handlingKinds } from '@commonweal/domain/risks/handling'
+import { flagLevels as heldLevels } from '@commonweal/domain/risks/flag-level'
+import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-names'
 import * as Type from 'typebox'
 import { handledFlags } from './handling.ts'
 import { defineRoute } from './route.ts'
+import { flagLevels } from './today.ts'
 import { CommunityParams, Day, Id, Month, Nullable, OneOf, Shape } from './values.ts'
 
 const Dated = Type.Array(Shape({ partnerId: Id, name: Type.String(), on: Day }))
@@ -40,6 +43,9 @@ export const Report = Shape(
       untold: Type.Integer({ description: 'All that ended without a lesson told' }),
     }),
     owed: Nullable(Shape({ pledges: Type.Integer(), amountMinor: Type.Integer() })),
+    owedOtherwise: Nullable(
+      Type.Integer({ description: 'Promises of hours, goods and other currencies that are behind' }),
+    ),
     reviewsDue: Shape({
       items: Type.Array(Shape({ initiativeId: Id, title: Type.String(), dueOn: Day })),
       more: Type.Integer(),
@@ -59,6 +65,15 @@ export const Report = Shape(
       ),
       more: Type.Integer(),
     }),
+    signs: Type.Array(
+      Shape({
+        sign: OneOf(secondaryFlagNames),
+        level: OneOf(flagLevels),
+        heldLevel: OneOf(heldLevels),
+        onset: Nullable(Month),
+      }),
+      { description: 'Signs of the other threats that are up, or that cannot be read, the worst first' },
+    ),
     unread: Type.Array(
       Shape({ flag: OneOf(['stagnation', 'funding']), reading: Type.String(), reason: Type.String() }),
     ),

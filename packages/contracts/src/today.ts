@@ -1,6 +1,8 @@
 import { silences } from '@commonweal/domain/partners/engagements'
 import { pledgeKinds } from '@commonweal/domain/pledges/pledge'
+import { flagLevels as heldLevels } from '@commonweal/domain/risks/flag-level'
 import { handlingStates } from '@commonweal/domain/risks/handling'
+import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-names'
 import { type TidingKind, tidingKinds } from '@commonweal/domain/risks/tidings'
 import * as Type from 'typebox'
 import { defineRoute } from './route.ts'
@@ -25,11 +27,25 @@ const FlagToday = Shape({
   reviewOn: Nullable(Day),
 })
 
+const SignToday = Shape({
+  sign: OneOf(secondaryFlagNames),
+  level: OneOf(flagLevels),
+  heldLevel: OneOf(heldLevels),
+  onset: Nullable(Type.String({ description: 'Month since which the sign has been up' })),
+  change: Nullable(OneOf(['raised', 'lowered', 'cleared'])),
+})
+
 /** What waits for me, and what I should know, when I open the page in the morning. Each list is short; `more` says how many it leaves out. */
 export const Today = Shape(
   {
     month: Type.String({ description: 'Month of the readings' }),
     flags: Shape({ stagnation: FlagToday, funding: FlagToday }),
+    signs: Nullable(
+      Type.Array(SignToday, {
+        description:
+          'Signs of the other threats that are up or moved since last month, the worst first; null for who does not look after flags',
+      }),
+    ),
     unreadNotices: Type.Integer(),
     memberships: Shape({
       items: Type.Array(Shape({ partnerId: Id, name: Type.String(), since: Nullable(Day) })),
@@ -56,6 +72,8 @@ export const Today = Shape(
           kind: OneOf(pledgeKinds),
           amountMinor: Nullable(Type.Integer()),
           currency: Nullable(Currency),
+          quantity: Nullable(Type.Number()),
+          unit: Nullable(Type.String()),
         }),
       ),
       more: Type.Integer(),
@@ -68,6 +86,8 @@ export const Today = Shape(
           initiative: Nullable(Type.String()),
           overdueMinor: Nullable(Type.Integer()),
           currency: Nullable(Currency),
+          overdueQuantity: Nullable(Type.Number()),
+          unit: Nullable(Type.String()),
           overdueDays: Nullable(Type.Integer()),
         }),
       ),

@@ -1,6 +1,7 @@
 import type { NoticeKind, NoticeObject } from '@commonweal/contracts/notices'
 import { handledFlags } from '@commonweal/contracts/handling'
-import { readTidings } from '@commonweal/domain/risks/tidings'
+import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-names'
+import { readTidings, type Tiding } from '@commonweal/domain/risks/tidings'
 import { speak } from '@commonweal/words/speak'
 import type pg from 'pg'
 import type { SendMail } from '../mail/mailer.ts'
@@ -86,13 +87,16 @@ export async function mailNotices(pool: pg.Pool, send: SendMail, publicUrl: stri
   return sent
 }
 
-/** What an assessment found, a line a flag. */
+/** What an assessment found, a line a flag or sign. */
 function sayTidings(outcome: string): string {
-  return readTidings(outcome, handledFlags)
-    .map(({ flag, kind, level }) =>
-      t(`mails:tiding.${kind}`, { flag: t(`mails:flag.${flag}`), level: t(`mails:level.${level}`) }),
-    )
-    .join('\n')
+  const line = (name: string, { kind, level }: Tiding) =>
+    t(`mails:tiding.${kind}`, { flag: name, level: t(`mails:level.${level}`) })
+  return [
+    ...readTidings(outcome, handledFlags).map((one) => line(t(`mails:flag.${one.flag}`), one)),
+    ...readTidings(outcome, secondaryFlagNames).map((one) =>
+      line(t('mails:signNamed', { name: t(`mails:sign.${one.flag}`) }), one),
+    ),
+  ].join('\n')
 }
 
 function sayMonth(month: string): string {

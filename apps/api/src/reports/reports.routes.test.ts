@@ -79,3 +79,16 @@ it('what is done about a flag that is up stands in the report; what was done bef
   })
   expect((await read('?month=2026-04')).json<Report>().answers).toEqual(none)
 })
+
+it('other signs that are up, and those that cannot be read, stand in the report of whoever prints it', async () => {
+  const { signs } = (await read('?month=2024-05')).json<Report>()
+  expect(signs).toContainEqual({ sign: 'youth', level: 'warning', heldLevel: 'warning', onset: expect.any(String) })
+  // Nobody coordinates anything here: what tells of persons cannot be read, and says so.
+  expect(signs).toContainEqual({
+    sign: 'volunteering',
+    level: 'insufficient-data',
+    heldLevel: 'none',
+    onset: null,
+  })
+  expect(signs.map(({ sign }) => sign)).not.toContain('one-organisation')
+})

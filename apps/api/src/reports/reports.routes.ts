@@ -1,8 +1,10 @@
 import * as contract from '@commonweal/contracts/reports'
+import { historySeenBy } from '@commonweal/domain/risks/history-seen-by'
 import { engine } from '@commonweal/domain/risks/parameters'
+import { signsTold } from '@commonweal/domain/risks/secondary/signs-told'
 import { parametersInForce, thresholdsInForce, versionName } from '@commonweal/domain/risks/thresholds'
 import { serve, type House } from '../http/serve.ts'
-import { historyFor } from '../risks/history-for.ts'
+import { wholeHistory } from '../risks/history-for.ts'
 import type { ReadBeside } from '../risks/read-beside.ts'
 import { refuseImpossible } from '../risks/month-range.ts'
 import { endStateOf, readAnswers, readReviewsDue, readTold } from './reports.store.ts'
@@ -12,12 +14,17 @@ const MOST = { partners: 8, finished: 5, reviews: 4, answers: 4 }
 
 export function reportRoutes(house: House, read: ReadBeside): void {
   serve(house, contract.readReport, async ({ scope, query }) => {
-    const { history, thresholds } = await historyFor(scope)
+    const { history: whole, thresholds } = await wholeHistory(scope)
+    const { history } = historySeenBy(scope.role, whole)
     const month = query.month ?? scope.today.slice(0, 7)
     refuseImpossible(month, month)
     const version = thresholdsInForce(thresholds, month)
     const parameters = parametersInForce(version?.values ?? null, versionName(version))
-    const { came, left, finished, owed, raised, ...report } = await read('reportOfMonth', history, month, parameters)
+    const [{ came, left, finished, owed, raised, ...report }, signs] = await Promise.all([
+      read('reportOfMonth', history, month, parameters),
+      // Of signs that tell of persons everybody may know the level, and no more is told here.
+      read('secondaryInForce', whole, month, month, thresholds),
+    ])
     const shown = finished.slice(0, MOST.finished)
     const told = new Map(
       (
@@ -42,6 +49,7 @@ export function reportRoutes(house: House, read: ReadBeside): void {
     return {
       ...report,
       unread: [...report.unread],
+      signs: signsTold(signs).map(({ sign, level, heldLevel, onset }) => ({ sign, level, heldLevel, onset })),
       engine,
       parametersVersion: parameters.version,
       dataCompleteThrough: history.dataCompleteThrough,

@@ -59,7 +59,7 @@ export async function assess(task: Task): Promise<AssessmentDone> {
   for (const month of missing) if (await sayMonth(task, month, loaded, known)) assessed.push(month)
   const said = assessed.length > 0 ? await listKeptMonths(client, communityId) : kept
   const revised = said.length > 0 ? await revise(task, said, known(), today) : []
-  if (assessed.includes(present)) await tellOfAssessment(task, present, today)
+  if (assessed.includes(present)) await tellOfAssessment(task, present, today, loaded)
   return { assessed, revised }
 }
 

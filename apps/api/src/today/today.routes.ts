@@ -4,7 +4,8 @@ import { verdict } from '@commonweal/domain/access/permissions'
 import { callList } from '@commonweal/domain/partners/call-list'
 import type { FlagLevel } from '@commonweal/domain/risks/flag-level'
 import { handlingInForce } from '@commonweal/domain/risks/handling'
-import { withheldFromFlags } from '@commonweal/domain/risks/history-seen-by'
+import { historySeenBy, withheldFromFlags } from '@commonweal/domain/risks/history-seen-by'
+import { signsTold } from '@commonweal/domain/risks/secondary/signs-told'
 import { tidingOf } from '@commonweal/domain/risks/tidings'
 import { addMonths } from '@commonweal/domain/values/month'
 import type { Scope } from '../database/scope.ts'
@@ -12,7 +13,7 @@ import { serve, type House } from '../http/serve.ts'
 import { readKeptMonth } from '../risks/assessments.store.ts'
 import { listLastHandlings } from '../risks/handling.store.ts'
 import type { ReadBeside } from '../risks/read-beside.ts'
-import { historyFor } from '../risks/history-for.ts'
+import { wholeHistory } from '../risks/history-for.ts'
 import { MOST, readWaiting } from './today.store.ts'
 
 export function todayRoutes(house: House, read: ReadBeside): void {
@@ -22,17 +23,29 @@ export function todayRoutes(house: House, read: ReadBeside): void {
   }))
 }
 
-/** The two flags now, against what was said last month and what people answered; for organisers the partners to call. */
-async function readHealth(scope: Scope, read: ReadBeside): Promise<Pick<contract.Today, 'month' | 'flags' | 'silent'>> {
+/**
+ * The two flags now, against what was said last month and what people answered; for who looks after flags the other signs, for organisers
+ * the partners to call.
+ */
+async function readHealth(
+  scope: Scope,
+  read: ReadBeside,
+): Promise<Pick<contract.Today, 'month' | 'flags' | 'signs' | 'silent'>> {
   const { client, communityId, today, role } = scope
   const month = today.slice(0, 7)
   const last = addMonths(month, -1)
-  const [{ history, thresholds, withheld }, said, answers] = await Promise.all([
-    historyFor(scope),
+  const [{ history: whole, thresholds }, said, answers] = await Promise.all([
+    wholeHistory(scope),
     readKeptMonth(client, communityId, last),
     listLastHandlings(client, communityId),
   ])
-  const [before, now] = (await read('timelineInForce', history, last, month, thresholds)).months
+  const { history, withheld } = historySeenBy(role, whole)
+  const [timeline, signs] = await Promise.all([
+    read('timelineInForce', history, last, month, thresholds),
+    // Only levels are told of the signs, and these everybody may know.
+    verdict(role, 'flags:handle') === 'always' ? read('secondaryInForce', whole, last, month, thresholds) : null,
+  ])
+  const [before, now] = timeline.months
   if (!before || !now) throw new Error('two months were asked for')
   const shown = (flag: HandledFlag) => {
     const { level, heldLevel, onset } = now[flag]
@@ -57,7 +70,9 @@ async function readHealth(scope: Scope, read: ReadBeside): Promise<Pick<contract
   }
   // Who brings partners in keeps up with them.
   const silent = verdict(role, 'partners:add') === 'always' ? shortened(callList(history, today)) : null
-  return { month, flags: { stagnation: shown('stagnation'), funding: shown('funding') }, silent }
+  const flags = { stagnation: shown('stagnation'), funding: shown('funding') }
+  const told = signs && signsTold(signs).filter((one) => one.heldLevel !== 'none' || one.change !== null)
+  return { month, flags, signs: told, silent }
 }
 
 function shortened<Item>(items: readonly Item[]): { items: Item[]; more: number } {

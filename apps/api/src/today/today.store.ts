@@ -29,6 +29,7 @@ const statement = `select
     join organisations o on o.community_id = b.community_id and o.id = b.organisation_id
     where b.community_id = $1 and b.status = 'requested' and b.starts_at >= $6 and ${mine('s.host_id')}`)} as bookings,
   ${short(`select g.id as "pledgeId", o.name as organisation, i.title as initiative, g.kind, g.amount_minor as "amountMinor", g.currency,
+      g.quantity::float8 as quantity, g.unit,
       row_number() over (order by g.from_on nulls last, g.id) as place
     from pledges g join organisations o on o.community_id = g.community_id and o.id = g.organisation_id
     left join initiatives i on i.community_id = g.community_id and i.id = g.initiative_id
@@ -53,10 +54,10 @@ export async function readWaiting({
   role,
   today,
   now,
-}: Scope): Promise<Omit<Today, 'month' | 'flags' | 'silent'>> {
+}: Scope): Promise<Omit<Today, 'month' | 'flags' | 'signs' | 'silent'>> {
   const organisationIds = representations.map((each) => each.organisationId)
   const isOverall = role === 'steward' || role === 'coordinator'
-  const [lists] = await prepared<Omit<Today, 'month' | 'flags' | 'silent' | 'overdue'>>(client, statement, [
+  const [lists] = await prepared<Omit<Today, 'month' | 'flags' | 'signs' | 'silent' | 'overdue'>>(client, statement, [
     communityId,
     today,
     organisationIds,
@@ -77,7 +78,7 @@ async function listOverdue(
   const rows = await prepared<Today['overdue']['items'][number] & { total: number }>(
     client,
     `select *, count(*) over () as total from (
-      select g.id as "pledgeId", o.name as organisation, i.title as initiative, g.currency, ${standingColumns}
+      select g.id as "pledgeId", o.name as organisation, i.title as initiative, g.currency, g.unit, ${standingColumns}
       from pledges g join organisations o on o.community_id = g.community_id and o.id = g.organisation_id
       left join initiatives i on i.community_id = g.community_id and i.id = g.initiative_id ${standingJoins}
       where g.community_id = $1 and g.status = 'confirmed' and (${mine('g.organisation_id')} or ${led('g.initiative_id')})

@@ -25,7 +25,7 @@ interface Props {
   readonly flags: readonly ReportedFlag[]
   /** What the bands of the flags say; lent by the page. */
   readonly legend: ReactNode
-  /** Flags that are up or cannot be read, as sentences. */
+  /** Flags and signs that are up, and flags that cannot be read, as sentences. */
   readonly openFlags: readonly string[]
   /** Readings there are not enough data for, by name. */
   readonly unread: readonly string[]
@@ -229,7 +229,7 @@ function Partners({ list, none, unknown }: { list: Report['came']; none: string;
 function useProblems(report: Report, openFlags: readonly string[], unread: readonly string[]): string[] {
   const { t, locale } = useWords()
   const { currency } = useCommunity()
-  const { owed, reviewsDue, finished } = report
+  const { owed, owedOtherwise, reviewsDue, finished } = report
   const lists = new Intl.ListFormat(locale)
   const named = (titles: readonly string[], more: number) =>
     lists.format(more > 0 ? [...titles, t('reports:more', { count: more })] : titles)
@@ -243,6 +243,7 @@ function useProblems(report: Report, openFlags: readonly string[], unread: reado
             amount: sayMoneyBriefly(owed.amountMinor, currency, locale),
           })
         : null,
+    owedOtherwise ? t('reports:problems.owedOtherwise', { count: owedOtherwise }) : null,
     unread.length > 0 ? t('reports:problems.unread', { list: lists.format(unread) }) : null,
     reviewsDue.items.length > 0
       ? t('reports:problems.reviews', {

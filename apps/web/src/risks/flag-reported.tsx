@@ -1,5 +1,6 @@
 import type { FlagReading } from '@commonweal/domain/risks/flag-reading'
 import { flagLevels } from '@commonweal/domain/risks/flag-level'
+import type { ToldSign } from '@commonweal/domain/risks/secondary/signs-told'
 import type { MonthReading } from '@commonweal/domain/risks/timeline'
 import { Band } from './band.tsx'
 import { sayReadingTitle, sayRemedyTitle, sayStep } from './explained-words.ts'
@@ -11,6 +12,7 @@ import { TimeAxis } from './time-axis.tsx'
 import { useVoice, type Voice } from './voice.ts'
 import '../words/of/reports.ts'
 import '../words/of/risks.ts'
+import '../words/of/signs.ts'
 
 const bandHeight = 30
 const REMEDIES = 3
@@ -60,9 +62,28 @@ export function sayOpenFlag(v: Voice, flag: FlagName, { level, heldLevel, onset 
   return v.t('reports:problems.flagSince', { flag: name, level: sayLevel(v, heldLevel), month: v.month(onset) })
 }
 
-/** The readings that could not be made, each by its title. */
-export function sayUnread(v: Voice, unread: readonly { readonly reading: string }[]): string[] {
-  return unread.map(({ reading }) => sayReadingTitle(v, reading))
+type ReportedSign = Pick<ToldSign, 'sign' | 'level' | 'heldLevel'>
+
+/** The other signs that are up, as one problem that is stated openly; null where none is. */
+export function sayOpenSigns(v: Voice, signs: readonly ReportedSign[]): string | null {
+  const up = signs.filter(({ heldLevel }) => heldLevel !== 'none')
+  if (up.length === 0) return null
+  const said = up.map(({ sign, heldLevel }) =>
+    v.t('reports:problems.signOf', { sign: v.t(`signs:name.${sign}`), level: sayLevel(v, heldLevel) }),
+  )
+  return v.t('reports:problems.signs', { list: v.list(said) })
+}
+
+/** The readings and signs that could not be made, each by its title. */
+export function sayUnread(
+  v: Voice,
+  unread: readonly { readonly reading: string }[],
+  signs: readonly ReportedSign[],
+): string[] {
+  return [
+    ...unread.map(({ reading }) => sayReadingTitle(v, reading)),
+    ...signs.filter(({ level }) => level === 'insufficient-data').map(({ sign }) => v.t(`signs:name.${sign}`)),
+  ]
 }
 
 /** For each flag with signs: the smallest way that would lower it, and what usually helps. */

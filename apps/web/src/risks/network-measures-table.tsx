@@ -115,7 +115,9 @@ function Income({ measures: { income, otherIncome }, voice: v }: { measures: Net
           <p className={classes.how}>{t('signs:measures.groupingHow')}</p>
         </>
       )}
-      {income.passThrough?.levelsDiffer && <p>{sayPassThrough(v, income.passThrough)}</p>}
+      {income.passThrough && income.passThrough.with.reliance !== null && (
+        <p>{sayPassThrough(v, income.passThrough)}</p>
+      )}
       {otherIncome.length > 0 && (
         <>
           <h3>{t('signs:measures.other')}</h3>
@@ -140,12 +142,13 @@ function sayPassThrough(v: SignVoice, passThrough: NonNullable<NetworkMeasures['
   const { organisationIds, with: withAll, without } = passThrough
   const level = (one: 0 | 1 | 2 | 3 | null) =>
     sayLevel(v, one === null ? 'insufficient-data' : (flagLevels[one] ?? 'none'))
-  const share = (one: number | null) => known(one, v.share) ?? v.share(0)
+  const list = v.list(organisationIds.map(v.name))
+  if (withAll.reliance === null || without.reliance === null) return v.t('signs:measures.passThroughAll', { list })
   return v.t('signs:measures.passThrough', {
-    list: v.list(organisationIds.map(v.name)),
-    with: share(withAll.reliance),
+    list,
+    with: v.share(withAll.reliance),
     levelWith: level(withAll.level),
-    without: share(without.reliance),
+    without: v.share(without.reliance),
     levelWithout: level(without.level),
   })
 }

@@ -117,7 +117,9 @@ test('each sign says its level, a sentence, what it rests on, and that judgement
   const leads = item(region, 'Public bodies lead')
   expect(within(leads).getByText('Critical')).toBeTruthy()
   expect(leads.textContent).toContain('Public bodies hold 100% of the lead roles.')
-  expect(leads.textContent).toContain('At Town Library those who lead change in 121 days.')
+  expect(leads.textContent).toContain(
+    'At Town Library those who lead change on 1 Jun 2024, 121 days after this reading.',
+  )
 })
 
 test('what tells of persons is named to a steward, told in figures to a coordinator, and kept from others', async () => {

@@ -3,7 +3,7 @@ import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-
 import type { SeenFlag } from '@commonweal/domain/risks/secondary/person-signs'
 import { signPlaybook } from '@commonweal/domain/risks/secondary/sign-playbook'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Facts } from '../ui/facts.tsx'
 import { Missing } from '../ui/shown.tsx'
 import { Band, type BandCell } from './band.tsx'
@@ -40,9 +40,14 @@ interface Shown {
 export function SignItem({ name, flag, month, voice: v, cells, position }: Props) {
   const { t } = v
   const id = useId()
+  const place = useRef<HTMLLIElement>(null)
   const isUnread = flag === undefined || flag.level === 'insufficient-data'
+  // The signs arrive after the page: whoever followed a link to one of them is brought to it now.
+  useEffect(() => {
+    if (window.location.hash === `#sign-${name}`) place.current?.scrollIntoView()
+  }, [name])
   return (
-    <li className={classes.item}>
+    <li className={classes.item} id={`sign-${name}`} ref={place}>
       <div className={classes.head}>
         <h3 id={id}>{t(`signs:name.${name}`)}</h3>
         <span className={own.marks}>{flag ? <Levels flag={flag} voice={v} /> : t('signs:offLevel')}</span>

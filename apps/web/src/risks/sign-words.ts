@@ -105,8 +105,8 @@ const sentences: Record<SecondaryFlagName, (v: SignVoice, flag: SeenFlag) => str
   },
 }
 
-function sayMandate(v: SignVoice, { organisationId, days, incomeShare }: NextMandate): string {
-  const said = { name: v.name(organisationId), count: days }
+function sayMandate(v: SignVoice, { organisationId, endsOn, days, incomeShare }: NextMandate): string {
+  const said = { name: v.name(organisationId), day: v.day(endsOn), count: days }
   return incomeShare === null
     ? v.t('signs:sentence.mandateOnly', said)
     : v.t('signs:sentence.mandate', { ...said, share: v.share(incomeShare) })

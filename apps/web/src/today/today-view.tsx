@@ -27,8 +27,8 @@ interface Props {
 export function TodayView({ today, showLevel, calm }: Props) {
   const { t } = useWords()
   const { slug } = useCommunity()
-  const { flags, unreadNotices } = today
-  const isTold = told(flags).length > 0
+  const { flags, signs, unreadNotices } = today
+  const isTold = told(flags).length > 0 || (signs !== null && signs.length > 0)
   const waits = [today.memberships, today.bookings, today.pledges, today.overdue, today.reviewDue]
   const isCalm = waits.every(({ items }) => items.length === 0)
   return (
@@ -63,7 +63,7 @@ const flagOf = { stagnation: 'network-stagnation', funding: 'funding-dependency'
   FlagCode
 >
 
-function Flags({ today: { flags }, showLevel }: Pick<Props, 'today' | 'showLevel'>) {
+function Flags({ today: { flags, signs }, showLevel }: Pick<Props, 'today' | 'showLevel'>) {
   const { t, locale } = useWords()
   const { slug } = useCommunity()
   return (
@@ -99,6 +99,23 @@ function Flags({ today: { flags }, showLevel }: Pick<Props, 'today' | 'showLevel
           )
         })}
       </ul>
+      {signs !== null && signs.length > 0 && (
+        <>
+          <h3 className={classes.others}>{t('today:flags.others')}</h3>
+          <ul className={classes.flags}>
+            {signs.map(({ sign, heldLevel, onset, change }) => (
+              <li key={sign} className={classes.flag} data-quiet={change === null || undefined}>
+                <Link to="/c/$slug/vital-signs" params={{ slug }} hash={`sign-${sign}`}>
+                  {t(`today:flags.sign.${sign}`)}
+                </Link>
+                {showLevel(heldLevel)}
+                {onset && <p>{t('today:flags.upSince', { month: sayMonth(onset, locale) })}</p>}
+                {change && <p>{t(`today:flags.tiding.${change}`)}</p>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Link to="/c/$slug/vital-signs" params={{ slug }}>
         {t('today:flags.look')}
       </Link>

@@ -32,6 +32,7 @@ const nothing = { items: [], more: 0 }
 const calm: Today = {
   month: '2026-10',
   flags: { stagnation: calmFlag, funding: calmFlag },
+  signs: null,
   unreadNotices: 0,
   memberships: nothing,
   bookings: nothing,
@@ -89,6 +90,51 @@ test('what waits leads to its place, and a raised flag to the vital signs', asyn
   expect(screen.getByText('and 3 more')).toBeTruthy()
   expect(screen.getByText('flag up since April 2026')).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Read why, and what helps' })).toBeTruthy()
+})
+
+test('other signs that are up or moved stand beside the flags, and lead to their place', async () => {
+  const sign = { sign: 'youth', level: 'warning', heldLevel: 'warning', onset: '2026-08', change: null } as const
+  serve([
+    ...signedIn('coordinator'),
+    answer(readToday, () => ({
+      ...calm,
+      signs: [
+        sign,
+        {
+          ...sign,
+          sign: 'places' as const,
+          level: 'none' as const,
+          heldLevel: 'none' as const,
+          onset: null,
+          change: 'cleared' as const,
+        },
+      ],
+    })),
+  ])
+  renderAt('/c/lindenmark/today')
+  const signs = within(await screen.findByRole('region', { name: 'Vital signs' }))
+  expect(signs.getByRole('link', { name: 'Young people' }).getAttribute('href')).toBe(
+    '/c/lindenmark/vital-signs#sign-youth',
+  )
+  expect(signs.getByText('up since August 2026')).toBeTruthy()
+  expect(signs.getByText('It is clear again.')).toBeTruthy()
+})
+
+test('what is overdue in hours or goods is said in its own unit', async () => {
+  const late = { pledgeId: libraryId, organisation: 'Town Library', initiative: null, overdueDays: 40 }
+  serve([
+    ...signedIn('steward'),
+    answer(readToday, () => ({
+      ...calm,
+      overdue: {
+        items: [{ ...late, overdueMinor: null, currency: null, overdueQuantity: 12.5, unit: 'hours' }],
+        more: 0,
+      },
+    })),
+  ])
+  renderAt('/c/lindenmark/today')
+  const row = (await screen.findByRole('link', { name: 'Town Library' })).closest('li')
+  expect(row?.textContent.replaceAll(/[\u2066-\u2069]/g, '')).toContain('12.5 hours')
 })
 
 test('partners nobody heard of for long are listed to call, with the way to all of them', async () => {

@@ -2,9 +2,10 @@ import type { Today } from '@commonweal/contracts/today'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
+import { Amount } from '../money/amount.tsx'
 import { Rows, type PlainRow } from '../ui/rows.tsx'
 import { Section } from '../ui/section.tsx'
-import { Day, Instant, Money, Own } from '../ui/shown.tsx'
+import { Day, Instant, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import classes from './today.module.css'
 import '../words/of/today.ts'
@@ -112,11 +113,11 @@ function Pledges({ today: { pledges, overdue } }: { today: Today }) {
             {words}
           </Link>
         )}
-        rows={pledges.items.map(({ pledgeId, organisation, initiative, amountMinor, currency }) => ({
+        rows={pledges.items.map(({ pledgeId, organisation, initiative, ...measures }) => ({
           key: pledgeId,
           title: titleOf(pledgeId, organisation),
           detail: forWhom(initiative),
-          mark: amountMinor !== null && <Money minor={amountMinor} currency={currency} />,
+          mark: <Amount of={measures} />,
         }))}
       />
       <List
@@ -128,17 +129,19 @@ function Pledges({ today: { pledges, overdue } }: { today: Today }) {
             {words}
           </Link>
         )}
-        rows={overdue.items.map(({ pledgeId, organisation, initiative, overdueMinor, currency, overdueDays }) => ({
-          key: pledgeId,
-          title: titleOf(pledgeId, organisation),
-          detail: (
-            <>
-              {forWhom(initiative)}
-              {overdueDays !== null && ` · ${t('today:overdue.days', { count: overdueDays })}`}
-            </>
-          ),
-          mark: overdueMinor !== null && <Money minor={overdueMinor} currency={currency} />,
-        }))}
+        rows={overdue.items.map(
+          ({ pledgeId, organisation, initiative, overdueDays, overdueMinor, overdueQuantity, ...of }) => ({
+            key: pledgeId,
+            title: titleOf(pledgeId, organisation),
+            detail: (
+              <>
+                {forWhom(initiative)}
+                {overdueDays !== null && ` · ${t('today:overdue.days', { count: overdueDays })}`}
+              </>
+            ),
+            mark: <Amount of={{ ...of, amountMinor: overdueMinor, quantity: overdueQuantity }} />,
+          }),
+        )}
       />
     </>
   )

@@ -1,3 +1,4 @@
+import { type Measured, partsOf } from '../pledges/measured.ts'
 import { evaluate } from '../risks/timeline.ts'
 import { uniqueBy } from '../risks/dated-facts.ts'
 import { owedBefore } from '../risks/explain/owed.ts'
@@ -32,6 +33,8 @@ export interface ReportOfMonth {
   readonly finished: readonly { readonly initiativeId: string; readonly on: Day; readonly endState: string | null }[]
   /** What has fallen due and not arrived, the largest first; null where receipts are not kept. */
   readonly owed: readonly { readonly pledgeId: string; readonly amountMinor: number }[] | null
+  /** Promises of hours, goods and other currencies that are behind; null where receipts are not kept. */
+  readonly owedOtherwise: number | null
   /** The flags that are up, each with the month since which it is. */
   readonly raised: readonly { readonly flag: 'stagnation' | 'funding'; readonly onset: Month | null }[]
   /** Readings that could not be made, by flag. */
@@ -69,6 +72,7 @@ export function reportOfMonth(history: History, month: Month, parameters: Parame
       )
       .toSorted((a, b) => latestFirst(a.on, b.on) || (a.initiativeId < b.initiativeId ? -1 : 1)),
     owed: history.receipts === null ? null : owed(history, today),
+    owedOtherwise: history.receipts === null ? null : owedOtherwise(history, today),
     raised: Object.entries({ stagnation, funding }).flatMap(([flag, { heldLevel, onset }]) =>
       heldLevel === 'none' ? [] : [{ flag: flag as 'stagnation' | 'funding', onset }],
     ),
@@ -132,6 +136,24 @@ function owed(history: History, today: Day) {
     .map((one) => ({ pledgeId: one.id, amountMinor: owedOf(one.id) }))
     .filter((one) => one.amountMinor > 0)
     .toSorted((a, b) => b.amountMinor - a.amountMinor || (a.pledgeId < b.pledgeId ? -1 : 1))
+}
+
+/** Confirmed pledges of anything but the community's own money of which more had fallen due than had arrived; never summed. */
+function owedOtherwise({ pledges, instalments, receipts, currency }: History, today: Day): number {
+  const behind = new Map<string, { amount: number; quantity: number }>()
+  const add = (fact: { pledgeId: string } & Measured, by: 1 | -1) => {
+    const { amount, quantity } = behind.get(fact.pledgeId) ?? { amount: 0, quantity: 0 }
+    behind.set(fact.pledgeId, {
+      amount: amount + by * (partsOf(fact, 'amount') ?? 0),
+      quantity: quantity + by * (partsOf(fact, 'quantity') ?? 0),
+    })
+  }
+  for (const one of instalments ?? []) if (one.dueOn < today) add(one, 1)
+  for (const one of receipts ?? []) if (one.receivedOn < today) add(one, -1)
+  return uniqueBy(pledges ?? [], (one) => one.id).filter((one) => {
+    const { amount, quantity } = behind.get(one.id) ?? { amount: 0, quantity: 0 }
+    return one.status === 'confirmed' && !isOwnCash(one, currency) && (amount > 0 || quantity > 0)
+  }).length
 }
 
 function unreadIn(

@@ -21,10 +21,17 @@ export function tidingOf<Flag extends string>(
   level: FlagLevel,
   state: HandlingState,
 ): Tiding<Flag> | null {
-  const change = rank(level) - rank(before ?? 'none')
-  if (change > 0) return { flag, kind: 'raised', level }
-  if (change < 0) return { flag, kind: level === 'none' ? 'cleared' : 'lowered', level }
+  const change = changeOfLevel(before, level)
+  if (change !== null) return { flag, kind: change, level }
   return isLoud(state) ? { flag, kind: 'waiting', level } : null
+}
+
+/** How a level moved against the month before; null where it did not. `before` null: nothing was said before. */
+export function changeOfLevel(before: FlagLevel | null, level: FlagLevel): 'raised' | 'lowered' | 'cleared' | null {
+  const change = rank(level) - rank(before ?? 'none')
+  if (change > 0) return 'raised'
+  if (change < 0) return level === 'none' ? 'cleared' : 'lowered'
+  return null
 }
 
 /** The tidings as the one line a notice keeps: `flag:kind:level`, a space between. */

@@ -18,6 +18,7 @@ export const departures = {
     unnamedSpace: 'A space',
     others_one: '{{count, number}} other',
     others_other: '{{count, number}} others',
+    these: 'These are: {{list}}.',
     along: 'They take along what they control: {{list}}.',
     clear: 'Ask about somebody else',
   },

@@ -1,3 +1,5 @@
+import { signNames } from './sign-names.ts'
+
 /** Mails: one subject and one text each. Lines stay plain text, readable in every mail program. */
 export const mails = {
   signUpSubject: 'Your account at Commonweal',
@@ -26,6 +28,8 @@ export const mails = {
     'flags-assessed': 'The vital signs of {{community}} in {{title}}',
   },
   flag: { stagnation: 'Network stagnation', funding: 'Funding dependency' },
+  sign: signNames,
+  signNamed: 'The sign “{{name}}”',
   level: { none: 'clear', watch: 'watch', warning: 'warning', critical: 'critical' },
   tiding: {
     raised: '{{flag}} has risen to “{{level}}”.',

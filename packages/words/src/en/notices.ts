@@ -1,3 +1,5 @@
+import { signNames } from './sign-names.ts'
+
 export const notices = {
   title: 'Notices',
   lead: 'What was decided about yours, and what people wrote you.',
@@ -30,6 +32,8 @@ export const notices = {
     'flags-assessed': 'The vital signs in {{title}}. {{outcome}}',
   },
   flag: { stagnation: 'Network stagnation', funding: 'Funding dependency' },
+  sign: signNames,
+  signNamed: 'The sign “{{name}}”',
   level: { none: 'clear', watch: 'watch', warning: 'warning', critical: 'critical' },
   tiding: {
     raised: '{{flag}} has risen to “{{level}}”.',

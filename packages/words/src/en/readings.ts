@@ -21,8 +21,8 @@ export const readings = {
     gap: {
       title: 'Gap',
       question: 'Is the silence since the last start unusual?',
-      sentence_one: 'The last start was {{count, number}} day ago, on {{day}}.',
-      sentence_other: 'The last start was {{count, number}} days ago, on {{day}}.',
+      sentence_one: 'The last start was on {{day}}, {{count, number}} day before this reading.',
+      sentence_other: 'The last start was on {{day}}, {{count, number}} days before this reading.',
       days: 'Days since the last start',
       lastStartOn: 'Last start',
       startDays: 'Start days in the 24 months before it',

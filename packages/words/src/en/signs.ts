@@ -1,3 +1,5 @@
+import { signNames } from './sign-names.ts'
+
 /** Signs of the other threats: each with a level of its own, said of the network and never of somebody. */
 export const signs = {
   title: 'Other signs',
@@ -20,15 +22,7 @@ export const signs = {
   line: '{{level}}: {{line}}',
   nobody: 'nobody',
   noDay: 'no day is put down',
-  name: {
-    'sector-failure': 'Across sectors',
-    personalisation: 'On few shoulders',
-    'one-organisation': 'One organisation carries all',
-    'public-dominance': 'Public bodies lead',
-    places: 'Places to meet',
-    youth: 'Young people',
-    volunteering: 'Unpaid coordination',
-  },
+  name: signNames,
   question: {
     'sector-failure': 'Do different sectors work together, and is anybody missing?',
     personalisation: 'Would the work go on if one person stopped?',
@@ -80,11 +74,11 @@ export const signs = {
     leadsDriver: 'Public bodies hold {{share}} of the lead roles.',
     hostedMinutesDriver: 'Public bodies host {{share}} of the hours in spaces.',
     mandate_one:
-      'At {{name}} those who lead change in {{count, number}} day; {{share}} of the income comes from there.',
+      'At {{name}} those who lead change on {{day}}, {{count, number}} day after this reading; {{share}} of the income comes from there.',
     mandate_other:
-      'At {{name}} those who lead change in {{count, number}} days; {{share}} of the income comes from there.',
-    mandateOnly_one: 'At {{name}} those who lead change in {{count, number}} day.',
-    mandateOnly_other: 'At {{name}} those who lead change in {{count, number}} days.',
+      'At {{name}} those who lead change on {{day}}, {{count, number}} days after this reading; {{share}} of the income comes from there.',
+    mandateOnly_one: 'At {{name}} those who lead change on {{day}}, {{count, number}} day after this reading.',
+    mandateOnly_other: 'At {{name}} those who lead change on {{day}}, {{count, number}} days after this reading.',
     physical: '{{share}} of the hours partners met were in a room.',
     noDoor: 'For six months there has been no room to meet in.',
     noDigital: 'Who cannot come in person has hardly a way to take part.',
@@ -243,7 +237,8 @@ export const signs = {
     unknown: 'This month cannot be read.',
     noIncome: 'No income is known for these twelve months.',
     passThrough:
-      '{{list}} hand on the money of others. With them the largest funder gives {{with}} ({{levelWith}}), without them {{without}} ({{levelWithout}}).',
+      'Who hands on the money of others: {{list}}. With that money the largest funder gives {{with}} ({{levelWith}}), without it {{without}} ({{levelWithout}}).',
+    passThroughAll: 'Who hands on the money of others: {{list}}. There is no other money.',
     name: {
       repeatShare: 'Working together again',
       newPartnerRate: 'New partners',

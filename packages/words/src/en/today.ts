@@ -1,3 +1,5 @@
+import { signNames } from './sign-names.ts'
+
 export const today = {
   title: 'Today',
   lead: 'What waits for you, and what is on.',
@@ -22,6 +24,7 @@ export const today = {
     stagnation: 'Network stagnation',
     funding: 'Funding dependency',
     since: 'flag up since {{month}}',
+    upSince: 'up since {{month}}',
     look: 'Read why, and what helps',
     tiding: {
       raised: 'It has risen since last month.',
@@ -38,6 +41,8 @@ export const today = {
     acceptedUntil: 'Accepted until',
     reviewOn: 'To be looked at again on',
     unsure: 'The data do not suffice for a reading. The last level known is kept: {{level}}.',
+    others: 'Other signs',
+    sign: signNames,
   },
   memberships: { title: 'Applications for membership', todo: 'Answer each application.', since: 'since' },
   bookings: {

@@ -16,18 +16,24 @@ interface Props {
   readonly readSigns: ReadSigns
   readonly names: Names
   readonly title: string
+  /** Whether many leave under one name, who then stand below it one by one. */
+  readonly isAsOne: boolean
   readonly withheld: readonly string[]
 }
 
 /** The answer: sentences first, then what they rest on. */
-export function Answer({ answer, readSigns, names, title, withheld }: Props) {
+export function Answer({ answer, readSigns, names, title, isAsOne, withheld }: Props) {
   const { t } = useWords()
   const v = useVoice()
   const sentences = answerSentences(v, answer, withheld.includes('costs') || withheld.includes('reserves'))
-  const along = answer.gone.alongIds.map((id) => names.organisation(id) ?? id)
+  const { organisationIds, alongIds } = answer.gone
+  const named = (ids: readonly string[]) => ids.map((id) => names.organisation(id) ?? id)
+  const along = named(alongIds)
+  const leavers = isAsOne ? named(organisationIds.filter((id) => !alongIds.includes(id))) : []
   return (
     <>
       <Section title={title}>
+        {leavers.length > 0 && <p className={classes.hint}>{t('departures:who.these', { list: v.list(leavers) })}</p>}
         {along.length > 0 && <p className={classes.hint}>{t('departures:who.along', { list: v.list(along) })}</p>}
         <ul className={classes.answer}>
           {sentences.map(({ text, more }, index) => (

@@ -123,6 +123,7 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
         <Answer
           answer={answer}
           readSigns={readSigns}
+          isAsOne={leaving.some((entry) => entry === 'council' || entry.startsWith('sector_'))}
           names={names}
           withheld={withheld}
           title={

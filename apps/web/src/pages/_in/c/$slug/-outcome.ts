@@ -1,6 +1,7 @@
 import { handledFlags } from '@commonweal/contracts/handling'
 import type { Notice } from '@commonweal/contracts/notices'
-import { readTidings } from '@commonweal/domain/risks/tidings'
+import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-names'
+import { readTidings, type Tiding } from '@commonweal/domain/risks/tidings'
 import { bookings as bookingsWords } from '@commonweal/words/en/bookings'
 import { partners as partnersWords } from '@commonweal/words/en/partners'
 import { pledges as pledgesWords } from '@commonweal/words/en/pledges'
@@ -25,11 +26,14 @@ export function sayOutcome(t: Say, { kind, outcome }: Pick<Notice, 'kind' | 'out
 }
 
 function sayTidings(t: Say, outcome: string): string {
-  return readTidings(outcome, handledFlags)
-    .map(({ flag, kind, level }) =>
-      t(`notices:tiding.${kind}`, { flag: t(`notices:flag.${flag}`), level: t(`notices:level.${level}`) }),
-    )
-    .join(' ')
+  const line = (name: string, { kind, level }: Tiding) =>
+    t(`notices:tiding.${kind}`, { flag: name, level: t(`notices:level.${level}`) })
+  return [
+    ...readTidings(outcome, handledFlags).map((one) => line(t(`notices:flag.${one.flag}`), one)),
+    ...readTidings(outcome, secondaryFlagNames).map((one) =>
+      line(t('notices:signNamed', { name: t(`notices:sign.${one.flag}`) }), one),
+    ),
+  ].join(' ')
 }
 
 function isKeyOf<Words extends object>(words: Words, key: string): key is Extract<keyof Words, string> {

@@ -8,7 +8,7 @@ import { reportQuery } from '../../../../reports/reports.queries.ts'
 import { ReportSheet } from '../../../../reports/report-sheet.tsx'
 import { hasFacts, useChosenMonth } from '../../../../risks/chosen-month.ts'
 import colours from '../../../../risks/colours.module.css'
-import { FlagBand, sayActions, sayOpenFlag, sayUnread } from '../../../../risks/flag-reported.tsx'
+import { FlagBand, sayActions, sayOpenFlag, sayOpenSigns, sayUnread } from '../../../../risks/flag-reported.tsx'
 import { sayExposure } from '../../../../risks/explained-words.ts'
 import { codeOf } from '../../../../risks/flag-link.tsx'
 import { flagNames, withheldInWords } from '../../../../risks/flag-words.ts'
@@ -123,9 +123,10 @@ function Reported({ timeline: { months, withheld } }: { timeline: SeenTimeline }
           legend={<Legend />}
           openFlags={[
             ...flagNames.flatMap((flag) => sayOpenFlag(v, flag, reading[flag]) ?? []),
+            ...[sayOpenSigns(v, report.data.signs)].filter((said) => said !== null),
             ...(unseen === null ? [] : [t('reports:problems.withheld', { list: unseen })]),
           ]}
-          unread={sayUnread(v, report.data.unread)}
+          unread={sayUnread(v, report.data.unread, report.data.signs)}
           actions={sayActions(v, explanations)}
         />
       )}
