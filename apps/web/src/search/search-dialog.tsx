@@ -56,7 +56,7 @@ export function SearchDialog({ onClose, onOpenHit }: { onClose: () => void; onOp
   }
 
   return (
-    <Dialog title={t('search:title')} onClose={onClose}>
+    <Dialog title={t('search:title')} onClose={onClose} isAtTop>
       <TextInput
         data-autofocus
         type="search"

@@ -10,7 +10,7 @@ import '../words/of/session.ts'
 
 interface Props {
   /** The address to sign in with, where it is known. */
-  readonly email?: string
+  readonly email?: string | undefined
   readonly onDone: () => void
 }
 

@@ -57,7 +57,7 @@ export const theme = createTheme({
     Checkbox: roomy,
     Radio: roomy,
     // Locking the scroll by script would write a style element; the style sheet does it (`frame.css`).
-    Modal: { defaultProps: { lockScroll: false, centered: true, radius: 'lg' } },
+    Modal: { defaultProps: { lockScroll: false, radius: 'lg', xOffset: '0.75rem' } },
     Combobox: { defaultProps: { size: 'md' } },
   },
 })

@@ -13,11 +13,13 @@ interface Props {
   readonly lead?: ReactNode
   /** Without it the dialog stays until its task is done. */
   readonly onClose?: () => void
+  /** For what grows while one types: its field stays where it is. */
+  readonly isAtTop?: boolean
   readonly children: ReactNode
 }
 
 /** Asks for something before the page goes on. The focus stays inside and returns to where it came from. */
-export function Dialog({ title, lead, onClose, children }: Props) {
+export function Dialog({ title, lead, onClose, isAtTop = false, children }: Props) {
   const { t } = useWords()
   const [cameFrom] = useState(() => document.activeElement)
 
@@ -39,6 +41,7 @@ export function Dialog({ title, lead, onClose, children }: Props) {
   return (
     <Modal
       opened
+      centered={!isAtTop}
       onClose={() => onClose?.()}
       withCloseButton={Boolean(onClose)}
       closeOnEscape={Boolean(onClose)}
