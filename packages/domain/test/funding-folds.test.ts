@@ -219,5 +219,13 @@ describe('scheduled income', () => {
       { proven: 0, unproven: 100 },
       { proven: 100, unproven: 0 },
     ])
+    // The first has seen one payment: what is promised to it now is not proven.
+    const once = datedFacts({
+      ...nothing,
+      pledges: [pledge('more', 'bank', { confirmedOn: '2024-03-15' })],
+      instalments: [due('more', '2024-04-20', 7)],
+      receipts: [],
+    })
+    expect(moved(first, once, '2024-04', '2024-04').dueIn(april)).toEqual({ proven: 0, unproven: 107 })
   })
 })

@@ -3,7 +3,7 @@ import { datedFacts } from '../src/risks/dated-facts.ts'
 import type { History } from '../src/risks/history.ts'
 import { numbered } from '../src/risks/numbered.ts'
 import { parameters } from '../src/risks/parameters.ts'
-import { runningInitiatives } from '../src/risks/stagnation/running-initiatives.ts'
+import { nothingRuns, runningInitiatives } from '../src/risks/stagnation/running-initiatives.ts'
 import { type Month, monthIndex } from '../src/values/month.ts'
 import { givenWork } from './given-work.ts'
 import { moved } from './moved.ts'
@@ -131,6 +131,41 @@ describe('running initiatives', () => {
     expect(february.runningBeyond(monthIndex('2024-02'), 4)).toEqual([4, 3, 2, 2, 1])
     const march = running(history, '2024-03')
     expect([march.running(), ...march.runningBeyond(monthIndex('2024-03'), 2)]).toEqual([3, 3, 2, 2])
+  })
+
+  it('begin again with an act after they fell silent past their plan', () => {
+    const work = givenWork([{ id: 'garden', startedOn: '2024-01-10', plannedEndOn: '2024-02-15' }])
+    const silent = { ...work, bookings: [booking('b', 'a', '2024-06-05', 'garden')] }
+    expect(['2024-02', '2024-03', '2024-06', '2024-07', '2024-12', '2025-01'].map((on) => names(silent, on))).toEqual([
+      ['garden'],
+      [],
+      [],
+      ['garden'],
+      ['garden'],
+      [],
+    ])
+    const ended = { ...silent, initiatives: silent.initiatives.map((one) => ({ ...one, endedOn: '2024-02-20' })) }
+    expect(names(ended, '2024-07')).toEqual([])
+  })
+
+  it('never run where they start and end in one month', () => {
+    const once = { startedOn: '2024-01-10', endedOn: '2024-01-20', plannedEndOn: '2024-12-31', partners: ['a'] }
+    const after = running(givenWork([{ id: 'garden', ...once }]), '2024-02')
+    expect([after.list(), after.running(), after.partnersActive()]).toEqual([[], 0, 0])
+  })
+
+  it('are none of which only the name is known', () => {
+    const ids = numbered()
+    ids.numberOf('nowhere')
+    const lone = runningInitiatives(lines.quietDays, organisations, null, null, nothingRuns(ids))
+    lone.moveTo(monthIndex('2024-02'), {
+      ...datedFacts(givenWork([])).at(0),
+      joins: [{ initiativeId: 'nowhere', organisationId: 'a', on: 19_740 }],
+      initiativeActs: [{ initiativeId: 'nowhere', on: 19_740 }],
+      leaves: [{ initiativeId: 'nowhere', organisationId: 'a' }],
+      ends: ['nowhere'],
+    })
+    expect([lone.list(), lone.partnersActive(), lone.running()]).toEqual([[], 0, 0])
   })
 
   it('past their plan go on beyond no month', () => {

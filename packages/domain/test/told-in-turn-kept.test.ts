@@ -34,6 +34,36 @@ const turns: [name: string, town: History, changes: [change: Change, touched: st
     ],
   ],
   [
+    'a new promise gets one instalment more, another, and loses the first',
+    given(),
+    [
+      [
+        {
+          added: {
+            pledges: [
+              promise('loan', 'bank', { confirmedOn: '2024-08-20' }),
+              promise('prize', 'club', { confirmedOn: '2024-08-21' }),
+            ],
+            instalments: [instalment('loan', '2024-09-20'), instalment('prize', '2024-09-21')],
+          },
+        },
+        '2024-08',
+      ],
+      [{ added: { instalments: [instalment('loan', '2024-10-20')] } }, '2024-08'],
+      [{ added: { instalments: [instalment('prize', '2024-10-21')] } }, '2024-08'],
+      [{ added: { instalments: [instalment('loan', '2024-11-20')] } }, '2024-08'],
+      [{ removed: { instalments: [instalment('loan', '2024-09-20')] } }, '2024-08'],
+    ],
+  ],
+  [
+    'somebody comes in while something is due of a promise nobody made',
+    given(),
+    [
+      [{ added: { instalments: [instalment('loan', '2024-09-20')] } }, null],
+      [{ added: { organisations: [museum] } }, null],
+    ],
+  ],
+  [
     'who takes part in an initiative that never was takes part in nothing',
     given(),
     [
@@ -133,6 +163,15 @@ const turns: [name: string, town: History, changes: [change: Change, touched: st
 ]
 
 describe('facts told one after the other', () => {
+  it('are known also where everything begins anew', () => {
+    const { learn, history } = knownFacts({ ...town, organisations: [...town.organisations, council] })
+    expect(learn({ removed: { organisations: [council] } })).toBe('everything')
+    expect(history().organisations).toEqual(town.organisations)
+    learn({ added: { pledges: [promise('loan', 'museum')] } })
+    expect(learn({ added: { organisations: [museum] } })).toBe('everything')
+    expect(history().organisations).toEqual([...town.organisations, museum])
+  })
+
   it.each(turns)('%s', (_, opened, changes) => {
     let facts = knownFacts(opened)
     for (const [change, touched] of changes) {

@@ -1,6 +1,6 @@
 import { dormantAfterDays, quietAfterDays } from '@commonweal/domain/partners/engagement'
 import { silences } from '@commonweal/domain/partners/engagements'
-import { BOOKED, HELD_PLACE, PROMISED } from '@commonweal/domain/risks/dated-facts'
+import { BOOKED, HELD_PLACE, PROMISED } from '@commonweal/domain/risks/placed-facts'
 
 /**
  * The rules `heardOf` and `engagementOf` of the domain once more, as SQL over an organisation `o` with its present membership `m`, so

@@ -1,7 +1,16 @@
-import { type Day, dayNumber } from '../values/day.ts'
-import { monthIndexOfDay } from '../values/month.ts'
-import { funderGroups, funderOf, isOwnCash } from './funders.ts'
-import type { BookingFact, CostFact, History, InitiativeFact, InstalmentFact, PledgeFact } from './history.ts'
+import { funderGroups, funderOf } from './funders.ts'
+import type { History, InitiativeFact, InstalmentFact, PledgeFact } from './history.ts'
+import {
+  datedPledge,
+  placeBooking,
+  placeCost,
+  placeInitiative,
+  placeMembership,
+  placeParticipation,
+  placePledge,
+  placeReceipt,
+  placeReserve,
+} from './placed-facts.ts'
 import { isToldFirst, type ToldSpans } from './told-spans.ts'
 
 /** A fact of the fold: numbers of days instead of text, names resolved. */
@@ -54,11 +63,6 @@ export interface DatedFacts {
   readonly privateOrganisations: ReadonlySet<string>
 }
 
-/** Statuses of a booking, and of a pledge, that make an act: of who books, of the host and the initiative, of who promises. */
-export const BOOKED = ['requested', 'confirmed', 'attended']
-export const HELD_PLACE = ['confirmed', 'attended']
-export const PROMISED = ['confirmed', 'written-off']
-
 /** Sorts a history into calendar months once; every later step reads each fact a bounded number of times. */
 export function datedFacts(history: History): DatedFacts {
   const months = new Map<number, MonthFacts>()
@@ -101,31 +105,27 @@ export function sortByMonth(
 ): void {
   const initiatives = context?.initiatives ?? new Map(history.initiatives.map((one) => [one.id, one]))
   const pledges = context?.pledges ?? datedPledges(history)
-  const told = new Set((history.pledges ?? []).map((one) => one.id))
-  sortInitiatives(
-    uniqueBy(history.initiatives, (one) => one.id),
-    monthOf,
-  )
-  sortParticipations(history, initiatives, monthOf)
-  for (const booking of uniqueBy(history.bookings ?? [], (one) => one.id)) sortBooking(booking, monthOf)
-  for (const one of history.memberships ?? []) {
-    if (one.state !== 'active') continue
-    const from = one.from ?? null
-    if (from === null || (one.to !== null && one.to < from)) continue
-    monthOf(monthIndexOfDay(from)).membershipChanges.push({ organisationId: one.organisationId, by: 1 })
-    if (one.to !== null)
-      monthOf(monthIndexOfDay(one.to)).membershipChanges.push({ organisationId: one.organisationId, by: -1 })
+  const startOf = (initiativeId: string | null) =>
+    initiativeId === null ? null : (initiatives.get(initiativeId)?.startedOn ?? null)
+  for (const one of uniqueBy(history.initiatives, ({ id }) => id)) placeInitiative(one, monthOf)
+  const told: ToldSpans = new Map()
+  for (const one of history.participations) {
+    const startedOn = startOf(one.initiativeId)
+    if (startedOn !== null && isToldFirst(one, told)) placeParticipation(one, startedOn, monthOf)
   }
-  sortPledges(
-    [...told].map((id) => pledges.get(id)),
-    monthOf,
-  )
-  sortReceipts(history, pledges, monthOf)
-  for (const cost of history.costs ?? []) if (cost.currency === history.currency) sortCost(cost, initiatives, monthOf)
-  for (const one of history.reserves ?? []) {
-    if (one.currency === history.currency)
-      monthOf(monthIndexOfDay(one.on)).reserves.push({ on: dayNumber(one.on), amountMinor: one.amountMinor })
+  for (const one of uniqueBy(history.bookings ?? [], ({ id }) => id)) placeBooking(one, monthOf)
+  for (const one of history.memberships ?? []) placeMembership(one, monthOf)
+  for (const { id } of uniqueBy(history.pledges ?? [], (one) => one.id)) {
+    const pledge = pledges.get(id)
+    if (pledge !== undefined) placePledge(pledge, monthOf)
   }
+  for (const one of history.receipts ?? []) {
+    const pledge = pledges.get(one.pledgeId)
+    if (pledge !== undefined) placeReceipt(one, pledge, monthOf)
+  }
+  for (const one of history.costs ?? [])
+    if (one.currency === history.currency) placeCost(one, startOf(one.initiativeId), monthOf)
+  for (const one of history.reserves ?? []) if (one.currency === history.currency) placeReserve(one, monthOf)
 }
 
 /** Of facts that share an id the last one told: a fact told twice counts once. */
@@ -133,136 +133,16 @@ export function uniqueBy<Fact>(facts: readonly Fact[], idOf: (fact: Fact) => str
   return [...new Map(facts.map((fact) => [idOf(fact), fact])).values()]
 }
 
-function sortInitiatives(initiatives: readonly InitiativeFact[], monthOf: (index: number) => MonthFacts): void {
-  for (const one of initiatives) {
-    if (one.startedOn === null) continue
-    monthOf(monthIndexOfDay(one.startedOn)).starts.push(datedInitiative(one, one.startedOn))
-    const end = monthOfEnd(one, one.startedOn)
-    if (end !== null) monthOf(end).ends.push(one.id)
-  }
-}
-
-export function datedInitiative({ id, plannedEndOn }: InitiativeFact, startedOn: Day): DatedInitiative {
-  return {
-    id,
-    startedOn: dayNumber(startedOn),
-    plannedEndOn: plannedEndOn === null ? null : dayNumber(plannedEndOn),
-  }
-}
-
-/** The month an initiative ended in, not before its first; null while it goes on. */
-export function monthOfEnd({ endedOn }: InitiativeFact, startedOn: Day): number | null {
-  return endedOn === null ? null : monthIndexOfDay(later(endedOn, startedOn))
-}
-
-function sortParticipations(
-  history: History,
-  initiatives: FactContext['initiatives'],
-  monthOf: (index: number) => MonthFacts,
-): void {
-  const told: ToldSpans = new Map()
-  for (const one of history.participations) {
-    const startedOn = initiatives.get(one.initiativeId)?.startedOn ?? null
-    if (startedOn === null || !isToldFirst(one, told)) continue
-    const joinedOn = later(one.from ?? startedOn, startedOn)
-    if (one.to !== null && one.to < joinedOn) continue
-    const { initiativeId, organisationId } = one
-    const on = dayNumber(joinedOn)
-    const month = monthOf(monthIndexOfDay(joinedOn))
-    month.joins.push({ initiativeId, organisationId, on })
-    month.organisationActs.push({ organisationId, on })
-    if (joinedOn > startedOn) month.initiativeActs.push({ initiativeId, on })
-    if (one.to !== null) monthOf(monthIndexOfDay(one.to)).leaves.push({ initiativeId, organisationId })
-  }
-}
-
-function sortBooking(booking: BookingFact, monthOf: (index: number) => MonthFacts): void {
-  if (!BOOKED.includes(booking.status)) return
-  const on = dayNumber(booking.startsOn)
-  const month = monthOf(monthIndexOfDay(booking.startsOn))
-  month.organisationActs.push({ organisationId: booking.organisationId, on })
-  if (!HELD_PLACE.includes(booking.status)) return
-  if (booking.hostId !== null) month.organisationActs.push({ organisationId: booking.hostId, on })
-  if (booking.initiativeId !== null) month.initiativeActs.push({ initiativeId: booking.initiativeId, on })
-}
-
 /** Pledges by id, each with its instalments and the funder it counts for. */
-export function datedPledges(history: History, funder = funderOf(history)): Map<string, DatedPledge> {
-  const instalments = new Map<string, InstalmentFact[]>()
-  for (const one of history.instalments ?? []) {
-    const known = instalments.get(one.pledgeId)
-    if (known === undefined) instalments.set(one.pledgeId, [one])
-    else known.push(one)
-  }
+export function datedPledges(history: History): Map<string, DatedPledge> {
+  const funder = funderOf(history)
+  const instalments = Map.groupBy(history.instalments ?? [], (one) => one.pledgeId)
   return new Map(
     uniqueBy(history.pledges ?? [], (one) => one.id).map((fact) => [
       fact.id,
-      {
-        id: fact.id,
-        fact,
-        funderId: funder(fact.organisationId),
-        isOwnCash: isOwnCash(fact, history.currency),
-        instalments: instalments.get(fact.id) ?? [],
-      },
+      datedPledge(fact, instalments.get(fact.id) ?? [], funder(fact.organisationId), history.currency),
     ]),
   )
-}
-
-function sortPledges(pledges: readonly (DatedPledge | undefined)[], monthOf: (index: number) => MonthFacts): void {
-  for (const pledge of pledges) {
-    if (pledge === undefined) continue
-    const { fact } = pledge
-    if (!PROMISED.includes(fact.status)) continue
-    const firstDueOn = pledge.instalments.map((one) => one.dueOn).sort()[0]
-    const knownOn = fact.confirmedOn ?? fact.from ?? firstDueOn ?? fact.to
-    if (knownOn === null || knownOn === undefined) continue
-    const month = monthOf(monthIndexOfDay(knownOn))
-    const on = dayNumber(knownOn)
-    month.organisationActs.push({ organisationId: fact.organisationId, on })
-    if (fact.initiativeId !== null) month.initiativeActs.push({ initiativeId: fact.initiativeId, on })
-    month.pledgesKnown.push(pledge)
-    for (const one of pledge.instalments) {
-      if (one.amountMinor === null || !pledge.isOwnCash) continue
-      const dueOn = later(one.dueOn, knownOn)
-      monthOf(monthIndexOfDay(dueOn)).dues.push({ pledge, on: dayNumber(dueOn), amountMinor: one.amountMinor })
-    }
-  }
-}
-
-function sortReceipts(history: History, pledges: FactContext['pledges'], monthOf: (index: number) => MonthFacts): void {
-  for (const receipt of history.receipts ?? []) {
-    const pledge = pledges.get(receipt.pledgeId)
-    if (pledge === undefined) continue
-    const on = dayNumber(receipt.receivedOn)
-    const month = monthOf(monthIndexOfDay(receipt.receivedOn))
-    month.organisationActs.push({ organisationId: pledge.fact.organisationId, on })
-    if (pledge.fact.initiativeId !== null) month.initiativeActs.push({ initiativeId: pledge.fact.initiativeId, on })
-    if (receipt.amountMinor !== null && pledge.isOwnCash)
-      month.payments.push({ pledge, on, amountMinor: receipt.amountMinor })
-  }
-}
-
-function sortCost(
-  cost: CostFact,
-  initiatives: FactContext['initiatives'],
-  monthOf: (index: number) => MonthFacts,
-): void {
-  const dueMonth = monthIndexOfDay(cost.dueOn)
-  const isOfInitiative = cost.initiativeId !== null
-  monthOf(dueMonth).costs.push({ isOfInitiative, amountMinor: cost.amountMinor })
-  const startedOn = cost.initiativeId === null ? null : (initiatives.get(cost.initiativeId)?.startedOn ?? null)
-  const knownOn = cost.knownOn ?? startedOn ?? cost.dueOn
-  if (knownOn < cost.dueOn) {
-    monthOf(monthIndexOfDay(knownOn)).costsAhead.push({
-      isOfInitiative,
-      month: dueMonth,
-      amountMinor: cost.amountMinor,
-    })
-  }
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b
 }
 
 /** A month of which nothing is told. */

@@ -1,19 +1,11 @@
-import { type DatedFacts, datedPledges, monthsIn, type MonthFacts, sortByMonth } from './dated-facts.ts'
-import { divided, touchedGroups } from './divided-change.ts'
-import {
-  type AnyFact,
-  applyTo,
-  type Change,
-  type FactOf,
-  type Facts,
-  grouped,
-  type Groups,
-  type Kind,
-  KINDS,
-} from './fact-groups.ts'
+import { addFacts } from './added-facts.ts'
+import { type DatedFacts, type MonthFacts, monthsIn, noFacts } from './dated-facts.ts'
+import { type Change, type Facts, KINDS } from './fact-groups.ts'
+import { factStore, type GroupNames, groupsIn, listsOf, pledgeIn, put, take, withLists } from './fact-store.ts'
 import { funderGroups, funderOf } from './funders.ts'
-import type { History, InitiativeFact } from './history.ts'
-import { replaceInMonths, restateInMonths } from './replaced-facts.ts'
+import type { History, OrganisationFact } from './history.ts'
+import { datedPledge } from './placed-facts.ts'
+import { replaceInMonths } from './replaced-facts.ts'
 
 /** The facts known so far, in their months, ready to learn more without sorting them all again. */
 export interface KnownFacts {
@@ -24,77 +16,54 @@ export interface KnownFacts {
   readonly learn: (change: Change) => number | 'everything' | null
 }
 
+/** What a history tells is learned as all that comes after it. */
 export function knownFacts(opened: History): KnownFacts {
-  const stores = new Map<Kind, Groups>(KINDS.map((kind) => [kind, grouped(kind, opened[kind] ?? [])]))
+  const store = factStore()
   const months = new Map<number, MonthFacts>()
-  sortByMonth(opened, monthsIn(months))
   const groups = funderGroups(opened)
-  const nothing = monthsIn(new Map())(0)
-  const store = (kind: Kind) => stores.get(kind) as Groups
-
-  const withLists = (listOf: (kind: Kind) => readonly AnyFact[]): History => {
-    const lists = KINDS.map((kind) => [kind, opened[kind] === null && store(kind).size === 0 ? null : listOf(kind)])
-    return { ...opened, ...(Object.fromEntries(lists) as unknown as Pick<History, Kind>) }
-  }
-  let organisationsKnown: FactOf<'organisations'>[] | null = null
-  const organisations = () =>
-    (organisationsKnown ??= [...store('organisations').values()].flat() as FactOf<'organisations'>[])
-  const history = () => withLists((kind) => [...store(kind).values()].flat())
-  /** As much of the history as decides what becomes of the touched groups. */
-  const part = (touched: ReadonlyMap<Kind, ReadonlySet<string>>) =>
-    withLists((kind) => {
-      if (kind === 'organisations') return organisations()
-      return [...(touched.get(kind) ?? [])].flatMap((group) => store(kind).get(group) ?? [])
-    })
-
-  /** Initiatives and pledges as they stand, for what is added to them. */
-  const initiatives = { get: (id: string) => store('initiatives').get(id)?.[0] as InitiativeFact | undefined }
+  const nothing = noFacts()
   let funder = funderOf(opened)
-  const pledges = datedPledges(opened, funder)
-  const remember = (changed: History) => {
-    for (const [id, one] of datedPledges(changed, funder)) pledges.set(id, one)
-  }
-  const addToMonths = (adding: Facts): number | null => {
-    const added: History = { ...withLists((kind) => adding[kind] ?? []), organisations: organisations() }
-    remember(added)
-    let earliest: number | null = null
-    const monthOf = monthsIn(months)
-    const touching = (month: number) => {
-      earliest = earlier(earliest, month)
-      return monthOf(month)
-    }
-    sortByMonth(added, touching, { initiatives, pledges })
-    return earliest
+  /** The first month of all, and the earliest of those touched by a change. */
+  let first = Infinity
+  let earliest = Infinity
+  const monthIn = monthsIn(months)
+  const monthOf = (month: number) => {
+    if (month < earliest) earliest = month
+    return monthIn(month)
   }
 
-  const sortAgain = (changing: Change): number | null => {
-    const touched = touchedGroups(changing)
-    if (touched.size === 0) return null
-    const before = part(touched)
-    applyTo(store, changing)
-    const after = part(touched)
-    for (const id of touched.get('pledges') ?? []) pledges.delete(id)
-    remember(after)
-    return replaceInMonths(months, before, after)
+  const tell = ({ added = {}, removed = {} }: Change) => {
+    const again = groupsIn(removed)
+    const left = addFacts(added, { store, monthOf, currency: opened.currency, funderOf: funder, again })
+    first = Math.min(first, earliest)
+    if (Object.values(again).some((names) => names.size > 0)) sortAgain(again, left, removed)
   }
-  const restate = (told: InitiativeFact): number | null => {
-    const known = initiatives.get(told.id) as InitiativeFact
-    store('initiatives').set(told.id, [told])
-    return restateInMonths(months, known, told)
+  const sortAgain = (touched: GroupNames, added: Facts, removed: Facts) => {
+    const before = withLists(opened, listsOf(store, touched))
+    take(store, removed)
+    put(store, added)
+    const after = withLists(opened, listsOf(store, touched))
+    for (const id of touched.pledges) {
+      const group = pledgeIn(store, id)
+      const { fact, instalments } = group
+      group.dated = fact && datedPledge(fact, instalments.slice(), funder(fact.organisationId), opened.currency)
+    }
+    earliest = Math.min(earliest, replaceInMonths(months, before, after) ?? Infinity)
+    first = Math.min(...months.keys())
   }
 
   /** Whether a new organisation leaves the funder of every pledge as it is. */
   const isNamedByNone = (id: string) =>
-    !store('organisations').has(id) &&
-    ![...store('pledges').values()].flat().some((one) => (one as FactOf<'pledges'>).organisationId === id) &&
-    !organisations().some((one) => one.parentId === id)
+    !store.organisations.has(id) &&
+    ![...store.pledges.values()].some(({ fact }) => fact?.organisationId === id) &&
+    ![...store.organisations.values()].some((one) => one.parentId === id)
 
   const reachesFar = ({ added = {}, removed = {} }: Change) =>
     KINDS.some((kind) => opened[kind] === null && (added[kind] ?? []).length > 0) ||
     (removed.organisations ?? []).length > 0 ||
     (added.organisations ?? []).some((one) => !isNamedByNone(one.id))
 
-  const enter = (entered: readonly FactOf<'organisations'>[]) => {
+  const enter = (entered: readonly OrganisationFact[]) => {
     const { publicFunders, localPublicFunders, privateOrganisations } = funderGroups({
       ...opened,
       organisations: entered,
@@ -102,38 +71,35 @@ export function knownFacts(opened: History): KnownFacts {
     for (const id of publicFunders) groups.publicFunders.add(id)
     for (const id of localPublicFunders) groups.localPublicFunders.add(id)
     for (const id of privateOrganisations) groups.privateOrganisations.add(id)
+    funder = funderOf({ ...opened, organisations: [...store.organisations.values(), ...entered] })
   }
 
+  tell({ added: withoutNulls(opened) })
   return {
     dated: {
       history: opened,
       get firstMonth() {
-        return months.size === 0 ? null : Math.min(...months.keys())
+        return first === Infinity ? null : first
       },
       at: (month) => months.get(month) ?? nothing,
       ...groups,
     },
-    history,
+    history: () => withLists(opened, listsOf(store)),
     learn(change) {
       if (reachesFar(change)) {
-        applyTo(store, change)
+        take(store, change.removed ?? {})
+        put(store, change.added ?? {})
         return 'everything'
       }
       const entered = change.added?.organisations ?? []
       if (entered.length > 0) enter(entered)
-      const { changing, restated, adding } = divided(change, store)
-      let earliest = sortAgain(changing)
-      for (const one of restated) earliest = earlier(earliest, restate(one))
-      applyTo(store, { added: adding })
-      if (entered.length > 0) {
-        organisationsKnown = null
-        funder = funderOf({ ...opened, organisations: organisations() })
-      }
-      return earlier(earliest, addToMonths(adding))
+      earliest = Infinity
+      tell(change)
+      return earliest === Infinity ? null : earliest
     },
   }
 }
 
-function earlier(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b)
+function withoutNulls(history: History): Facts {
+  return Object.fromEntries(KINDS.map((kind) => [kind, history[kind] ?? []])) as unknown as Facts
 }

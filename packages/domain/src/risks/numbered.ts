@@ -35,29 +35,34 @@ export function count(counters: number[], number: number, by: number): number {
   return next
 }
 
-/** Counters by number, none below 0, in one block of memory: what there are most of in a fold, and what its copies would pay most for. */
+/**
+ * Counters by number, none below 0, so many for each number that lie side by side in one block of memory: what there are most of in a
+ * fold, and what its copies would pay most for.
+ */
 export interface Counters {
-  readonly at: (number: number) => number
+  /** One of the counters of a number. */
+  readonly at: (number: number, which: number) => number
   /** Adds to a counter; the new value. */
-  readonly add: (number: number, by: number) => number
+  readonly add: (number: number, which: number, by: number) => number
   readonly copy: () => Counters
 }
 
-export function counters(from: Uint32Array = new Uint32Array(64)): Counters {
+export function counters(each: number, from: Uint32Array = new Uint32Array(64 * each)): Counters {
   let counts = from
   return {
-    at: (number) => counts[number] ?? 0,
-    add(number, by) {
-      if (number >= counts.length) {
-        const grown = new Uint32Array(Math.max(number + 1, 2 * counts.length))
+    at: (number, which) => counts[number * each + which] ?? 0,
+    add(number, which, by) {
+      const place = number * each + which
+      if (place >= counts.length) {
+        const grown = new Uint32Array(Math.max((number + 1) * each, 2 * counts.length))
         grown.set(counts)
         counts = grown
       }
-      const next = (counts[number] as number) + by
-      counts[number] = next
+      const next = (counts[place] as number) + by
+      counts[place] = next
       return next
     },
-    copy: () => counters(counts.slice()),
+    copy: () => counters(each, counts.slice()),
   }
 }
 

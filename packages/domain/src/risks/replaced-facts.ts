@@ -1,6 +1,7 @@
 import { monthIndexOfDay } from '../values/month.ts'
-import { datedInitiative, type DatedPledge, monthOfEnd, monthsIn, type MonthFacts, sortByMonth } from './dated-facts.ts'
+import { type DatedPledge, monthsIn, type MonthFacts, sortByMonth } from './dated-facts.ts'
 import type { History, InitiativeFact } from './history.ts'
+import { datedInitiative, type MonthOf, monthOfEnd } from './placed-facts.ts'
 
 /** Takes out of the months what only the part before puts there, adds what only the part after does; the earliest month changed. */
 export function replaceInMonths(months: Map<number, MonthFacts>, before: History, after: History): number | null {
@@ -36,29 +37,20 @@ export function replaceInMonths(months: Map<number, MonthFacts>, before: History
  * As `replaceInMonths` for an initiative that begins on the same day as before: only its end and what is planned can have changed, and
  * what many initiatives of a month do when they end need not be compared as text.
  */
-export function restateInMonths(
-  months: Map<number, MonthFacts>,
-  known: InitiativeFact,
-  told: InitiativeFact,
-): number | null {
+export function restateInMonths(known: InitiativeFact, told: InitiativeFact, monthOf: MonthOf): void {
   const { id, startedOn } = told
-  if (startedOn === null) return null
-  const changed: number[] = []
-  const change = (month: number, how: (facts: MonthFacts) => void) => {
-    how(monthsIn(months)(month))
-    changed.push(month)
-  }
+  if (startedOn === null) return
   if (known.plannedEndOn !== told.plannedEndOn) {
-    change(monthIndexOfDay(startedOn), ({ starts }) => {
-      starts[starts.findIndex((one) => one.id === id)] = datedInitiative(told, startedOn)
-    })
+    const { starts } = monthOf(monthIndexOfDay(startedOn))
+    starts[starts.findIndex((one) => one.id === id)] = datedInitiative(told, startedOn)
   }
   const [end, newEnd] = [monthOfEnd(known, startedOn), monthOfEnd(told, startedOn)]
-  if (end !== newEnd) {
-    if (end !== null) change(end, ({ ends }) => ends.splice(ends.indexOf(id), 1))
-    if (newEnd !== null) change(newEnd, ({ ends }) => ends.push(id))
+  if (end === newEnd) return
+  if (end !== null) {
+    const { ends } = monthOf(end)
+    ends.splice(ends.indexOf(id), 1)
   }
-  return changed.length === 0 ? null : Math.min(...changed)
+  if (newEnd !== null) monthOf(newEnd).ends.push(id)
 }
 
 interface Entry {

@@ -1,4 +1,5 @@
 import type { MonthFacts } from '../dated-facts.ts'
+import { type MonthSums, monthSums } from '../month-sums.ts'
 import type { FundingParameters } from '../parameters.ts'
 
 /** Cost and reserves as known at the reading, whole minor units. */
@@ -18,8 +19,8 @@ export interface CommittedCost {
 const BUDGET_PARTS = 2
 
 interface Stream {
-  readonly due: Map<number, number>
-  readonly planned: Map<number, number>
+  readonly due: MonthSums
+  readonly planned: MonthSums
   lastPlanned: number
 }
 
@@ -39,8 +40,8 @@ const NO_COST: CostState = { streams: [newStream(), newStream()], firstMonth: nu
  */
 export function committedCost(lines: FundingParameters, from: CostState = NO_COST): CommittedCost {
   const streams = from.streams.map(({ due, planned, lastPlanned }) => ({
-    due: new Map(due),
-    planned: new Map(planned),
+    due: due.copy(),
+    planned: planned.copy(),
     lastPlanned,
   }))
   let { firstMonth, reserves } = from
@@ -48,7 +49,7 @@ export function committedCost(lines: FundingParameters, from: CostState = NO_COS
   const monthsBack = (now: number, months: number) => (firstMonth === null ? 0 : Math.min(months, now - firstMonth))
   const sumDue = (stream: Stream, start: number, to: number) => {
     let sum = 0
-    for (let month = start; month < to; month += 1) sum += stream.due.get(month) ?? 0
+    for (let month = start; month < to; month += 1) sum += stream.due.at(month)
     return sum
   }
 
@@ -56,11 +57,11 @@ export function committedCost(lines: FundingParameters, from: CostState = NO_COS
     moveTo(month, facts) {
       for (const { isOfInitiative, amountMinor } of facts.costs) {
         firstMonth ??= month - 1
-        add((streams[isOfInitiative ? 0 : 1] as Stream).due, month - 1, amountMinor)
+        ;(streams[isOfInitiative ? 0 : 1] as Stream).due.add(month - 1, amountMinor)
       }
       for (const { isOfInitiative, month: dueMonth, amountMinor } of facts.costsAhead) {
         const stream = streams[isOfInitiative ? 0 : 1] as Stream
-        add(stream.planned, dueMonth, amountMinor)
+        stream.planned.add(dueMonth, amountMinor)
         stream.lastPlanned = Math.max(stream.lastPlanned, dueMonth)
       }
       for (const { on, amountMinor } of facts.reserves) {
@@ -76,9 +77,9 @@ export function committedCost(lines: FundingParameters, from: CostState = NO_COS
       const budgetEnds = endOfBudget(general.planned, now, generalMean)
       return Array.from({ length: months }, (_, index) => {
         const month = now + index
-        const planned = general.planned.get(month) ?? 0
+        const planned = general.planned.at(month)
         return (
-          (month > ofInitiatives.lastPlanned ? initiativeMean : (ofInitiatives.planned.get(month) ?? 0)) +
+          (month > ofInitiatives.lastPlanned ? initiativeMean : ofInitiatives.planned.at(month)) +
           (month < budgetEnds ? planned : Math.max(planned, generalMean))
         )
       })
@@ -97,7 +98,7 @@ export function committedCost(lines: FundingParameters, from: CostState = NO_COS
 function endOfBudget(planned: Stream['planned'], now: number, mean: number): number {
   let end = now
   let sum = 0
-  for (let amount = planned.get(end); amount !== undefined; amount = planned.get(end)) {
+  for (let amount = planned.at(end); amount > 0; amount = planned.at(end)) {
     sum += amount
     end += 1
   }
@@ -105,9 +106,5 @@ function endOfBudget(planned: Stream['planned'], now: number, mean: number): num
 }
 
 function newStream(): Stream {
-  return { due: new Map(), planned: new Map(), lastPlanned: -Infinity }
-}
-
-function add(sums: Map<number, number>, month: number, by: number): void {
-  sums.set(month, (sums.get(month) ?? 0) + by)
+  return { due: monthSums(), planned: monthSums(), lastPlanned: -Infinity }
 }

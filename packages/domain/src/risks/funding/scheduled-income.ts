@@ -1,5 +1,7 @@
 import { monthIndexOfDay } from '../../values/month.ts'
 import type { DatedFacts, DatedPledge, MonthFacts } from '../dated-facts.ts'
+import { type MonthSums, monthSums } from '../month-sums.ts'
+import { count, type Numbered, numbered } from '../numbered.ts'
 import type { FundingParameters } from '../parameters.ts'
 import { straightLine } from './straight-line.ts'
 
@@ -17,10 +19,12 @@ export interface ScheduledIncome {
 }
 
 interface ScheduleState {
-  readonly proven: ReadonlyMap<number, number>
-  readonly unproven: ReadonlyMap<number, number>
-  readonly spread: ReadonlyMap<number, number>
-  readonly paymentsOf: ReadonlyMap<string, number>
+  readonly proven: MonthSums
+  readonly unproven: MonthSums
+  readonly spread: MonthSums
+  readonly payers: Numbered
+  /** How often each paid, by its number. */
+  readonly payments: readonly number[]
   /** Pledges of private pledgers not yet proven; lists are replaced, never changed. */
   readonly waiting: ReadonlyMap<string, readonly DatedPledge[]>
   readonly pledgesWithEnd: number
@@ -32,21 +36,22 @@ interface ScheduleState {
  * Only confirmed cash of the community's currency is scheduled. Source: docs/indicators.md §4B (runway, cliff).
  */
 export function scheduledIncome(facts: DatedFacts, lines: FundingParameters, from?: ScheduleState): ScheduledIncome {
-  const proven = new Map(from?.proven)
-  const unproven = new Map(from?.unproven)
-  const spread = new Map(from?.spread)
-  const paymentsOf = new Map(from?.paymentsOf)
+  const proven = from?.proven.copy() ?? monthSums()
+  const unproven = from?.unproven.copy() ?? monthSums()
+  const spread = from?.spread.copy() ?? monthSums()
+  const payers = from?.payers ?? numbered()
+  const payments = from?.payments.slice() ?? []
   const waiting = new Map(from?.waiting)
   let pledgesWithEnd = from?.pledgesWithEnd ?? 0
   let firstSpreadMonth = from?.firstSpreadMonth ?? null
 
   const isProven = (organisationId: string) =>
     !facts.privateOrganisations.has(organisationId) ||
-    (paymentsOf.get(organisationId) ?? 0) >= lines.runway.provenPayments
-  const addDues = (sums: Map<number, number>, pledge: DatedPledge, by: 1 | -1, fromMonth = -Infinity) => {
+    (payments[payers.known(organisationId) ?? -1] ?? 0) >= lines.runway.provenPayments
+  const addDues = (sums: MonthSums, pledge: DatedPledge, by: 1 | -1, fromMonth = -Infinity) => {
     for (const { dueOn, amountMinor } of pledge.instalments) {
       const month = monthIndexOfDay(dueOn)
-      if (amountMinor !== null && month >= fromMonth) add(sums, month, by * amountMinor)
+      if (amountMinor !== null && month >= fromMonth) sums.add(month, by * amountMinor)
     }
   }
   const stop = (pledge: DatedPledge, fromMonth: number) => {
@@ -63,7 +68,7 @@ export function scheduledIncome(facts: DatedFacts, lines: FundingParameters, fro
     const firstDay = from ?? confirmedOn
     if (firstDay === null || to === null || amountMinor === null) return
     for (const part of straightLine(firstDay, to, amountMinor))
-      if (part.month >= fromMonth) add(spread, part.month, -part.amountMinor)
+      if (part.month >= fromMonth) spread.add(part.month, -part.amountMinor)
   }
 
   return {
@@ -80,13 +85,13 @@ export function scheduledIncome(facts: DatedFacts, lines: FundingParameters, fro
         if (spreadFrom === null || fact.to === null || fact.amountMinor === null) continue
         pledgesWithEnd += 1
         for (const { month, amountMinor } of straightLine(spreadFrom, fact.to, fact.amountMinor)) {
-          add(spread, month, amountMinor)
+          spread.add(month, amountMinor)
           firstSpreadMonth = Math.min(firstSpreadMonth ?? month, month)
         }
       }
       for (const { pledge } of monthFacts.payments) {
         const organisationId = pledge.fact.organisationId
-        paymentsOf.set(organisationId, (paymentsOf.get(organisationId) ?? 0) + 1)
+        count(payments, payers.numberOf(organisationId), 1)
         if (!isProven(organisationId)) continue
         for (const one of waiting.get(organisationId) ?? []) {
           addDues(unproven, one, -1)
@@ -96,14 +101,10 @@ export function scheduledIncome(facts: DatedFacts, lines: FundingParameters, fro
       }
       for (const pledge of monthFacts.pledgesStopped ?? []) stop(pledge, month - 1)
     },
-    dueIn: (month) => ({ proven: proven.get(month) ?? 0, unproven: unproven.get(month) ?? 0 }),
-    spreadOver: (month) => spread.get(month) ?? 0,
+    dueIn: (month) => ({ proven: proven.at(month), unproven: unproven.at(month) }),
+    spreadOver: spread.at,
     firstSpreadMonth: () => firstSpreadMonth,
     pledgesWithEnd: () => pledgesWithEnd,
-    state: () => ({ proven, unproven, spread, paymentsOf, waiting, pledgesWithEnd, firstSpreadMonth }),
+    state: () => ({ proven, unproven, spread, payers, payments, waiting, pledgesWithEnd, firstSpreadMonth }),
   }
-}
-
-function add(sums: Map<number, number>, month: number, by: number): void {
-  sums.set(month, (sums.get(month) ?? 0) + by)
 }

@@ -1,10 +1,11 @@
 import { firstDayNumber, monthIndexOfDayNumber } from '../../values/month.ts'
 import type { DatedFacts, MonthFacts } from '../dated-facts.ts'
+import { type MonthSums, monthSums } from '../month-sums.ts'
 import { copiedLists, count, type Numbered, numbered } from '../numbered.ts'
 
 /** What an initiative does, by its number. */
-const [UNKNOWN, STANDS, RUNS] = [0, 1, 2] as const
-type Course = typeof UNKNOWN | typeof STANDS | typeof RUNS
+const [UNKNOWN, STANDS, RUNS, ENDED] = [0, 1, 2, 3] as const
+type Course = typeof UNKNOWN | typeof STANDS | typeof RUNS | typeof ENDED
 
 const NEVER = -Infinity
 
@@ -33,7 +34,6 @@ export interface RunningInitiative {
 interface RunningState {
   readonly ids: Numbered
   readonly courses: readonly Course[]
-  readonly isEnded: readonly boolean[]
   /** Infinity where none is planned. */
   readonly plannedEnds: readonly number[]
   readonly lastActs: readonly number[]
@@ -42,7 +42,7 @@ interface RunningState {
   readonly runningOf: readonly number[]
   readonly active: number
   readonly running: number
-  readonly plannedEndMonths: ReadonlyMap<number, number>
+  readonly plannedEnding: MonthSums
   readonly toCheck: ReadonlyMap<number, readonly number[]>
 }
 
@@ -56,16 +56,16 @@ export function runningInitiatives(
   organisations: Numbered,
   onActive: ((organisation: number) => void) | null,
   onRunning: ((initiativeId: string, isRunning: boolean) => void) | null = null,
-  from: RunningState = nothingRuns(),
+  from: RunningState = nothingRuns(numbered()),
 ): RunningInitiatives {
   const { ids } = from
   const courses = from.courses.slice()
-  const isEnded = from.isEnded.slice()
   const plannedEnds = from.plannedEnds.slice()
   const lastActs = from.lastActs.slice()
   const partners = from.partners.slice()
   const runningOf = from.runningOf.slice()
-  const plannedEndMonths = new Map(from.plannedEndMonths)
+  /** Running initiatives by the month of their planned end. */
+  const plannedEnding = from.plannedEnding.copy()
   const toCheck = copiedLists(from.toCheck)
   let { active, running } = from
 
@@ -76,13 +76,11 @@ export function runningInitiatives(
   const start = (number: number, plannedEndOn: number | null) => {
     while (courses.length <= number) {
       courses.push(UNKNOWN)
-      isEnded.push(false)
       plannedEnds.push(Infinity)
       lastActs.push(NEVER)
       partners.push([])
     }
     courses[number] = STANDS
-    isEnded[number] = false
     plannedEnds[number] = plannedEndOn ?? Infinity
     lastActs[number] = NEVER
     partners[number] = []
@@ -102,17 +100,15 @@ export function runningInitiatives(
     const plannedEndOn = plannedEnds[number] as number
     if (plannedEndOn === Infinity) return
     running += by
-    const month = monthIndexOfDayNumber(plannedEndOn)
-    const next = (plannedEndMonths.get(month) ?? 0) + by
-    if (next === 0) plannedEndMonths.delete(month)
-    else plannedEndMonths.set(month, next)
+    plannedEnding.add(monthIndexOfDayNumber(plannedEndOn), by)
   }
   /** Past its planned end an initiative runs until its last act grows old; without one until its end is recorded. */
   const runsUntil = (number: number) =>
     Math.max(plannedEnds[number] as number, (lastActs[number] as number) + quietDays)
   const review = (number: number, today: number) => {
+    if (courses[number] === ENDED) return
     const until = runsUntil(number)
-    const isRunning = isEnded[number] === false && until >= today
+    const isRunning = until >= today
     setRunning(number, isRunning)
     if (!isRunning || until === Infinity) return
     const month = monthIndexOfDayNumber(until) + 1
@@ -158,29 +154,22 @@ export function runningInitiatives(
         const number = known(initiativeId)
         if (number === undefined || (lastActs[number] as number) >= on) continue
         lastActs[number] = on
-        touched.add(number)
+        // What runs is looked at again when it would stop: nothing is to be done for it now.
+        if (courses[number] === STANDS) touched.add(number)
       }
       for (const id of facts.ends) {
         const number = known(id)
         if (number === undefined) continue
-        isEnded[number] = true
-        touched.add(number)
+        setRunning(number, false)
+        courses[number] = ENDED
       }
       for (const number of touched) review(number, today)
     },
     partnersActive: () => active,
     isActive: (organisation) => (runningOf[organisation] ?? 0) > 0,
     running: () => running,
-    runningBeyond(month, most) {
-      const beyond = Array.from({ length: most + 1 }, () => 0)
-      for (const [endMonth, ending] of plannedEndMonths) {
-        const furthest = Math.min(most, endMonth - month)
-        if (furthest >= 0) beyond[furthest] = (beyond[furthest] as number) + ending
-      }
-      for (let horizon = most - 1; horizon >= 0; horizon -= 1)
-        beyond[horizon] = (beyond[horizon] as number) + (beyond[horizon + 1] as number)
-      return beyond
-    },
+    runningBeyond: (month, most) =>
+      Array.from({ length: most + 1 }, (_, horizon) => plannedEnding.from(month + horizon)),
     list: () =>
       courses
         .flatMap((course, number) => (course === RUNS ? [number] : []))
@@ -195,14 +184,13 @@ export function runningInitiatives(
     state: () => ({
       ids,
       courses,
-      isEnded,
       plannedEnds,
       lastActs,
       partners,
       runningOf,
       active,
       running,
-      plannedEndMonths,
+      plannedEnding,
       toCheck,
     }),
   }
@@ -219,18 +207,18 @@ function distinct(numbers: readonly number[]): readonly number[] {
   return numbers.length < 2 ? numbers : [...new Set(numbers)]
 }
 
-function nothingRuns(): RunningState {
+/** Before the first start; initiatives get their numbers in the given table. */
+export function nothingRuns(ids: Numbered): RunningState {
   return {
-    ids: numbered(),
+    ids,
     courses: [],
-    isEnded: [],
     plannedEnds: [],
     lastActs: [],
     partners: [],
     runningOf: [],
     active: 0,
     running: 0,
-    plannedEndMonths: new Map(),
+    plannedEnding: monthSums(),
     toCheck: new Map(),
   }
 }

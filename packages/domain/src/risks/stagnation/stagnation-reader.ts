@@ -10,9 +10,9 @@ import { type NoveltyReading, readNovelty } from './novelty.ts'
 import { type ParticipationReading, readParticipation } from './participation.ts'
 import { type PipelineMonth, type PipelineReading, readPipeline } from './pipeline.ts'
 import { type RenewalReading, readRenewal } from './renewal.ts'
-import { type RunningInitiatives, runningInitiatives } from './running-initiatives.ts'
+import { nothingRuns, type RunningInitiatives, runningInitiatives } from './running-initiatives.ts'
 import { type StartDays, startDays } from './start-days.ts'
-import { type TieWindows, tieWindows } from './tie-windows.ts'
+import { noTies, type TieWindows, tieWindows } from './tie-windows.ts'
 
 export interface StagnationFamilies {
   readonly renewal: RenewalReading
@@ -37,6 +37,7 @@ export interface StagnationReader {
 
 interface ReaderState {
   readonly organisations: Numbered
+  readonly initiatives: Numbered
   readonly starts: ReturnType<StartDays['state']>
   readonly ties: ReturnType<TieWindows['state']>
   readonly beginning: ReturnType<JointBeginning['state']>
@@ -59,11 +60,18 @@ export function stagnationReader(
 ): StagnationReader {
   const lines = parameters.stagnation
   const starts = startDays(from?.starts)
-  const ties = tieWindows(lines, from?.ties)
   const beginning = jointBeginning(lines, from?.beginning)
   const organisations = from?.organisations ?? numbered()
+  const initiatives = from?.initiatives ?? numbered()
+  const ties = tieWindows(lines, from?.ties ?? noTies(organisations, initiatives))
   const members = memberActs(lines.quietDays, organisations, (number) => running.isActive(number), from?.members)
-  const running = runningInitiatives(lines.quietDays, organisations, members.review, null, from?.running)
+  const running = runningInitiatives(
+    lines.quietDays,
+    organisations,
+    members.review,
+    null,
+    from?.running ?? nothingRuns(initiatives),
+  )
   let durations = from?.durations ?? nothingCounted
   let activeMonths = from?.activeMonths ?? []
   let pipelineMonths = from?.pipelineMonths ?? []
@@ -114,6 +122,7 @@ export function stagnationReader(
     copy: () =>
       stagnationReader(facts, parameters, {
         organisations,
+        initiatives,
         starts: starts.state(),
         ties: ties.state(),
         beginning: beginning.state(),

@@ -1,5 +1,5 @@
 import type { MonthFacts } from '../dated-facts.ts'
-import { type Counters, counters, numbered } from '../numbered.ts'
+import { type Counters, counters, type Numbered, numbered } from '../numbered.ts'
 import type { StagnationParameters } from '../parameters.ts'
 import { type PairTable, pairTable } from './pair-table.ts'
 
@@ -44,13 +44,14 @@ interface TieState {
   readonly months: ReadonlyMap<number, MonthOfTies>
   /** Present partners by initiative; undefined before it starts and after it ends. */
   readonly members: readonly (readonly number[] | undefined)[]
-  readonly pairsInWindow: Counters
-  readonly pairsInMemory: Counters
-  readonly joinedInWindow: Counters
-  readonly joinedInMemory: Counters
-  readonly pooledInWindow: Counters
+  /** Of each pair its ties in the window and in the memory. */
+  readonly pairs: Counters
+  /** Of each partner what it joined in the window and in the memory, and where it counts for possible pairs of the window. */
+  readonly joined: Counters
   readonly totals: Totals
 }
+
+const [IN_WINDOW, IN_MEMORY, POOLED] = [0, 1, 2] as const
 
 interface Totals {
   jointInitiatives: number
@@ -67,45 +68,43 @@ interface Totals {
  * A tie begins on the day the second of the two joins the initiative; partners who start it together tie on its first day. Initiatives
  * with more partners than mostPartnersForPairs give no pairs, and their partners no possible pairs. Source: docs/indicators.md §3, §4A, §9.
  */
-export function tieWindows(lines: StagnationParameters, from: TieState = noTies()): TieWindows {
+export function tieWindows(lines: StagnationParameters, from: TieState = noTies(numbered(), numbered())): TieWindows {
   const { windowMonths } = lines
   const { memoryMonths, mostPartnersForPairs } = lines.novelty
   const { table } = from
   const months = new Map(from.months)
   const members = from.members.slice()
-  const pairsInWindow = from.pairsInWindow.copy()
-  const pairsInMemory = from.pairsInMemory.copy()
-  const joinedInWindow = from.joinedInWindow.copy()
-  const joinedInMemory = from.joinedInMemory.copy()
-  const pooledInWindow = from.pooledInWindow.copy()
+  const tied = from.pairs.copy()
+  const joined = from.joined.copy()
   const totals = { ...from.totals }
 
-  const isIn = (counted: Counters, number: number) => counted.at(number) > 0
+  const isPooled = (partner: number) => joined.at(partner, POOLED) > 0
   const countWindow = (pair: number, by: 1 | -1) => {
-    const next = pairsInWindow.add(pair, by)
+    const next = tied.add(pair, IN_WINDOW, by)
     if (next !== (by === 1 ? 1 : 0)) return
     totals.windowPairs += by
-    if (isIn(pairsInMemory, pair)) totals.windowPairsTied += by
+    if (tied.at(pair, IN_MEMORY) > 0) totals.windowPairsTied += by
   }
   const countMemory = (pair: number, by: 1 | -1) => {
-    const next = pairsInMemory.add(pair, by)
+    const next = tied.add(pair, IN_MEMORY, by)
     if (next !== (by === 1 ? 1 : 0)) return
-    if (isIn(pairsInWindow, pair)) totals.windowPairsTied += by
-    if (isIn(pooledInWindow, table.oneOf(pair)) && isIn(pooledInWindow, table.otherOf(pair))) totals.triedPairs += by
+    if (tied.at(pair, IN_WINDOW) > 0) totals.windowPairsTied += by
+    if (isPooled(table.oneOf(pair)) && isPooled(table.otherOf(pair))) totals.triedPairs += by
   }
   const countPooled = (partner: number, by: 1 | -1) => {
-    const next = pooledInWindow.add(partner, by)
+    const next = joined.add(partner, POOLED, by)
     if (next !== (by === 1 ? 1 : 0)) return
     totals.pool += by
     for (const pair of table.pairsOf(partner)) {
-      if (isIn(pairsInMemory, pair) && isIn(pooledInWindow, table.partnerIn(pair, partner))) totals.triedPairs += by
+      if (tied.at(pair, IN_MEMORY) > 0 && isPooled(table.partnerIn(pair, partner))) totals.triedPairs += by
     }
   }
-  const isNew = (partner: number) => isIn(joinedInWindow, partner) && !isIn(joinedInMemory, partner)
-  const countJoined = (joined: Counters, partner: number, by: 1 | -1) => {
-    const [wasIn, wasNew] = [isIn(joinedInWindow, partner), isNew(partner)]
-    joined.add(partner, by)
-    totals.partners += Number(isIn(joinedInWindow, partner)) - Number(wasIn)
+  const isIn = (partner: number) => joined.at(partner, IN_WINDOW) > 0
+  const isNew = (partner: number) => isIn(partner) && joined.at(partner, IN_MEMORY) === 0
+  const countJoined = (where: typeof IN_WINDOW | typeof IN_MEMORY, partner: number, by: 1 | -1) => {
+    const [wasIn, wasNew] = [isIn(partner), isNew(partner)]
+    joined.add(partner, where, by)
+    totals.partners += Number(isIn(partner)) - Number(wasIn)
     totals.newPartners += Number(isNew(partner)) - Number(wasNew)
   }
 
@@ -147,7 +146,7 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
       if (!isKept) return
       months.set(month - 1, entering)
       for (const pair of entering.pairs) countWindow(pair, 1)
-      for (const partner of entering.joined) countJoined(joinedInWindow, partner, 1)
+      for (const partner of entering.joined) countJoined(IN_WINDOW, partner, 1)
       for (const partner of entering.pooled) countPooled(partner, 1)
       totals.jointInitiatives += entering.jointInitiatives
 
@@ -158,22 +157,22 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
           countWindow(pair, -1)
         }
         for (const partner of leaving.joined) {
-          countJoined(joinedInMemory, partner, 1)
-          countJoined(joinedInWindow, partner, -1)
+          countJoined(IN_MEMORY, partner, 1)
+          countJoined(IN_WINDOW, partner, -1)
         }
         for (const partner of leaving.pooled) countPooled(partner, -1)
         totals.jointInitiatives -= leaving.jointInitiatives
       }
       const forgotten = months.get(month - 1 - windowMonths - memoryMonths)
       for (const pair of forgotten?.pairs ?? []) countMemory(pair, -1)
-      for (const partner of forgotten?.joined ?? []) countJoined(joinedInMemory, partner, -1)
+      for (const partner of forgotten?.joined ?? []) countJoined(IN_MEMORY, partner, -1)
       months.delete(month - 1 - windowMonths - memoryMonths)
     },
     pairs: () => {
       const found = new Set([...months.values()].flatMap((month) => month.pairs))
       return [...found]
-        .filter((pair) => isIn(pairsInWindow, pair))
-        .map((pair) => ({ organisationIds: table.namesOf(pair), isNew: !isIn(pairsInMemory, pair) }))
+        .filter((pair) => tied.at(pair, IN_WINDOW) > 0)
+        .map((pair) => ({ organisationIds: table.namesOf(pair), isNew: tied.at(pair, IN_MEMORY) === 0 }))
         .sort((one, other) => (one.organisationIds.join(' ') < other.organisationIds.join(' ') ? -1 : 1))
     },
     newPartnerIds: () =>
@@ -198,26 +197,21 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
       table,
       months,
       members,
-      pairsInWindow,
-      pairsInMemory,
-      joinedInWindow,
-      joinedInMemory,
-      pooledInWindow,
+      pairs: tied,
+      joined,
       totals,
     }),
   }
 }
 
-function noTies(): TieState {
+/** Before the first tie; partners and initiatives get their numbers in the given tables. */
+export function noTies(partners: Numbered, initiatives: Numbered): TieState {
   return {
-    table: pairTable(numbered(), numbered()),
+    table: pairTable(partners, initiatives),
     months: new Map(),
     members: [],
-    pairsInWindow: counters(),
-    pairsInMemory: counters(),
-    joinedInWindow: counters(),
-    joinedInMemory: counters(),
-    pooledInWindow: counters(),
+    pairs: counters(2),
+    joined: counters(3),
     totals: {
       jointInitiatives: 0,
       windowPairs: 0,
