@@ -47,14 +47,17 @@ export interface Counters {
   readonly copy: () => Counters
 }
 
-export function counters(each: number, from: Uint32Array = new Uint32Array(64 * each)): Counters {
+export function counters(each: number, from: Uint32Array = new Uint32Array(0)): Counters {
   let counts = from
+  /** Places up to the last one added to: a copy needs no more of them. */
+  let used = from.length
   return {
     at: (number, which) => counts[number * each + which] ?? 0,
     add(number, which, by) {
       const place = number * each + which
-      if (place >= counts.length) {
-        const grown = new Uint32Array(Math.max((number + 1) * each, 2 * counts.length))
+      if (place >= used) used = (number + 1) * each
+      if (used > counts.length) {
+        const grown = new Uint32Array(2 * used)
         grown.set(counts)
         counts = grown
       }
@@ -62,7 +65,7 @@ export function counters(each: number, from: Uint32Array = new Uint32Array(64 * 
       counts[place] = next
       return next
     },
-    copy: () => counters(each, counts.slice()),
+    copy: () => counters(each, counts.slice(0, used)),
   }
 }
 
