@@ -27,6 +27,8 @@ interface Chosen {
 }
 
 interface Props {
+  /** For which one the person shall act, where that is known. */
+  readonly organisation?: Chosen
   readonly onClose: () => void
   /** A field to choose an organisation with; the page lends it. */
   readonly organisationField: (props: {
@@ -38,7 +40,7 @@ interface Props {
   }) => ReactNode
 }
 
-export function InviteDialog({ onClose, organisationField }: Props) {
+export function InviteDialog({ organisation: actsFor, onClose, organisationField }: Props) {
   const { t } = useWords()
   const { id } = useCommunity()
   const announce = useAnnounce()
@@ -48,8 +50,8 @@ export function InviteDialog({ onClose, organisationField }: Props) {
       email: '',
       displayName: '',
       role: 'member' as Role,
-      organisationId: '',
-      organisation: '',
+      organisationId: actsFor?.id ?? '',
+      organisation: actsFor?.name ?? '',
       capacity: 'partner' as Capacity,
     },
     validate: {

@@ -13,12 +13,17 @@ import '../words/of/partners.ts'
 
 const grave: readonly MembershipVerb[] = ['decline', 'leave', 'exclude']
 
+/** The steps of a membership that are possible now, and mine. */
+export function useMembershipSteps(partner: Partner): MembershipVerb[] {
+  const may = useMay()
+  return possibleMembershipVerbs(partner.state).filter((one) => may(membershipRoutes[one].access, [partner.id]))
+}
+
 /** How the membership went so far, and the steps that are possible now. */
 export function MembershipPanel({ partner }: { partner: Partner }) {
   const { t } = useWords()
-  const may = useMay()
   const [verb, setVerb] = useState<MembershipVerb | null>(null)
-  const verbs = possibleMembershipVerbs(partner.state).filter((one) => may(membershipRoutes[one].access, [partner.id]))
+  const verbs = useMembershipSteps(partner)
   return (
     <Section
       title={t('partners:membership.title')}

@@ -1,6 +1,6 @@
 import type { Partner } from '@commonweal/contracts/partners'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Columns, Section } from '../ui/section.tsx'
@@ -8,18 +8,33 @@ import { Missing, Own, Period } from '../ui/shown.tsx'
 import { sayCountry } from '../words/countries.ts'
 import { useWords } from '../words/words.tsx'
 import { ActsPanel } from './acts-panel.tsx'
-import { MembershipPanel } from './membership-panel.tsx'
+import { MembershipPanel, useMembershipSteps } from './membership-panel.tsx'
 import { Rows } from '../ui/rows.tsx'
 import '../words/of/initiatives.ts'
 import '../words/of/partners.ts'
 import '../words/of/people.ts'
 
+interface Props {
+  readonly partner: Partner
+  /** The way to invite somebody to act for it. */
+  readonly invite: ReactNode
+  readonly history: ReactNode
+}
+
+const isOnTheWay = (state: Partner['state']) => state === null || state === 'applied' || state === 'accepted'
+
 /** One organisation: what it is, how its membership went, who acts for it, what it takes part in. */
-export function PartnerView({ partner, history }: { partner: Partner; history: ReactNode }) {
+export function PartnerView({ partner, invite, history }: Props) {
+  const isStepAwaited = useMembershipSteps(partner).length > 0 && isOnTheWay(partner.state)
+  // Once the step is done it stays where it is: nothing moves under a finger, and its dialog can end.
+  const [isFirst] = useState(isStepAwaited)
+  const membership = <MembershipPanel partner={partner} />
   return (
     <Columns
       main={
         <>
+          {/* Where a step of mine makes it a member, that comes first. */}
+          {isFirst && membership}
           <FactsOf partner={partner} />
           <NeedsOf partner={partner} />
           <ActsPanel partner={partner} />
@@ -28,8 +43,8 @@ export function PartnerView({ partner, history }: { partner: Partner; history: R
       }
       aside={
         <>
-          <MembershipPanel partner={partner} />
-          <PeopleOf partner={partner} />
+          {!isFirst && membership}
+          <PeopleOf partner={partner} invite={invite} />
           {history}
         </>
       }
@@ -125,7 +140,7 @@ function ParticipationsOf({ partner: { participations } }: { partner: Partner })
   )
 }
 
-function PeopleOf({ partner: { people } }: { partner: Partner }) {
+function PeopleOf({ partner: { people }, invite }: Pick<Props, 'partner' | 'invite'>) {
   const { t } = useWords()
   const may = useMay()
   const today = useToday()
@@ -133,7 +148,7 @@ function PeopleOf({ partner: { people } }: { partner: Partner }) {
   const isNow = (to: string | null) => to === null || to > today
   const sorted = people.toSorted((one, other) => Number(isNow(other.to)) - Number(isNow(one.to)))
   return (
-    <Section title={t('partners:people.title')}>
+    <Section title={t('partners:people.title')} actions={invite}>
       <Rows
         empty={may('people:read') ? t('partners:people.empty') : t('partners:people.hidden')}
         rows={sorted.map((person, index) => ({

@@ -1,6 +1,7 @@
+import { invitePerson } from '@commonweal/contracts/invitations'
 import { listPartnerActs, type PartnerAct } from '@commonweal/contracts/partner-acts'
 import * as contract from '@commonweal/contracts/partners'
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { libraryId, partner, partnerRow, schoolId, signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
@@ -178,3 +179,42 @@ function act(fields: Partial<PartnerAct>): PartnerAct {
     ...fields,
   }
 }
+
+/** What the parts of a page are called, in order. */
+const parts = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+
+test('where my step makes it a member, the membership comes first; where nothing is to be done, the facts do', async () => {
+  const applied = { state: 'applied', from: '2026-10-01', to: null, reason: null } as const
+  const readPartner = answer(contract.readPartner, () => partner({ state: 'applied', memberships: [applied] }))
+  serve([...signedIn('steward'), readPartner])
+  renderAt(`${list}/${libraryId}`)
+  expect(await screen.findByRole('button', { name: 'Accept' })).toBeTruthy()
+  expect(parts().indexOf('Membership')).toBe(0)
+  cleanup()
+
+  serve([...signedIn('viewer'), readPartner])
+  renderAt(`${list}/${libraryId}`)
+  expect(await screen.findByRole('heading', { level: 2, name: 'Membership' })).toBeTruthy()
+  expect(parts().indexOf('Facts')).toBe(0)
+})
+
+test('a steward invites on the page of an organisation, and the person shall act for it', async () => {
+  const sent: object[] = []
+  serve([
+    ...signedIn('steward'),
+    answer(contract.readPartner, () => partner()),
+    answer(invitePerson, ({ body }) => {
+      sent.push(body)
+      throw new Refusal('already-invited')
+    }),
+  ])
+  const { user } = renderAt(`${list}/${libraryId}`)
+  const people = within(await screen.findByRole('region', { name: 'People' }))
+  await user.click(people.getByRole('button', { name: 'Invite somebody' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Invite somebody' }))
+  await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Ada Berg')
+  await user.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'ada@berg.example')
+  await user.click(dialog.getByRole('button', { name: 'Send the invitation' }))
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]).toMatchObject({ email: 'ada@berg.example', organisationId: libraryId, capacity: 'partner' })
+})

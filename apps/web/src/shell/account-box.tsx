@@ -1,8 +1,9 @@
 import type { Me, MyCommunity } from '@commonweal/contracts/access'
 import { Button } from '@mantine/core'
 import { IconLogout, IconUserCog } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { useCommunity } from '../session/community.tsx'
 import { useSignOut } from '../session/session.queries.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
@@ -71,6 +72,7 @@ export function AccountBox({ me: { account }, role, organisations }: Props) {
 
 function ActsFor({ organisations }: { organisations: MyCommunity['organisations'] }) {
   const { t } = useWords()
+  const { slug } = useCommunity()
   const [only, ...others] = organisations
   if (others.length > 0)
     return (
@@ -81,7 +83,10 @@ function ActsFor({ organisations }: { organisations: MyCommunity['organisations'
   if (!only) return <p className={classes.actsFor}>{t('session:actsForNobody')}</p>
   return (
     <p className={classes.actsFor}>
-      {t('session:actsFor')} <Own>{only.name}</Own>
+      {t('session:actsFor')}{' '}
+      <Link to="/c/$slug/partners/$partnerId" params={{ slug, partnerId: only.id }}>
+        <Own>{only.name}</Own>
+      </Link>
       {only.capacity === 'statutory' && ` (${t('common:capacity.statutory')})`}
     </p>
   )

@@ -14,6 +14,7 @@ import { Section } from '../../../../../../ui/section.tsx'
 import { Own } from '../../../../../../ui/shown.tsx'
 import { UpLink } from '../../../../../../ui/up-link.tsx'
 import { useWords } from '../../../../../../words/words.tsx'
+import { InviteFor } from './-invite-for.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/partners/$partnerId/')({
   component: Page,
@@ -50,7 +51,9 @@ function Page() {
             }
           />
           <PartnerView
+            key={partner.id}
             partner={partner}
+            invite={<InviteFor organisation={partner} />}
             history={
               <>
                 {(partner.legalStatus === 'public' || partner.mandates.length > 0) && (
