@@ -1,6 +1,6 @@
 import { bridgePartners, type BridgePartner } from '../network/bridge-partners.ts'
 import { components, degreeCentralisation, maxCore } from '../network/graph-measures.ts'
-import type { Edge } from '../network/graph.ts'
+import type { Edge, Graph } from '../network/graph.ts'
 import { rateInterval } from '../statistics/rate-interval.ts'
 import type { Interval } from '../statistics/wilson.ts'
 import type { IncomeSpread } from './income-groups.ts'
@@ -53,17 +53,33 @@ export function graphFigures(ties: RunningTies): () => GraphFigures {
   return () => {
     if (known !== null && version === ties.version()) return known
     version = ties.version()
-    const graph = ties.graph()
-    const parts = components(graph)
-    known = {
-      edges: ties.edges(),
-      bridges: bridgePartners(graph),
-      degreeCentralisation: degreeCentralisation(graph),
-      components: parts.length,
-      largestComponent: parts[0]?.length ?? 0,
-      maxCore: maxCore(graph),
-    }
+    known = figuresOf(ties.edges(), ties.graph())
     return known
+  }
+}
+
+/** Each is worked out when it is asked for: most months ask for bridges alone. */
+function figuresOf(edges: readonly Edge[], graph: Graph): GraphFigures {
+  let bridges: readonly BridgePartner[] | null = null
+  let parts: readonly (readonly string[])[] | null = null
+  const partsOf = () => (parts ??= components(graph))
+  return {
+    edges,
+    get bridges() {
+      return (bridges ??= bridgePartners(graph))
+    },
+    get degreeCentralisation() {
+      return degreeCentralisation(graph)
+    },
+    get components() {
+      return partsOf().length
+    },
+    get largestComponent() {
+      return partsOf()[0]?.length ?? 0
+    },
+    get maxCore() {
+      return maxCore(graph)
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { concentration } from '../funding/concentration.ts'
-import type { BridgePartner } from '../network/bridge-partners.ts'
 import { compareRatio } from '../statistics/threshold.ts'
+import type { GraphFigures } from './network-measures.ts'
 import type { SecondaryParameters } from './secondary-parameters.ts'
 import { levelOf, type Signal, worst } from './signal.ts'
 
@@ -12,9 +12,7 @@ export interface OneOrganisationInputs {
   readonly running: number
   /** Partners of running initiatives, tied or not. */
   readonly partners: number
-  readonly bridges: readonly BridgePartner[]
-  readonly degreeCentralisation: number | null
-  readonly maxCore: number | null
+  readonly figures: Pick<GraphFigures, 'bridges' | 'degreeCentralisation' | 'maxCore'>
 }
 
 const SHOWN_BRIDGES = 10
@@ -31,7 +29,7 @@ export function readOneOrganisation(
   const counts = [...inputs.leads].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   const measures = concentration(counts.map(([, count]) => count))
   const factor = inputs.running >= lines.leastRunning ? measures.absenceFactor : null
-  const cutsOff = inputs.bridges[0]?.cutsOff ?? 0
+  const cutsOff = inputs.figures.bridges[0]?.cutsOff ?? 0
   const parts = {
     elephant: factor === null ? null : levelOf(lines.elephantFactor, (line) => factor <= line),
     bridge:
@@ -49,19 +47,22 @@ export function readOneOrganisation(
     parts,
     contributors: {
       topLeads: counts.slice(0, 3).map(([organisationId, leads]) => ({ organisationId, leads })),
-      bridges: inputs.bridges
+      bridges: inputs.figures.bridges
         .slice(0, SHOWN_BRIDGES)
         .map(({ name, cutsOff: cut }) => ({ organisationId: name, cutsOff: cut })),
     },
-    reported: {
-      largestCut: inputs.partners === 0 ? null : cutsOff / inputs.partners,
-      partnersRunning: inputs.partners,
-      bridgePartners: inputs.bridges.length,
-      running: inputs.running,
-      topLeadShare: measures.reliance,
-      degreeCentralisation: inputs.degreeCentralisation,
-      participationHhi: concentration([...inputs.participations.values()]).hhi,
-      maxCore: inputs.maxCore,
+    // Asked for where it is shown, which is not every month that is read.
+    get reported() {
+      return {
+        largestCut: inputs.partners === 0 ? null : cutsOff / inputs.partners,
+        partnersRunning: inputs.partners,
+        bridgePartners: inputs.figures.bridges.length,
+        running: inputs.running,
+        topLeadShare: measures.reliance,
+        degreeCentralisation: inputs.figures.degreeCentralisation,
+        participationHhi: concentration([...inputs.participations.values()]).hhi,
+        maxCore: inputs.figures.maxCore,
+      }
     },
     persons: null,
   }

@@ -4,7 +4,7 @@ import { type Edge, type Graph, graphOf } from '../network/graph.ts'
 export interface RunningTies {
   readonly change: (initiativeId: string, after: ReadonlySet<string>) => void
   readonly slideTo: (month: number) => void
-  readonly edges: () => Edge[]
+  readonly edges: () => readonly Edge[]
   /** The graph of running ties; partners without a tie are its single nodes. */
   readonly graph: () => Graph
   readonly partners: () => number
@@ -35,6 +35,8 @@ export function runningTies(lagMonths: number | null, mostPartners: number | nul
   let then = 0
   let common = 0
   let version = 0
+  let edges: readonly Edge[] | null = null
+  let edgesOfVersion = version
 
   const count = (name: string, by: 1 | -1) => {
     const next = (partners.get(name) ?? 0) + by
@@ -88,8 +90,8 @@ export function runningTies(lagMonths: number | null, mostPartners: number | nul
       }
       log.delete(month - lagMonths)
     },
-    edges: () => runningEdges(),
-    graph: () => graphOf(runningEdges(), [...partners.keys()]),
+    edges: () => edgesNow(),
+    graph: () => graphOf(edgesNow(), [...partners.keys()]),
     partners: () => partners.size,
     beside: () => ({ common, either: now + then - common }),
     version: () => version,
@@ -97,6 +99,13 @@ export function runningTies(lagMonths: number | null, mostPartners: number | nul
 
   function pairsIn(crew: ReadonlySet<string>): string[] {
     return mostPartners !== null && crew.size > mostPartners ? [] : edgesOf(crew)
+  }
+
+  /** Once for each version: figures and the graph ask for the same. */
+  function edgesNow(): readonly Edge[] {
+    if (edges === null || edgesOfVersion !== version) edges = runningEdges()
+    edgesOfVersion = version
+    return edges
   }
 
   function runningEdges(): Edge[] {

@@ -2,7 +2,7 @@ import { dayFromNumber } from '../../values/day.ts'
 import { firstDayNumber } from '../../values/month.ts'
 import { type DatedFacts } from '../dated-facts.ts'
 import { type FlagState, quietFlag, stepFlag } from '../flag-level.ts'
-import { type FlagReading, flagReading, pointStreaks } from '../flag-reading.ts'
+import { type FlagReading, flagReading, type FlagStand, pointStreaks } from '../flag-reading.ts'
 import { engine, type Parameters } from '../parameters.ts'
 import type { Reason } from '../reason.ts'
 import { formingThrough, jointBeginning } from '../stagnation/life-stage.ts'
@@ -31,8 +31,12 @@ export interface SecondaryReading {
   readonly measures: NetworkMeasures | null
 }
 
-/** Takes months in order; each call absorbs the month before and reads the first day of the given one. */
-export type SecondaryFold = (month: number, unreadable: Reason | null) => SecondaryReading
+export interface SecondaryFold {
+  /** Takes months in order; each call absorbs the month before and reads the first day of the given one. */
+  readonly next: (month: number, unreadable: Reason | null) => SecondaryReading
+  /** As `next` for a month of which no more is asked than where the flags stand. */
+  readonly pass: (month: number, unreadable: Reason | null) => Readonly<Record<SecondaryFlagName, FlagStand>>
+}
 
 const lineNames = {
   'sector-failure': 'sectorFailure',
@@ -68,13 +72,36 @@ export function secondaryFold(facts: DatedFacts, own: SecondaryFacts, parameters
     for (const one of [past, flow, otherIncome]) one.slideTo(month)
   }
 
-  const readFlag = (name: SecondaryFlagName, month: number, signal: Signal, isForming: boolean): SecondaryFlag => {
-    const { score, reason, ...rest } = signal
+  const moveOn = (name: SecondaryFlagName, month: number, unreadable: Reason | null, isForming: boolean) => {
+    const signal = unreadable === null ? reader.read(name, month) : unread(unreadable)
     const streak = streaks.get(name) ?? pointStreaks()
     streak.add(month, signal.parts)
     const before = states.get(name) ?? quietFlag
-    const step = stepFlag(before, month, score, lines.levels, parameters.flags, isForming ? 'watch' : null)
+    const step = stepFlag(before, month, signal.score, lines.levels, parameters.flags, isForming ? 'watch' : null)
     states.set(name, step.state)
+    return { signal, before, step, evidenceOnset: streak.earliest() }
+  }
+  /** Moves all flags on; what each of them comes to. */
+  const flagsIn = <Flag>(
+    month: number,
+    unreadable: Reason | null,
+    flagOf: (name: SecondaryFlagName, moved: ReturnType<typeof moveOn>, isForming: boolean) => Flag,
+  ) => {
+    absorb(month)
+    const through = formingThrough(beginning.begunOn(), parameters.stagnation)
+    const isForming = through === null || dayFromNumber(firstDayNumber(month)) <= through
+    return Object.fromEntries(
+      secondaryFlagNames.map((name) => [name, flagOf(name, moveOn(name, month, unreadable, isForming), isForming)]),
+    ) as Record<SecondaryFlagName, Flag>
+  }
+
+  const readFlag = (
+    name: SecondaryFlagName,
+    month: number,
+    { signal, before, step, evidenceOnset }: ReturnType<typeof moveOn>,
+    isForming: boolean,
+  ): SecondaryFlag => {
+    const { score, reason, ...rest } = signal
     const { isExpertSet, ...inForce } = lines[lineNames[name]]
     return {
       ...flagReading({
@@ -85,7 +112,7 @@ export function secondaryFold(facts: DatedFacts, own: SecondaryFacts, parameters
         reason: score === null ? (reason ?? 'too-few') : null,
         isCapped: isForming,
         points: signal.parts,
-        evidenceOnset: streak.earliest(),
+        evidenceOnset,
         contributors: signal.contributors,
         dataCompleteThrough: history.dataCompleteThrough,
         rule: `${name} ${engine} ${parameters.version}`,
@@ -98,32 +125,28 @@ export function secondaryFold(facts: DatedFacts, own: SecondaryFacts, parameters
     }
   }
 
-  return (month, unreadable) => {
-    absorb(month)
-    const through = formingThrough(beginning.begunOn(), parameters.stagnation)
-    const isForming = through === null || dayFromNumber(firstDayNumber(month)) <= through
-    const flags = Object.fromEntries(
-      secondaryFlagNames.map((name) => {
-        const signal = unreadable === null ? reader.read(name, month) : unread(unreadable)
-        return [name, readFlag(name, month, signal, isForming)]
-      }),
-    ) as Record<SecondaryFlagName, SecondaryFlag>
-    const isFlowKnown = history.memberships !== null
-    return {
-      flags,
-      window: reader.window(),
-      measures:
-        unreadable === null
-          ? networkMeasures(
-              past,
-              reader.work.ties,
-              reader.graph(),
-              isFlowKnown ? flow.read() : null,
-              reader.income.spread(),
-              units(otherIncome.entries()),
-            )
-          : null,
-    }
+  return {
+    next(month, unreadable) {
+      const flags = flagsIn(month, unreadable, (name, moved, isForming) => readFlag(name, month, moved, isForming))
+      const isFlowKnown = history.memberships !== null
+      return {
+        flags,
+        window: reader.window(),
+        measures:
+          unreadable === null
+            ? networkMeasures(
+                past,
+                reader.work.ties,
+                reader.graph(),
+                isFlowKnown ? flow.read() : null,
+                reader.income.spread(),
+                units(otherIncome.entries()),
+              )
+            : null,
+      }
+    },
+    pass: (month, unreadable) =>
+      flagsIn(month, unreadable, (_, { step, signal }) => ({ level: step.state.level, score: signal.score })),
   }
 }
 

@@ -37,14 +37,15 @@ export function secondaryTimeline(
   const nothing = { ...facts, at: () => facts.at(Number.NEGATIVE_INFINITY) }
   const begin = own.firstMonth === null ? Infinity : own.firstMonth + 1
   for (let month = first; month <= Math.min(last, begin - 1); month += 1) {
-    const { flags, ...reading } = secondaryFold(nothing, blank, parameters)(month, null)
+    const { flags, ...reading } = secondaryFold(nothing, blank, parameters).next(month, null)
     const waiting = { insufficientSince: null, isStale: false }
     const unread = Object.entries(flags).map(([name, flag]) => [name, { ...flag, ...waiting }])
     months.push({ month: monthFromIndex(month), flags: Object.fromEntries(unread) as typeof flags, ...reading })
   }
   for (let month = begin; month <= last; month += 1) {
-    const reading = fold(month, incompleteAt(history.dataCompleteThrough, month))
-    if (month >= first) months.push({ month: monthFromIndex(month), ...reading })
+    const unreadable = incompleteAt(history.dataCompleteThrough, month)
+    if (month < first) fold.pass(month, unreadable)
+    else months.push({ month: monthFromIndex(month), ...fold.next(month, unreadable) })
   }
   return { engine, parametersVersion: parameters.version, months }
 }

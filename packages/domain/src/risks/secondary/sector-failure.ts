@@ -41,11 +41,6 @@ export function readSectorFailure(inputs: SectorInputs, lines: SecondaryParamete
     largestShare: n === 0 ? null : levelOf(lines.largestShare, (line) => compareRatio(largest, n, line) >= 0),
     missingCore: missing === null || core === null ? null : missingLevel(core, missing),
   }
-  const spread = diversity(
-    counts.map(([, count]) => count),
-    sectors.length,
-  )
-  const mixing = sectorMixing(inputs.edges, inputs.sectorOf)
   const score = worst(parts)
   return {
     score,
@@ -55,15 +50,23 @@ export function readSectorFailure(inputs: SectorInputs, lines: SecondaryParamete
     n,
     parts,
     contributors: { bySector: Object.fromEntries(counts), missingCoreSectors: missing },
-    reported: {
-      blau: spread.blau,
-      blauNormalised: spread.blauNormalised,
-      effectiveSectors: spread.effectiveKinds,
-      withTwoSectors: share(inputs.withTwo, inputs.initiatives),
-      withThreeSectors: share(inputs.withThree, inputs.initiatives),
-      assortativity: mixing.assortativity,
-      eiIndex: mixing.eiIndex,
-      ties: inputs.edges.length,
+    // Asked for where it is shown, which is not every month that is read.
+    get reported() {
+      const spread = diversity(
+        counts.map(([, count]) => count),
+        sectors.length,
+      )
+      const mixing = sectorMixing(inputs.edges, inputs.sectorOf)
+      return {
+        blau: spread.blau,
+        blauNormalised: spread.blauNormalised,
+        effectiveSectors: spread.effectiveKinds,
+        withTwoSectors: share(inputs.withTwo, inputs.initiatives),
+        withThreeSectors: share(inputs.withThree, inputs.initiatives),
+        assortativity: mixing.assortativity,
+        eiIndex: mixing.eiIndex,
+        ties: inputs.edges.length,
+      }
     },
     persons: null,
   }

@@ -119,7 +119,7 @@ export function signReader(
           participations: sectors.byPartner(),
           running: work.running(),
           partners: work.ties.partners(),
-          ...graph(),
+          figures: graph(),
         },
         lines.oneOrganisation,
       ),

@@ -52,6 +52,7 @@ describe('what sector failure shows beside its level', () => {
 })
 
 describe('what one organisation shows beside its level', () => {
+  const noFigures = { bridges: [], degreeCentralisation: null, maxCore: null }
   const read = (over: Partial<OneOrganisationInputs> = {}) =>
     readOneOrganisation(
       {
@@ -59,9 +60,7 @@ describe('what one organisation shows beside its level', () => {
         participations: counts({}),
         running: 8,
         partners: 10,
-        bridges: [{ name: 'school', cutsOff: 2 }],
-        degreeCentralisation: null,
-        maxCore: null,
+        figures: { ...noFigures, bridges: [{ name: 'school', cutsOff: 2 }] },
         ...over,
       },
       lines.oneOrganisation,
@@ -79,13 +78,13 @@ describe('what one organisation shows beside its level', () => {
 
   it('are ten bridges, of which all are counted', () => {
     const bridges = Array.from({ length: 11 }, (_, index) => ({ name: `b${index}`, cutsOff: 1 }))
-    const { contributors, reported } = read({ bridges })
+    const { contributors, reported } = read({ figures: { ...noFigures, bridges } })
     expect(contributors['bridges']).toHaveLength(10)
     expect(reported['bridgePartners']).toBe(11)
   })
 
   it('is nothing where nobody works and too little runs', () => {
-    expect(read({ partners: 0, bridges: [], running: 7 })).toMatchObject({
+    expect(read({ partners: 0, figures: noFigures, running: 7 })).toMatchObject({
       score: null,
       reason: 'too-few',
       parts: { elephant: null, bridge: null },

@@ -78,6 +78,7 @@ describe('sector failure', () => {
 })
 
 describe('one organisation carries all', () => {
+  const figures = { bridges: [], degreeCentralisation: 0.25, maxCore: 2 }
   const read = (over: Partial<OneOrganisationInputs>) =>
     readOneOrganisation(
       {
@@ -85,9 +86,7 @@ describe('one organisation carries all', () => {
         participations: counts({ council: 4, school: 4, club: 2 }),
         running: 8,
         partners: 10,
-        bridges: [],
-        degreeCentralisation: 0.25,
-        maxCore: 2,
+        figures,
         ...over,
       },
       lines.oneOrganisation,
@@ -109,7 +108,7 @@ describe('one organisation carries all', () => {
     [3, 1],
     [4, 2],
   ])('with a bridge that cuts off %i of 10 partners calls for level %i', (cutsOff, level) => {
-    const reading = read({ bridges: [{ name: 'school', cutsOff }] })
+    const reading = read({ figures: { ...figures, bridges: [{ name: 'school', cutsOff }] } })
     expect(reading.parts['bridge']).toBe(level)
     expect(reading.contributors['bridges']).toEqual([{ organisationId: 'school', cutsOff }])
   })

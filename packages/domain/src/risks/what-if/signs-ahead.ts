@@ -28,6 +28,8 @@ export interface CourseOfSigns {
   readonly through: (to: number) => Generator<undefined, readonly SignsAhead[]>
 }
 
+const NOTHING_READ: FlagStand = { level: 'none', score: null }
+
 /** The signs by the engine itself, from the first month on: what they rest on cannot be copied, so each course reads the past anew. */
 export function signsFrom(
   facts: DatedFacts,
@@ -41,10 +43,10 @@ export function signsFrom(
   let next = Math.min(begin, now)
   const standIn = (index: number): SignsAhead => {
     const month = monthFromIndex(index)
-    const read = index < begin ? null : fold(index, null).flags
+    const read = index < begin ? null : fold.pass(index, null)
     const stands = secondaryFlagNames.map((name): [SecondaryFlagName, FlagStand] => [
       name,
-      { level: read?.[name].heldLevel ?? 'none', score: read?.[name].score ?? null },
+      read?.[name] ?? NOTHING_READ,
     ])
     return { month, signs: wantedIn(Object.fromEntries(stands) as SignsAhead['signs'], spans, month) }
   }
