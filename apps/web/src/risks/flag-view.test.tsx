@@ -41,7 +41,15 @@ test('the page of a flag says how it stands, what drives it, since when, and wha
 
 test('its line is marked by its own countermeasures and by other thresholds, not by those of the other flag', async () => {
   const measures = [measureOf('stagnation', 'A day to meet'), measureOf('funding', 'A talk with the bank')]
-  const versions = [{ from: '2024-08', position: 1, values: { reliance: { watch: 0.2, warning: 0.3, critical: 0.4 } } }]
+  const stagnationLines = {
+    watch: { enter: 3, leave: 1 },
+    warning: { enter: 4, leave: 2 },
+    critical: { enter: 6, leave: 4 },
+  }
+  const versions = [
+    { from: '2024-07', position: 1, values: { reliance: { watch: 0.2, warning: 0.3, critical: 0.4 } } },
+    { from: '2024-08', position: 2, values: { stagnation: stagnationLines } },
+  ]
   givenFlags(history(), '2024-10', { measures, versions })
   renderAt(`${stagnation}?month=2024-10`)
   const marked = await section('Marked on the line')

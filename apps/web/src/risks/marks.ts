@@ -1,9 +1,9 @@
 import type { Assessment } from '@commonweal/contracts/assessments'
 import type { HandlingRow } from '@commonweal/contracts/handling'
 import { revisedMonths, type RevisedMonth } from '@commonweal/domain/risks/revised-months'
-import type { ThresholdSpan } from '@commonweal/domain/risks/thresholds'
+import { judgedOtherwise, type ThresholdSpan } from '@commonweal/domain/risks/thresholds'
 import type { MonthReading } from '@commonweal/domain/risks/timeline'
-import { type FlagName, flagNames } from './flag-words.ts'
+import type { FlagName } from './flag-words.ts'
 
 export const markKinds = ['revised', 'thresholds', 'measure'] as const
 export type MarkKind = (typeof markKinds)[number]
@@ -50,8 +50,13 @@ export function marksOf(
     })),
     ...spans
       .slice(1)
-      .flatMap(({ from, version }) =>
-        flagNames.map((flag): Mark => ({ key: `${version} ${flag} ${from}`, kind: 'thresholds', flag, month: from })),
+      .flatMap(({ from, version, values }, index) =>
+        judgedOtherwise(spans[index]?.values ?? null, values).map((flag): Mark => ({
+          key: `${version} ${flag} ${from}`,
+          kind: 'thresholds',
+          flag,
+          month: from,
+        })),
       ),
     ...measures.map((measure): Mark => ({
       key: measure.id,

@@ -199,12 +199,30 @@ test('other thresholds and countermeasures are marked at their month', async () 
     initiativeId: null,
     initiative: null,
   }
-  const versions = [{ from: '2024-08', position: 1, values: { reliance: { watch: 0.2, warning: 0.3, critical: 0.4 } } }]
+  const reliance = { watch: 0.2, warning: 0.3, critical: 0.4 }
+  const levels = (watch: number) => ({
+    stagnation: {
+      watch: { enter: watch, leave: 1 },
+      warning: { enter: 4, leave: 2 },
+      critical: { enter: 6, leave: 4 },
+    },
+  })
+  // The second moves one flag, the third none: it only puts a sign of another threat out of sight.
+  const versions = [
+    { from: '2024-08', position: 1, values: { reliance, ...levels(3) } },
+    { from: '2024-09', position: 2, values: { reliance, ...levels(2) } },
+    { from: '2024-10', position: 3, values: { reliance, ...levels(2), switchedOff: ['places' as const] } },
+  ]
   givenFlags(history(), '2024-10', { measures: [measure], versions })
   renderAt(page)
   const marked = within(await screen.findByRole('region', { name: 'Marked on the line' }, patient))
   expect(await marked.findByText('A day to meet', {}, patient)).toBeTruthy()
-  expect(marked.getAllByText(/judged by other thresholds from here on/)).toHaveLength(2)
+  const other = marked.getAllByText(/judged by other thresholds from here on/)
+  expect(other.map((one) => one.closest('li')?.textContent)).toEqual([
+    expect.stringContaining('September 2024'),
+    expect.stringContaining('August 2024'),
+    expect.stringContaining('August 2024'),
+  ])
 })
 
 test('who looks after flags answers one in a dialog; a countermeasure owes a word', async () => {

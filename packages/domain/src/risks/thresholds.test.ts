@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parameters } from './parameters.ts'
-import { parametersInForce, thresholdFaults, thresholdsInForce, thresholdsOf, versionName } from './thresholds.ts'
+import {
+  judgedOtherwise,
+  parametersInForce,
+  thresholdFaults,
+  thresholdsInForce,
+  thresholdsOf,
+  versionName,
+} from './thresholds.ts'
 
 const points = {
   watch: { enter: 3, leave: 2 },
@@ -134,5 +141,27 @@ describe('thresholdsInForce', () => {
   it('a version is named beside the table it rests on', () => {
     expect(versionName(null)).toBe(parameters.version)
     expect(versionName(version(2, '2026-01'))).toBe(`${parameters.version}+2`)
+  })
+})
+
+describe('judgedOtherwise', () => {
+  const reliance = { watch: 0.2, warning: 0.3, critical: 0.4 }
+  const stagnation = {
+    watch: { enter: 3, leave: 1 },
+    warning: { enter: 4, leave: 2 },
+    critical: { enter: 6, leave: 4 },
+  }
+
+  it('names the flags whose lines changed, and no other', () => {
+    expect(judgedOtherwise(null, { reliance })).toEqual(['funding'])
+    expect(judgedOtherwise({ reliance }, { reliance, stagnation })).toEqual(['stagnation'])
+    expect(judgedOtherwise({ reliance, stagnation }, null)).toEqual(['stagnation', 'funding'])
+    expect(judgedOtherwise(null, { incomeFloorMinor: 500 })).toEqual(['funding'])
+  })
+
+  it('names none where lines stay, or only a sign of another threat is put out of sight', () => {
+    expect(judgedOtherwise({ reliance }, { reliance })).toEqual([])
+    expect(judgedOtherwise({ reliance }, { reliance, switchedOff: ['youth'] })).toEqual([])
+    expect(judgedOtherwise(null, { reliance: { watch: 0.35, warning: 0.5, critical: 0.7 } })).toEqual([])
   })
 })

@@ -214,3 +214,18 @@ export function thresholdsInForce(versions: readonly ThresholdVersion[], month: 
 export function versionName(version: ThresholdVersion | null): string {
   return version === null ? parameters.version : `${parameters.version}+${version.position}`
 }
+
+/** The flags that other lines judge after a change of thresholds; what is switched on or off among the other signs moves neither. */
+export function judgedOtherwise(
+  before: ThresholdValues | null,
+  after: ThresholdValues | null,
+): ('stagnation' | 'funding')[] {
+  const lines = [before, after].map((values) => {
+    const { stagnation, switchedOff: _, ...funding } = thresholdsOf(parametersInForce(values))
+    const { watch, warning, critical } = stagnation
+    const points = [watch, warning, critical].map(({ enter, leave }) => [enter, leave])
+    return { stagnation: JSON.stringify(points), funding: JSON.stringify(funding) }
+  })
+  const [then, now] = lines
+  return (['stagnation', 'funding'] as const).filter((flag) => then?.[flag] !== now?.[flag])
+}
