@@ -48,16 +48,14 @@ export function marksOf(
       month: revision.month,
       revision,
     })),
-    ...spans
-      .slice(1)
-      .flatMap(({ from, version, values }, index) =>
-        judgedOtherwise(spans[index]?.values ?? null, values).map((flag): Mark => ({
-          key: `${version} ${flag} ${from}`,
-          kind: 'thresholds',
-          flag,
-          month: from,
-        })),
-      ),
+    ...spans.slice(1).flatMap(({ from, version, values }, index) =>
+      judgedOtherwise(spans[index]?.values ?? null, values).map((flag): Mark => ({
+        key: `${version} ${flag} ${from}`,
+        kind: 'thresholds',
+        flag,
+        month: from,
+      })),
+    ),
     ...measures.map((measure): Mark => ({
       key: measure.id,
       kind: 'measure',

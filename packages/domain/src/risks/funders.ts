@@ -25,6 +25,11 @@ export function isOwnCash(pledge: PledgeFact, currency: string): boolean {
   return CASH_KINDS.includes(pledge.kind) && (pledge.currency === null || pledge.currency === currency)
 }
 
+/** Money as that of the community, but in another currency: no reading counts it, for no rate is on record. */
+export function isOtherCash(pledge: PledgeFact, currency: string): boolean {
+  return CASH_KINDS.includes(pledge.kind) && pledge.currency !== null && pledge.currency !== currency
+}
+
 /** Bodies by what the funding flag asks of them. */
 export function funderGroups(history: History) {
   const isPublic = (one: { legalStatus: string }) => one.legalStatus === 'public'

@@ -113,7 +113,7 @@ export const readings = {
       eased: 'Reserves would carry the cost for long without the largest funder: one level lower.',
       tightened: 'Without the largest funder the reserves last less than {{months}} months: one level higher.',
       formula:
-        'Each funder’s share of the net income of 12 months. Effective funders = 1 ÷ the sum of the squared shares. Then the cover: reserves ÷ what would be missing each month without the largest funder; more than {{ease}} months takes one level off, less than {{tighten}} adds one.',
+        'Each funder’s share of the net income of 12 months; money in other currencies is left out, for no rate is on record. Effective funders = 1 ÷ the sum of the squared shares. Then the cover: reserves ÷ what would be missing each month without the largest funder; more than {{ease}} months takes one level off, less than {{tighten}} adds one.',
       line: '{{level}}: the largest gives {{share}} or more, or fewer than {{effective}} effective funders',
       needs: 'At least {{months}} months of income.',
       n: '{{n}} funders',

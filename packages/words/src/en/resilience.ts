@@ -3,6 +3,13 @@ export const resilience = {
   title: 'Funding resilience',
   lead: 'What the money rests on, how long it lasts, and how much strain it bears. Exposure, not a forecast.',
   asOf: 'Readings of {{month}}: they see everything before its first day.',
+  leftOut: {
+    lead: 'Money in other currencies is in none of these figures, for no rate is on record:',
+    income: '{{amount}} received in twelve months',
+    ahead: '{{amount}} confirmed and still to come',
+    cost: '{{amount}} of costs',
+    reserves: '{{amount}} of reserves',
+  },
   how: 'How this is computed',
   noIncome: {
     title: 'No money has been promised yet',
@@ -95,7 +102,7 @@ export const resilience = {
     strained: 'under this strain',
     planned: 'as confirmed',
     formula:
-      'Each month: confirmed instalments due × what arrives − committed cost. Committed cost: planned costs, and after the last planned one the mean of twelve months. Break-off: the first month from which six months of confirmed money, spread evenly over each pledge, are at most {{ratio}} of the six before. Rests on {{pledges}} confirmed pledges.',
+      'Each month: confirmed instalments due × what arrives − committed cost. Committed cost: what is planned; months for which nothing is planned cost as much as the mean of twelve months. Break-off: the first month from which six months of confirmed money, spread evenly over each pledge, are at most {{ratio}} of the six before. Rests on {{pledges}} confirmed pledges.',
     table: 'Coverage by month',
   },
   overdue: {

@@ -1,6 +1,7 @@
 import { datedFacts } from '@commonweal/domain/risks/dated-facts'
 import { parameters } from '@commonweal/domain/risks/parameters'
 import { incomeByRoute } from '@commonweal/domain/risks/resilience/income-by-route'
+import { moneyLeftOut } from '@commonweal/domain/risks/resilience/left-out'
 import { overdueByAge } from '@commonweal/domain/risks/resilience/overdue-by-age'
 import type { TimelineInForce } from '@commonweal/domain/risks/timeline-in-force'
 import { moneyAt, moneyCourse } from '@commonweal/domain/risks/what-if/money-ahead'
@@ -15,6 +16,7 @@ import type { SeenHistory } from '../risks.queries.ts'
 import { useVoice } from '../voice.ts'
 import { CoverageView } from './coverage-view.tsx'
 import { How } from './how.tsx'
+import { LeftOut } from './left-out.tsx'
 import { Overdue } from './overdue.tsx'
 import { ConcentrationOverTime } from './over-time.tsx'
 import type { ResilienceSearch } from './resilience-search.ts'
@@ -43,6 +45,7 @@ export function Resilience({ seen, timeline, search, onSearch }: Props) {
   const facts = useMemo(() => datedFacts(history), [history])
   const money = useMemo(() => moneyAt(facts, monthIndex(month), lines), [facts, month])
   const income = useMemo(() => incomeByRoute(facts, month, lines.windowMonths), [facts, month])
+  const leftOut = useMemo(() => moneyLeftOut(history, month, lines.windowMonths), [history, month])
   const ages = useMemo(() => overdueByAge(history, today), [history, today])
   const largestId = last?.funding.sublevels.concentration.largestFunderId ?? null
   const largest =
@@ -78,6 +81,7 @@ export function Resilience({ seen, timeline, search, onSearch }: Props) {
         {largest && <p className={classes.note}>{shareOfLargest()}</p>}
         <How>{t('resilience:largest.formula', { haircut: v.share(lines.runway.haircut.expected) })}</How>
         <p className={classes.note}>{t('resilience:asOf', { month: v.month(month) })}</p>
+        {leftOut.length > 0 && <LeftOut money={leftOut} />}
       </Section>
       <CoverageView money={money} largest={largest} isWithheld={isWithheld} search={search} onSearch={onSearch} />
       {shownMonths.length > 0 && <ConcentrationOverTime months={shownMonths} thresholds={timeline.thresholds} />}
