@@ -3,7 +3,7 @@ import { listNotices, markNoticeRead, writeMessage, type Notice } from '@commonw
 import { listPartners, readPartner } from '@commonweal/contracts/partners'
 import { searchCommunity } from '@commonweal/contracts/search'
 import { readToday, type Today } from '@commonweal/contracts/today'
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { libraryId, partner, partnerRow, signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
@@ -48,6 +48,25 @@ test('where nothing waits, the page says so kindly', async () => {
   renderAt('/c/lindenmark/today')
   expect(await screen.findByText('Nothing waits for you')).toBeTruthy()
   expect(screen.getByText('Nothing is booked in the days ahead.')).toBeTruthy()
+})
+
+test('who acts for an organisation that never applied is led to it; once it is a partner all is calm', async () => {
+  const own = { id: libraryId, name: 'Town Library', capacity: 'partner' } as const
+  const seen = (state: 'active' | null) => [
+    ...signedIn('member', [own]),
+    answer(readToday, () => calm),
+    answer(readPartner, () => partner({ state })),
+  ]
+  serve(seen(null))
+  renderAt('/c/lindenmark/today')
+  const link = await screen.findByRole('link', { name: 'To your organisation' })
+  expect(link.getAttribute('href')).toBe(`/c/lindenmark/partners/${libraryId}`)
+  expect(screen.queryByText('Nothing waits for you')).toBe(null)
+  cleanup()
+
+  serve(seen('active'))
+  renderAt('/c/lindenmark/today')
+  expect(await screen.findByText('Nothing waits for you')).toBeTruthy()
 })
 
 test('a steward of a community without partners is led to the first steps', async () => {

@@ -4,6 +4,11 @@ export const today = {
   title: 'Today',
   lead: 'What waits for you, and what is on.',
   calm: { title: 'Nothing waits for you', body: 'A good day to call a partner you have not heard from for a while.' },
+  apply: {
+    title: 'Apply for membership first',
+    body: '{{organisation}} is known here, but not a partner yet. A steward answers when you apply.',
+    action: 'To your organisation',
+  },
   first: {
     title: 'First steps',
     import: 'Bring in what you already have',

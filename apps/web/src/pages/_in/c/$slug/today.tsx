@@ -6,6 +6,7 @@ import { todayQuery } from '../../../../today/today.queries.ts'
 import { Empty, Faces } from '../../../../ui/faces.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { useWords } from '../../../../words/words.tsx'
+import { ApplyFirst } from './-apply-first.tsx'
 import { FirstSteps } from './-first-steps.tsx'
 
 export const Route = createFileRoute('/_in/c/$slug/today')({
@@ -25,7 +26,9 @@ function Page() {
             showLevel={(level) => <LevelMark level={level} />}
             calm={
               <FirstSteps>
-                <Empty title={t('today:calm.title')} body={t('today:calm.body')} />
+                <ApplyFirst>
+                  <Empty title={t('today:calm.title')} body={t('today:calm.body')} />
+                </ApplyFirst>
               </FirstSteps>
             }
           />
