@@ -20,6 +20,8 @@ export function properties(asked: string): Promise<boolean> {
       'packages/domain/test/invariants',
       'packages/domain/test/incremental',
       'packages/domain/test/statistics-properties',
+      'packages/domain/test/money-properties',
+      'packages/domain/test/flag-properties',
       'packages/domain/test/reading-properties',
     ],
     { COMMONWEAL_PROPERTY_RUNS: String(runs) },

@@ -1,13 +1,5 @@
 import type { FactOf, Facts, Kind } from './fact-groups.ts'
-import {
-  type FactStore,
-  type GroupNames,
-  initiativeIn,
-  type InitiativeGroup,
-  listIn,
-  pledgeIn,
-  type PledgeGroup,
-} from './fact-store.ts'
+import { type FactStore, type GroupNames, initiativeIn, listIn, pledgeIn, type PledgeGroup } from './fact-store.ts'
 import {
   datedPledge,
   type MonthOf,
@@ -76,14 +68,7 @@ function addWork(added: Facts, { store, monthOf, currency, again }: Adding, left
       left.initiatives.push(one)
     }
   }
-  // The facts of a group mostly come together.
-  let id: string | null = null
-  let group: InitiativeGroup | null = null
-  const groupOf = (initiativeId: string): InitiativeGroup | null => {
-    if (initiativeId === id) return group
-    id = initiativeId
-    return (group = again.initiatives.has(initiativeId) ? null : initiativeIn(store, initiativeId))
-  }
+  const groupOf = lookedUpOnce((id) => (again.initiatives.has(id) ? null : initiativeIn(store, id)))
   for (const one of added.participations ?? []) {
     const known = groupOf(one.initiativeId)
     if (known === null) {
@@ -121,19 +106,13 @@ function addMoney(added: Facts, { store, monthOf, currency, funderOf, again }: A
     store.pledges.set(one.id, group)
     come.push({ fact: one, group })
   }
-  let id: string | null = null
-  let group: PledgeGroup | null = null
-  const groupOf = (pledgeId: string): PledgeGroup | null => {
-    if (pledgeId === id) return group
-    id = pledgeId
-    return (group = again.pledges.has(pledgeId) ? null : pledgeIn(store, pledgeId))
-  }
+  const find = (id: string) => (again.pledges.has(id) ? null : pledgeIn(store, id))
+  const groupOf = lookedUpOnce(find)
   for (const one of added.instalments ?? []) {
-    const known = groupOf(one.pledgeId)
+    const known = again.pledges.size > 0 ? find(one.pledgeId) : groupOf(one.pledgeId)
     // A pledge that lies in the months lies there with its instalments.
     if (known === null || known.dated !== null) {
       again.pledges.add(one.pledgeId)
-      group = null
       left.instalments.push(one)
     } else known.instalments.push(one)
   }
@@ -142,9 +121,9 @@ function addMoney(added: Facts, { store, monthOf, currency, funderOf, again }: A
     entered.dated = datedPledge(fact, entered.instalments.slice(), funderOf(fact.organisationId), currency)
     placePledge(entered.dated, monthOf)
   }
-  id = null
+  const groupNow = lookedUpOnce(find)
   for (const one of added.receipts ?? []) {
-    const known = groupOf(one.pledgeId)
+    const known = groupNow(one.pledgeId)
     if (known === null) {
       left.receipts.push(one)
       continue
@@ -180,5 +159,14 @@ function addCounted(added: Facts, { store, monthOf, currency, again }: Adding, l
     }
     listIn(store.reserves, one.on).push(one)
     if (one.currency === currency) placeReserve(one, monthOf)
+  }
+}
+
+/** The facts of a group mostly come together: of those that follow each other the first alone is looked up. */
+function lookedUpOnce<Group>(find: (name: string) => Group): (name: string) => Group {
+  let last: { readonly name: string; readonly group: Group } | null = null
+  return (name) => {
+    if (last?.name !== name) last = { name, group: find(name) }
+    return last.group
   }
 }
