@@ -1,6 +1,7 @@
 import { verdict } from '@commonweal/domain/access/permissions'
 import type { SignExplanation } from '@commonweal/domain/risks/explain-signs/explain-sign'
 import type { SecondaryFlagName } from '@commonweal/domain/risks/secondary/flag-names'
+import { historyBefore } from '@commonweal/domain/risks/history-before'
 import { thresholdsInForce } from '@commonweal/domain/risks/thresholds'
 import type { Scope } from '../database/scope.ts'
 import { ProblemError } from '../http/problem-error.ts'
@@ -23,11 +24,13 @@ export async function explainedSign(
   read: ReadBeside,
 ): Promise<NamedSignExplanation> {
   const { slug, history, thresholds } = await wholeHistory(scope, query.knownOn)
-  const month = query.month ?? (query.knownOn ?? scope.today).slice(0, 7)
+  const present = (query.knownOn ?? scope.today).slice(0, 7)
+  const month = query.month ?? present
   refuseImpossible(month, month)
   if (thresholdsInForce(thresholds, month)?.values?.switchedOff?.includes(sign)) throw new ProblemError('not-found')
   const isNamed = verdict(scope.role, 'people:manage') === 'always'
-  const explained = await read('explainSign', history, sign, month, thresholds, isNamed)
+  const known = month < present ? historyBefore(history, month) : history
+  const explained = await read('explainSign', known, sign, month, thresholds, isNamed)
   const { raising, holding } = explained.drivers
   const personIds = [...raising, ...holding].flatMap(({ kind, id }) => (kind === 'person' ? [id] : []))
   const names = { ...namesIn(history, JSON.stringify(explained)), ...(await personNames(scope, personIds)) }

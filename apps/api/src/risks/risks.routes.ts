@@ -2,6 +2,7 @@ import * as sent from '@commonweal/contracts/risk-history'
 import * as contract from '@commonweal/contracts/risks'
 import { runStressTest as stressTestRoute } from '@commonweal/contracts/stress-tests'
 import { verdict } from '@commonweal/domain/access/permissions'
+import { historyBefore } from '@commonweal/domain/risks/history-before'
 import { factCount, withheldFromFlags } from '@commonweal/domain/risks/history-seen-by'
 import { personSigns, withoutPersons } from '@commonweal/domain/risks/secondary/person-signs'
 import { wantedIn } from '@commonweal/domain/risks/secondary/secondary-in-force'
@@ -71,9 +72,12 @@ export function riskRoutes(house: House, read: ReadBeside): void {
 
   serve(house, contract.explainFlag, async ({ scope, params, query }) => {
     const { slug, history, thresholds, withheld } = await historyFor(scope, query.knownOn)
-    const month = query.month ?? (query.knownOn ?? scope.today).slice(0, 7)
+    const present = (query.knownOn ?? scope.today).slice(0, 7)
+    const month = query.month ?? present
     refuseImpossible(month, month)
-    const explained = await read('explain', history, params.flag, month, thresholds)
+    // What would have lowered a flag of the past is no matter of what came after.
+    const known = month < present ? historyBefore(history, month) : history
+    const explained = await read('explain', known, params.flag, month, thresholds)
     const names = namesIn(history, JSON.stringify(explained))
     return { community: slug, ...explained, names, withheld: withheldFromFlags(withheld) } as never
   })
