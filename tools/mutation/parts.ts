@@ -64,13 +64,19 @@ export const parts: Readonly<Record<string, Part>> = {
     ],
     runs: 10,
   },
-  resilience: { of: 'resilience', only: ALL, tests: [`${engine}/resilience/*.test.ts`], runs: 1 },
+  resilience: {
+    of: 'resilience',
+    only: ALL,
+    tests: [`${engine}/resilience/*.test.ts`, `${tests}/money-left-out.test.ts`],
+    runs: 1,
+  },
   kept: {
     of: '.',
     only: /^(?!flag-|revised-months|timeline-in-force|what-would-lower).*\.ts$/,
     tests: [
       `${engine}/*.test.ts`,
       `${tests}/*-kept.test.ts`,
+      `${tests}/history-before.test.ts`,
       `${tests}/funding-facts.test.ts`,
       `${tests}/stagnation-readings.test.ts`,
       `${tests}/worked-examples.test.ts`,
@@ -88,7 +94,8 @@ export const parts: Readonly<Record<string, Part>> = {
     of: 'secondary',
     only: ALL,
     tests: [
-      `${engine}/secondary/*.test.ts`,
+      `${tests}/signs-told.test.ts`,
+      `${tests}/person-signs.test.ts`,
       `${tests}/person-signs.test.ts`,
       `${tests}/secondary-boundaries.test.ts`,
       `${tests}/secondary-months.test.ts`,

@@ -54,9 +54,21 @@ describe('money left out', () => {
     ])
   })
 
+  it('is not told where all of it was handed back, and told where only reserves are left', () => {
+    const receipts = [paid('gift', '2024-01-01', 9), paid('gift', '2024-02-01', -9)]
+    expect(of({ pledges: [swedish], receipts })).toEqual([])
+    const reserves = [{ on: '2024-04-30', amountMinor: 4, currency: 'SEK' }]
+    expect(of({ reserves })).toEqual([{ ...none, currency: 'SEK', reservesMinor: 4 }])
+    const other = pledge('other', 'zoo', { currency: 'DKK' })
+    const twice = [paid('gift', '2024-01-01', 1), paid('other', '2024-01-01', 2)]
+    expect(of({ pledges: [swedish, other], receipts: twice }).map(({ currency }) => currency)).toEqual(['DKK', 'SEK'])
+  })
+
   it('is nothing of the own currency, of hours and of goods', () => {
     const pledges = [pledge('own', 'bank'), pledge('cake', 'zoo', { kind: 'in-kind', currency: 'SEK' })]
     expect(of({ pledges, receipts: [paid('own', '2024-01-01', 5), paid('cake', '2024-01-01', 5)] })).toEqual([])
+    expect(of({ costs: [{ initiativeId: null, dueOn: '2024-01-01', amountMinor: 5, currency: 'EUR' }] })).toEqual([])
+    expect(of({ instalments: [due('unknown', '2024-06-01', 5)] })).toEqual([])
     expect(of({})).toEqual([])
   })
 })
