@@ -6,20 +6,24 @@ import { useState } from 'react'
 import { Section } from '../ui/section.tsx'
 import { Missing } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
+import { MeasuresOverTime } from './measures-over-time.tsx'
 import { sayMeasure, sayOtherIncome, shapeMeasures, tieMeasures, type ShownMeasure } from './network-measure-words.ts'
 import classes from './other-signs.module.css'
 import reading from './reading-item.module.css'
 import { known, sayLevel } from './reading-words.ts'
+import type { MonthSigns } from './risks.queries.ts'
 import type { SignVoice } from './sign-words.ts'
 import '../words/of/signs.ts'
 
 interface Props {
   readonly measures: NetworkMeasures | null
+  /** The months over which they are drawn. */
+  readonly months: readonly MonthSigns[]
   readonly voice: SignVoice
 }
 
 /** The measures of a month that call for nothing, each with its formula in words; folded away until somebody wants them. */
-export function NetworkMeasuresTable({ measures, voice: v }: Props) {
+export function NetworkMeasuresTable({ measures, months, voice: v }: Props) {
   const { t } = v
   const [isOpen, setOpen] = useState(false)
   return (
@@ -37,6 +41,7 @@ export function NetworkMeasuresTable({ measures, voice: v }: Props) {
             <Group title={t('signs:measures.ties')} names={tieMeasures} measures={measures} voice={v} />
             <Group title={t('signs:measures.shape')} names={shapeMeasures} measures={measures} voice={v} />
             <Income measures={measures} voice={v} />
+            {isOpen && <MeasuresOverTime months={months} voice={v} />}
           </div>
         </details>
       )}
@@ -116,7 +121,7 @@ function Income({ measures: { income, otherIncome }, voice: v }: { measures: Net
         </>
       )}
       {income.passThrough && income.passThrough.with.reliance !== null && (
-        <p>{sayPassThrough(v, income.passThrough)}</p>
+        <p className={classes.lead}>{sayPassThrough(v, income.passThrough)}</p>
       )}
       {otherIncome.length > 0 && (
         <>

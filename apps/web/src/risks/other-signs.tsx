@@ -97,7 +97,7 @@ function Signs({ signs, months, month }: Props & { readonly signs: NamedSigns })
           })}
         </p>
       </Section>
-      <NetworkMeasuresTable measures={reading.measures} voice={voice} />
+      <NetworkMeasuresTable measures={reading.measures} months={shown} voice={voice} />
     </>
   )
 }

@@ -238,6 +238,10 @@ export const signs = {
     noIncome: 'No income is known for these twelve months.',
     passThrough:
       'Who hands on the money of others: {{list}}. With that money the largest funder gives {{with}} ({{levelWith}}), without it {{without}} ({{levelWithout}}).',
+    overTime: 'Over the months',
+    hhiByBody: 'HHI of the income, by the body it belongs to',
+    describe: '{{name}}, {{from}} to {{to}}: between {{least}} and {{most}}. Last month: {{now}}.',
+    nowUnknown: 'not known',
     passThroughAll: 'Who hands on the money of others: {{list}}. There is no other money.',
     name: {
       repeatShare: 'Working together again',

@@ -7,8 +7,8 @@ interface Props {
   readonly values: readonly (number | null)[]
   /** The highest value of the scale. */
   readonly most: number
-  /** Lines in force: watch, warning, critical. */
-  readonly lines: readonly [number, number, number]
+  /** Lines in force: watch, warning, critical; none where nothing is judged. */
+  readonly lines: readonly [] | readonly [number, number, number]
   readonly label: string
   readonly height?: number
   /** The months, `YYYY-MM`, and how a value is written. */
