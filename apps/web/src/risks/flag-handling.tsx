@@ -69,7 +69,7 @@ function Standing({ standing, children }: { standing: FlagStanding; children: Re
   const { t } = useWords()
   const v = useVoice()
   const { timezone } = useCommunity()
-  const { state, heldLevel, reopenedBecause, episodes, handlings } = standing
+  const { month, state, heldLevel, reopenedBecause, episodes, handlings } = standing
   const last = handlings[0]
   const sentence =
     state === 'accepted' && last?.untilOn
@@ -78,6 +78,7 @@ function Standing({ standing, children }: { standing: FlagStanding; children: Re
   return (
     <>
       <p className={classes.state}>
+        <span className={classes.now}>{t('handling:now', { month: v.month(month) })}</span>
         <LevelMark level={heldLevel} />
         <span>{sentence}</span>
       </p>

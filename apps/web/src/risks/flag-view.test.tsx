@@ -63,6 +63,8 @@ test('what can be done about it stands beside it for who looks after flags', asy
   renderAt(`${stagnation}?month=2024-10`)
   const handling = await section('What we do about it: Network stagnation')
   expect(await handling.findByRole('button', { name: /We do something/ })).toBeTruthy()
+  // Whatever month is read: what can be answered is the flag as it stands now.
+  expect(handling.getByText('Now, in October 2024:')).toBeTruthy()
 })
 
 test('a viewer reads it and is offered no answer', async () => {

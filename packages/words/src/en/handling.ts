@@ -1,6 +1,7 @@
 /** What people do about a raised flag. */
 export const handling = {
   title: 'What we do about it: {{flag}}',
+  now: 'Now, in {{month}}:',
   levelStays: 'An answer changes who is told. The level stays what the facts make it.',
   state: {
     clear: 'The flag is clear; there is nothing to answer.',
