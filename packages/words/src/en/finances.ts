@@ -56,7 +56,7 @@ export const finances = {
   },
   costs: {
     title: 'Committed costs',
-    lead: 'What the community and its initiatives are committed to pay, by the day it falls due.',
+    lead: 'What the community and its initiatives are committed to pay, by the day it falls due. Enter it as soon as it is known: from the next reading on it tells how long the money lasts.',
     all: 'All costs',
     search: 'Search by purpose',
     filter: { initiative: 'Of which initiative', from: 'Due from', to: 'Due until' },
