@@ -27,7 +27,7 @@ const FlagToday = Shape({
   reviewOn: Nullable(Day),
 })
 
-const SignToday = Shape({
+const ToldSign = Shape({
   sign: OneOf(secondaryFlagNames),
   level: OneOf(flagLevels),
   heldLevel: OneOf(heldLevels),
@@ -40,12 +40,6 @@ export const Today = Shape(
   {
     month: Type.String({ description: 'Month of the readings' }),
     flags: Shape({ stagnation: FlagToday, funding: FlagToday }),
-    signs: Nullable(
-      Type.Array(SignToday, {
-        description:
-          'Signs of the other threats that are up or moved since last month, the worst first; null for who does not look after flags',
-      }),
-    ),
     unreadNotices: Type.Integer(),
     memberships: Shape({
       items: Type.Array(Shape({ partnerId: Id, name: Type.String(), since: Nullable(Day) })),
@@ -138,5 +132,21 @@ export const readToday = defineRoute({
   access: 'communities:read',
   params: CommunityParams,
   success: { 200: Today },
+  problems: ['too-many-requests'],
+})
+
+/** Signs of the other threats that are up or moved since last month, the worst first. Apart from the rest, for they take longer to read. */
+export const SignsToday = Shape({ month: Type.String(), items: Type.Array(ToldSign) }, { $id: 'SignsToday' })
+export type SignsToday = Type.Static<typeof SignsToday>
+
+export const readSignsToday = defineRoute({
+  operation: 'readSignsToday',
+  summary:
+    'Signs of the other threats that are up or moved since last month, for who looks after flags; the level only',
+  method: 'GET',
+  url: '/communities/:communityId/today/signs',
+  access: 'flags:handle',
+  params: CommunityParams,
+  success: { 200: SignsToday },
   problems: ['too-many-requests'],
 })

@@ -1,5 +1,5 @@
 import type { Notice } from '@commonweal/contracts/notices'
-import type { Today } from '@commonweal/contracts/today'
+import type { SignsToday } from '@commonweal/contracts/today'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
 import { monthlyStarts } from '../../test/monthly-starts.ts'
@@ -22,10 +22,9 @@ const read = async <Answer>(path: string, token: string) =>
 const youth = { sign: 'youth', level: 'watch', heldLevel: 'watch', onset: '2026-04', change: 'raised' }
 
 it('a sign that rose stands on Today of who looks after flags, and of nobody else', async () => {
-  expect((await read<Today>('today', cast.here.steward.token)).signs).toContainEqual(youth)
-  expect((await read<Today>('today', cast.here.coordinator.token)).signs).toContainEqual(youth)
-  expect((await read<Today>('today', cast.here.member.token)).signs).toBeNull()
-  expect((await read<Today>('today', cast.here.viewer.token)).signs).toBeNull()
+  expect((await read<SignsToday>('today/signs', cast.here.steward.token)).items).toContainEqual(youth)
+  expect(await read<SignsToday>('today/signs', cast.here.coordinator.token)).toMatchObject({ month: '2026-05' })
+  expect((await read<{ status: number }>('today/signs', cast.here.member.token)).status).toBe(403)
 })
 
 it('the assessment of the month tells of it, in a notice and by mail', async () => {

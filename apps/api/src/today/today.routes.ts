@@ -4,7 +4,7 @@ import { verdict } from '@commonweal/domain/access/permissions'
 import { callList } from '@commonweal/domain/partners/call-list'
 import type { FlagLevel } from '@commonweal/domain/risks/flag-level'
 import { handlingInForce } from '@commonweal/domain/risks/handling'
-import { historySeenBy, withheldFromFlags } from '@commonweal/domain/risks/history-seen-by'
+import { withheldFromFlags } from '@commonweal/domain/risks/history-seen-by'
 import { signsTold } from '@commonweal/domain/risks/secondary/signs-told'
 import { tidingOf } from '@commonweal/domain/risks/tidings'
 import { addMonths } from '@commonweal/domain/values/month'
@@ -13,7 +13,7 @@ import { serve, type House } from '../http/serve.ts'
 import { readKeptMonth } from '../risks/assessments.store.ts'
 import { listLastHandlings } from '../risks/handling.store.ts'
 import type { ReadBeside } from '../risks/read-beside.ts'
-import { wholeHistory } from '../risks/history-for.ts'
+import { historyFor, wholeHistory } from '../risks/history-for.ts'
 import { MOST, readWaiting } from './today.store.ts'
 
 export function todayRoutes(house: House, read: ReadBeside): void {
@@ -21,31 +21,27 @@ export function todayRoutes(house: House, read: ReadBeside): void {
     ...(await readWaiting(scope)),
     ...(await readHealth(scope, read)),
   }))
+
+  serve(house, contract.readSignsToday, async ({ scope }) => {
+    const { history, thresholds } = await wholeHistory(scope)
+    const month = scope.today.slice(0, 7)
+    // Only levels are told of the signs, and these everybody may know.
+    const told = signsTold(await read('secondaryInForce', history, addMonths(month, -1), month, thresholds))
+    return { month, items: told.filter((one) => one.heldLevel !== 'none' || one.change !== null) }
+  })
 }
 
-/**
- * The two flags now, against what was said last month and what people answered; for who looks after flags the other signs, for organisers
- * the partners to call.
- */
-async function readHealth(
-  scope: Scope,
-  read: ReadBeside,
-): Promise<Pick<contract.Today, 'month' | 'flags' | 'signs' | 'silent'>> {
+/** The two flags now, against what was said last month and what people answered; for organisers the partners to call. */
+async function readHealth(scope: Scope, read: ReadBeside): Promise<Pick<contract.Today, 'month' | 'flags' | 'silent'>> {
   const { client, communityId, today, role } = scope
   const month = today.slice(0, 7)
   const last = addMonths(month, -1)
-  const [{ history: whole, thresholds }, said, answers] = await Promise.all([
-    wholeHistory(scope),
+  const [{ history, thresholds, withheld }, said, answers] = await Promise.all([
+    historyFor(scope),
     readKeptMonth(client, communityId, last),
     listLastHandlings(client, communityId),
   ])
-  const { history, withheld } = historySeenBy(role, whole)
-  const [timeline, signs] = await Promise.all([
-    read('timelineInForce', history, last, month, thresholds),
-    // Only levels are told of the signs, and these everybody may know.
-    verdict(role, 'flags:handle') === 'always' ? read('secondaryInForce', whole, last, month, thresholds) : null,
-  ])
-  const [before, now] = timeline.months
+  const [before, now] = (await read('timelineInForce', history, last, month, thresholds)).months
   if (!before || !now) throw new Error('two months were asked for')
   const shown = (flag: HandledFlag) => {
     const { level, heldLevel, onset } = now[flag]
@@ -70,9 +66,7 @@ async function readHealth(
   }
   // Who brings partners in keeps up with them.
   const silent = verdict(role, 'partners:add') === 'always' ? shortened(callList(history, today)) : null
-  const flags = { stagnation: shown('stagnation'), funding: shown('funding') }
-  const told = signs && signsTold(signs).filter((one) => one.heldLevel !== 'none' || one.change !== null)
-  return { month, flags, signs: told, silent }
+  return { month, flags: { stagnation: shown('stagnation'), funding: shown('funding') }, silent }
 }
 
 function shortened<Item>(items: readonly Item[]): { items: Item[]; more: number } {

@@ -54,10 +54,10 @@ export async function readWaiting({
   role,
   today,
   now,
-}: Scope): Promise<Omit<Today, 'month' | 'flags' | 'signs' | 'silent'>> {
+}: Scope): Promise<Omit<Today, 'month' | 'flags' | 'silent'>> {
   const organisationIds = representations.map((each) => each.organisationId)
   const isOverall = role === 'steward' || role === 'coordinator'
-  const [lists] = await prepared<Omit<Today, 'month' | 'flags' | 'signs' | 'silent' | 'overdue'>>(client, statement, [
+  const [lists] = await prepared<Omit<Today, 'month' | 'flags' | 'silent' | 'overdue'>>(client, statement, [
     communityId,
     today,
     organisationIds,

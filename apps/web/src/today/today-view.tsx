@@ -7,6 +7,7 @@ import { Rows } from '../ui/rows.tsx'
 import { Columns, Section } from '../ui/section.tsx'
 import { Day, Instant, Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
+import { sayMonth } from './say-month.ts'
 import { Silent } from './silent.tsx'
 import classes from './today.module.css'
 import { Waiting } from './waiting.tsx'
@@ -19,16 +20,18 @@ interface Props {
   readonly today: Today
   /** Shows a level as word, shape and colour; lent by the page. */
   readonly showLevel: (level: RaisedLevel) => ReactNode
+  /** Signs of the other threats, for who looks after them; lent by the page. */
+  readonly signs: ReactNode
   /** What stands where nothing waits; lent by the page. */
   readonly calm: ReactNode
 }
 
 /** What waits for me first; beside it raised flags and what is on. */
-export function TodayView({ today, showLevel, calm }: Props) {
+export function TodayView({ today, showLevel, signs, calm }: Props) {
   const { t } = useWords()
   const { slug } = useCommunity()
-  const { flags, signs, unreadNotices } = today
-  const isTold = told(flags).length > 0 || (signs !== null && signs.length > 0)
+  const { flags, unreadNotices } = today
+  const isTold = told(flags).length > 0
   const waits = [today.memberships, today.bookings, today.pledges, today.overdue, today.reviewDue]
   const isCalm = waits.every(({ items }) => items.length === 0)
   return (
@@ -50,6 +53,7 @@ export function TodayView({ today, showLevel, calm }: Props) {
         aside={
           <>
             {isTold && <Flags today={today} showLevel={showLevel} />}
+            {signs}
             <Upcoming upcoming={today.upcoming} />
           </>
         }
@@ -63,7 +67,7 @@ const flagOf = { stagnation: 'network-stagnation', funding: 'funding-dependency'
   FlagCode
 >
 
-function Flags({ today: { flags, signs }, showLevel }: Pick<Props, 'today' | 'showLevel'>) {
+function Flags({ today: { flags }, showLevel }: Pick<Props, 'today' | 'showLevel'>) {
   const { t, locale } = useWords()
   const { slug } = useCommunity()
   return (
@@ -99,23 +103,6 @@ function Flags({ today: { flags, signs }, showLevel }: Pick<Props, 'today' | 'sh
           )
         })}
       </ul>
-      {signs !== null && signs.length > 0 && (
-        <>
-          <h3 className={classes.others}>{t('today:flags.others')}</h3>
-          <ul className={classes.flags}>
-            {signs.map(({ sign, heldLevel, onset, change }) => (
-              <li key={sign} className={classes.flag} data-quiet={change === null || undefined}>
-                <Link to="/c/$slug/vital-signs" params={{ slug }} hash={`sign-${sign}`}>
-                  {t(`today:flags.sign.${sign}`)}
-                </Link>
-                {showLevel(heldLevel)}
-                {onset && <p>{t('today:flags.upSince', { month: sayMonth(onset, locale) })}</p>}
-                {change && <p>{t(`today:flags.tiding.${change}`)}</p>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       <Link to="/c/$slug/vital-signs" params={{ slug }}>
         {t('today:flags.look')}
       </Link>
@@ -126,11 +113,6 @@ function Flags({ today: { flags, signs }, showLevel }: Pick<Props, 'today' | 'sh
 /** Flags that are up, and those that have just cleared. */
 function told(flags: Today['flags']) {
   return (['stagnation', 'funding'] as const).filter((name) => flags[name].isRaised || flags[name].tiding === 'cleared')
-}
-
-function sayMonth(month: string, locale: string): string {
-  const at = new Date(`${month}-01T00:00:00Z`)
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at)
 }
 
 function Upcoming({ upcoming }: Pick<Today, 'upcoming'>) {

@@ -1,4 +1,4 @@
-import { readToday } from '@commonweal/contracts/today'
+import { readSignsToday, readToday } from '@commonweal/contracts/today'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../http/call.ts'
 
@@ -8,4 +8,12 @@ export const todayQuery = (communityId: string) =>
     queryKey: ['communities', communityId, 'today'],
     queryFn: ({ signal }) => call(readToday, { params: { communityId } }, signal),
     staleTime: 0,
+  })
+
+/** Signs of the other threats; asked for beside the rest, for they take longer to read. */
+export const signsTodayQuery = (communityId: string) =>
+  queryOptions({
+    queryKey: ['communities', communityId, 'today', 'signs'],
+    queryFn: ({ signal }) => call(readSignsToday, { params: { communityId } }, signal),
+    staleTime: 60_000,
   })

@@ -2,7 +2,7 @@ import { readInitiative } from '@commonweal/contracts/initiatives'
 import { listNotices, markNoticeRead, writeMessage, type Notice } from '@commonweal/contracts/notices'
 import { listPartners, readPartner } from '@commonweal/contracts/partners'
 import { searchCommunity } from '@commonweal/contracts/search'
-import { readToday, type Today } from '@commonweal/contracts/today'
+import { readSignsToday, readToday, type Today } from '@commonweal/contracts/today'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { libraryId, partner, partnerRow, signedIn } from '../../test/given.ts'
@@ -32,7 +32,6 @@ const nothing = { items: [], more: 0 }
 const calm: Today = {
   month: '2026-10',
   flags: { stagnation: calmFlag, funding: calmFlag },
-  signs: null,
   unreadNotices: 0,
   memberships: nothing,
   bookings: nothing,
@@ -113,30 +112,36 @@ test('what waits leads to its place, and a raised flag to the vital signs', asyn
 
 test('other signs that are up or moved stand beside the flags, and lead to their place', async () => {
   const sign = { sign: 'youth', level: 'warning', heldLevel: 'warning', onset: '2026-08', change: null } as const
+  const cleared = { sign: 'places', level: 'none', heldLevel: 'none', onset: null, change: 'cleared' } as const
   serve([
     ...signedIn('coordinator'),
-    answer(readToday, () => ({
-      ...calm,
-      signs: [
-        sign,
-        {
-          ...sign,
-          sign: 'places' as const,
-          level: 'none' as const,
-          heldLevel: 'none' as const,
-          onset: null,
-          change: 'cleared' as const,
-        },
-      ],
-    })),
+    answer(readToday, () => calm),
+    answer(readSignsToday, () => ({ month: '2026-10', items: [sign, cleared] })),
   ])
   renderAt('/c/lindenmark/today')
-  const signs = within(await screen.findByRole('region', { name: 'Vital signs' }))
+  const signs = within(await screen.findByRole('region', { name: 'Other signs' }))
   expect(signs.getByRole('link', { name: 'Young people' }).getAttribute('href')).toBe(
     '/c/lindenmark/vital-signs#sign-youth',
   )
   expect(signs.getByText('up since August 2026')).toBeTruthy()
   expect(signs.getByText('It is clear again.')).toBeTruthy()
+})
+
+test('signs that do not load say so, and can be asked for again', async () => {
+  let isDown = true
+  serve([
+    ...signedIn('coordinator'),
+    answer(readToday, () => calm),
+    answer(readSignsToday, () => {
+      if (isDown) throw new Refusal('too-many-requests')
+      return { month: '2026-10', items: [] }
+    }),
+  ])
+  const { user } = renderAt('/c/lindenmark/today')
+  const signs = within(await screen.findByRole('region', { name: 'Other signs' }, { timeout: 8000 }))
+  isDown = false
+  await user.click(signs.getByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Other signs' })).toBeNull())
 })
 
 test('what is overdue in hours or goods is said in its own unit', async () => {

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { LevelMark } from '../../../../risks/level-mark.tsx'
-import { TodayView } from '../../../../today/today-view.tsx'
+import { useMay } from '../../../../session/community.tsx'
+import { SignsToday } from '../../../../today/signs-today.tsx'
+import { type RaisedLevel, TodayView } from '../../../../today/today-view.tsx'
 import { todayQuery } from '../../../../today/today.queries.ts'
 import { Empty, Faces } from '../../../../ui/faces.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
@@ -16,6 +18,8 @@ export const Route = createFileRoute('/_in/c/$slug/today')({
 function Page() {
   const { t } = useWords()
   const { community } = Route.useRouteContext()
+  const may = useMay()
+  const showLevel = (level: RaisedLevel) => <LevelMark level={level} />
   return (
     <>
       <PageHeader title={t('today:title')} lead={t('today:lead')} />
@@ -23,7 +27,8 @@ function Page() {
         {(today) => (
           <TodayView
             today={today}
-            showLevel={(level) => <LevelMark level={level} />}
+            showLevel={showLevel}
+            signs={may('flags:handle') && <SignsToday showLevel={showLevel} />}
             calm={
               <FirstSteps>
                 <ApplyFirst>
