@@ -120,7 +120,7 @@ test('other signs that are up or moved stand beside the flags, and lead to their
   ])
   renderAt('/c/lindenmark/today')
   const signs = within(await screen.findByRole('region', { name: 'Other signs' }))
-  expect(signs.getByRole('link', { name: 'Young people' }).getAttribute('href')).toBe(
+  expect((await signs.findByRole('link', { name: 'Young people' })).getAttribute('href')).toBe(
     '/c/lindenmark/vital-signs#sign-youth',
   )
   expect(signs.getByText('up since August 2026')).toBeTruthy()
@@ -140,7 +140,7 @@ test('signs that do not load say so, and can be asked for again', async () => {
   const { user } = renderAt('/c/lindenmark/today')
   const signs = within(await screen.findByRole('region', { name: 'Other signs' }, { timeout: 8000 }))
   isDown = false
-  await user.click(signs.getByRole('button', { name: 'Try again' }))
+  await user.click(await signs.findByRole('button', { name: 'Try again' }, { timeout: 8000 }))
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Other signs' })).toBeNull())
 })
 
