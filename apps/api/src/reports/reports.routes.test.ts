@@ -92,3 +92,14 @@ it('other signs that are up, and those that cannot be read, stand in the report 
   })
   expect(signs.map(({ sign }) => sign)).not.toContain('one-organisation')
 })
+
+it('what rests on records the reader may not see is not said to lack data', async () => {
+  const unreadBy = async (token: string) =>
+    (await ask(test.app, { token, url: `/communities/${cast.here.communityId}/report?month=2024-05` }))
+      .json<Report>()
+      .unread.map(({ reading }) => reading)
+  // Nobody had counted reserves by then.
+  expect(await unreadBy(cast.here.steward.token)).toContain('runway')
+  expect(await unreadBy(cast.here.viewer.token)).not.toContain('runway')
+  expect(await unreadBy(cast.here.viewer.token)).toContain('concentration')
+})

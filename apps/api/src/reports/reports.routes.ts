@@ -1,5 +1,5 @@
 import * as contract from '@commonweal/contracts/reports'
-import { historySeenBy } from '@commonweal/domain/risks/history-seen-by'
+import { historySeenBy, withheldFromFlags } from '@commonweal/domain/risks/history-seen-by'
 import { engine } from '@commonweal/domain/risks/parameters'
 import { signsTold } from '@commonweal/domain/risks/secondary/signs-told'
 import { parametersInForce, thresholdsInForce, versionName } from '@commonweal/domain/risks/thresholds'
@@ -15,7 +15,7 @@ const MOST = { partners: 8, finished: 5, reviews: 4, answers: 4 }
 export function reportRoutes(house: House, read: ReadBeside): void {
   serve(house, contract.readReport, async ({ scope, query }) => {
     const { history: whole, thresholds } = await wholeHistory(scope)
-    const { history } = historySeenBy(scope.role, whole)
+    const { history, withheld } = historySeenBy(scope.role, whole)
     const month = query.month ?? scope.today.slice(0, 7)
     refuseImpossible(month, month)
     const version = thresholdsInForce(thresholds, month)
@@ -48,7 +48,8 @@ export function reportRoutes(house: House, read: ReadBeside): void {
       }
     return {
       ...report,
-      unread: [...report.unread],
+      // What the caller may not see is not missing.
+      unread: report.unread.filter(({ reading }) => reading !== 'runway' || withheldFromFlags(withheld).length === 0),
       signs: signsTold(signs).map(({ sign, level, heldLevel, onset }) => ({ sign, level, heldLevel, onset })),
       engine,
       parametersVersion: parameters.version,

@@ -44,7 +44,7 @@ export const reports = {
     unread: 'Not enough data to judge: {{list}}.',
     reviews_one: '{{count, number}} initiative waits for its review: {{list}}.',
     reviews_other: '{{count, number}} initiatives wait for their review: {{list}}.',
-    withheld: 'Read without {{list}}, which whoever printed this page may not see.',
+    withheld: 'Read without {{list}}, which whoever printed this page may not see: what rests on them is not told.',
     lessons_one: 'Of what ended, {{count, number}} has no lesson yet.',
     lessons_other: 'Of what ended, {{count, number}} have no lesson yet.',
     none: 'None is known to us this month.',
