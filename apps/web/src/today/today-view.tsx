@@ -36,6 +36,7 @@ export function TodayView({ today, showLevel, signs, calm }: Props) {
   const isCalm = waits.every(({ items }) => items.length === 0)
   return (
     <>
+      <Calls flags={flags} />
       {unreadNotices > 0 && (
         <p className={classes.notice}>
           <Link to="/c/$slug/notices" params={{ slug }}>
@@ -66,6 +67,23 @@ const flagOf = { stagnation: 'network-stagnation', funding: 'funding-dependency'
   string,
   FlagCode
 >
+
+/** Where flags stand far below what waits: those that ask for something, in a line each before all else. */
+function Calls({ flags }: Pick<Today, 'flags'>) {
+  const { t } = useWords()
+  const { slug } = useCommunity()
+  const calls = told(flags).flatMap((name) => {
+    const { tiding } = flags[name]
+    return tiding === null ? [] : [{ name, tiding }]
+  })
+  return calls.map(({ name, tiding }) => (
+    <p key={name} className={classes.call}>
+      <Link to="/c/$slug/vital-signs/$flag" params={{ slug, flag: flagOf[name] }}>
+        {t('today:flags.call', { flag: t(`today:flags.${name}`), what: t(`today:flags.tiding.${tiding}`) })}
+      </Link>
+    </p>
+  ))
+}
 
 function Flags({ today: { flags }, showLevel }: Pick<Props, 'today' | 'showLevel'>) {
   const { t, locale } = useWords()

@@ -68,6 +68,17 @@ test('who acts for an organisation that never applied is led to it; once it is a
   expect(await screen.findByText('Nothing waits for you')).toBeTruthy()
 })
 
+test('a flag that asks for something is named before what waits', async () => {
+  const flags = { stagnation: { ...raised, tiding: null }, funding: raised } as const
+  serve([...signedIn('steward'), answer(readToday, () => ({ ...calm, flags }))])
+  renderAt('/c/lindenmark/today')
+  const link = await screen.findByRole('link', { name: 'Funding dependency: Nobody has answered it yet.' })
+  expect(link.getAttribute('href')).toBe('/c/lindenmark/vital-signs/funding-dependency')
+  expect(screen.queryByRole('link', { name: /^Network stagnation: / })).toBe(null)
+  const [first] = screen.getAllByRole('heading', { level: 2 })
+  expect(first && link.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+})
+
 test('a steward of a community without partners is led to the first steps', async () => {
   serve([
     ...signedIn('steward'),

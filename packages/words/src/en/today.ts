@@ -31,6 +31,7 @@ export const today = {
     since: 'flag up since {{month}}',
     upSince: 'up since {{month}}',
     look: 'Read why, and what helps',
+    call: '{{flag}}: {{what}}',
     tiding: {
       raised: 'It has risen since last month.',
       lowered: 'It has fallen since last month.',
