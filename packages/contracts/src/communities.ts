@@ -84,15 +84,32 @@ const closing = {
   closingReason: Nullable(Type.String({ ...Text, description: 'Why it closes; kept only with a day' })),
 }
 
-export const CommunitySettings = Shape({ ...settings, ...closing, revision: Revision }, { $id: 'CommunitySettings' })
+const records = {
+  dataCompleteThrough: Nullable(
+    Type.String({
+      ...Day,
+      description:
+        'Last day of which everything is recorded; later months are not known, which is not the same as silent',
+    }),
+  ),
+}
+
+export const CommunitySettings = Shape(
+  { ...settings, ...records, ...closing, revision: Revision },
+  { $id: 'CommunitySettings' },
+)
 export type CommunitySettings = Type.Static<typeof CommunitySettings>
 export const SettingsEdit = Shape(
   {
     ...settings,
+    dataCompleteThrough: Type.Optional(records.dataCompleteThrough),
     closingSince: Type.Optional(closing.closingSince),
     closingReason: Type.Optional(closing.closingReason),
   },
-  { $id: 'SettingsEdit', description: 'Where `closingSince` is not sent, what was said of closing stays' },
+  {
+    $id: 'SettingsEdit',
+    description: 'Where `closingSince` or `dataCompleteThrough` is not sent, what was said of it stays',
+  },
 )
 export type SettingsEdit = Type.Static<typeof SettingsEdit>
 
@@ -117,5 +134,5 @@ export const editSettings = defineRoute({
   body: SettingsEdit,
   isConditional: true,
   success: { 200: CommunitySettings },
-  problems: ['changed-meanwhile', 'revision-missing'],
+  problems: ['changed-meanwhile', 'revision-missing', 'step-in-future'],
 })

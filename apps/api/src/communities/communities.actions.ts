@@ -54,8 +54,14 @@ export async function foundCommunity(
   })
 }
 
-/** What the community wants and whether it closes; sectors are kept in the order of the closed list, a reason only with a day. */
+/**
+ * What the community wants, how far its records go and whether it closes; sectors are kept in the order of the closed list, a reason only
+ * with a day. Of days to come nothing can be recorded in full yet.
+ */
 export async function editSettings(scope: Scope, revision: number, edit: SettingsEdit): Promise<CommunitySettings> {
+  const { dataCompleteThrough: through } = edit
+  if (through !== undefined && through !== null && through > scope.today)
+    throw new ProblemError('step-in-future', { on: through, today: scope.today })
   return inTransaction(scope, async (scope) => {
     const chosen = edit.coreSectors
     const coreSectors = chosen && sectors.filter((sector) => chosen.includes(sector))
@@ -69,7 +75,12 @@ export async function editSettings(scope: Scope, revision: number, edit: Setting
       verb: 'editSettings',
       objectKind: 'community',
       objectId: scope.communityId,
-      facts: { coreSectors, wantsIndependence: edit.wantsIndependence, ...closing },
+      facts: {
+        coreSectors,
+        wantsIndependence: edit.wantsIndependence,
+        ...(through === undefined ? {} : { dataCompleteThrough: through }),
+        ...closing,
+      },
     })
     return found(await readSettings(scope))
   })

@@ -24,7 +24,7 @@ export async function readSettings({ client, communityId }: Scope): Promise<Comm
   const rows = await prepared<CommunitySettings>(
     client,
     `select c.core_sectors as "coreSectors", c.wants_independence as "wantsIndependence",
-        c.closing_since as "closingSince", c.closing_reason as "closingReason", c.revision
+        c.data_complete_through as "dataCompleteThrough", c.closing_since as "closingSince", c.closing_reason as "closingReason", c.revision
       from communities c where c.id = $1`,
     [communityId],
   )

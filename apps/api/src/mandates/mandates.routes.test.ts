@@ -100,6 +100,7 @@ describe('what a community wants', () => {
     expect(after).toEqual({
       coreSectors: ['culture', 'sport'],
       wantsIndependence: false,
+      dataCompleteThrough: null,
       closingSince: null,
       closingReason: null,
       revision: before.revision + 1,
@@ -109,6 +110,30 @@ describe('what a community wants', () => {
     expect(
       (await send('PUT', '/settings', { coreSectors: ['magic'], wantsIndependence: null }, after.revision)).statusCode,
     ).toBe(400)
+  })
+
+  it('says how far its records go: later months are not known, and no day to come', async () => {
+    const timeline = async () =>
+      (await read<TimelineInForce>('/risks/timeline?from=2026-03&to=2026-05')).months.map(({ stagnation }) => [
+        stagnation.reason ?? null,
+        stagnation.dataCompleteThrough,
+      ])
+    const before = await read<CommunitySettings>('/settings')
+    const wants = { coreSectors: null, wantsIndependence: null }
+    const open = await timeline()
+    expect(open.map(([, through]) => through)).toEqual([null, null, null])
+    const through = { ...wants, dataCompleteThrough: '2026-03-31' }
+    const ended = (await send('PUT', '/settings', through, before.revision)).json<CommunitySettings>()
+    expect(ended.dataCompleteThrough).toBe('2026-03-31')
+    const unknown = (await timeline()).map(([reason]) => reason === 'incomplete-after:2026-03-31')
+    expect(unknown).toEqual([false, false, true])
+    // Who changes something else leaves it.
+    const kept = (await send('PUT', '/settings', wants, ended.revision)).json<CommunitySettings>()
+    expect(kept.dataCompleteThrough).toBe('2026-03-31')
+    const ahead = await send('PUT', '/settings', { ...wants, dataCompleteThrough: '2099-01-01' }, kept.revision)
+    expect([ahead.statusCode, ahead.json<{ code: string }>().code]).toEqual([422, 'step-in-future'])
+    await send('PUT', '/settings', { ...wants, dataCompleteThrough: null }, kept.revision)
+    expect(await timeline()).toEqual(open)
   })
 
   it('says since when and why it closes; from the next month on stagnation only informs', async () => {

@@ -19,7 +19,7 @@ import '../words/of/partners.ts'
 const answers = ['yes', 'no', 'unsaid'] as const
 type Answer = (typeof answers)[number]
 
-/** What the community wants, as far as its signs are read by it, and whether it closes. */
+/** What the community wants, as far as its signs are read by it, how far its records go, and whether it closes. */
 export function SettingsForm({ settings }: { readonly settings: CommunitySettings }) {
   const { t } = useWords()
   const announce = useAnnounce()
@@ -27,7 +27,7 @@ export function SettingsForm({ settings }: { readonly settings: CommunitySetting
   const edit = useEditSettings(useCommunity().id)
   const [core, setCore] = useState<readonly Sector[]>(settings.coreSectors ?? [])
   const [independence, setIndependence] = useState<Answer>(answerOf(settings.wantsIndependence))
-
+  const [completeThrough, setCompleteThrough] = useState(settings.dataCompleteThrough ?? '')
   const [closingSince, setClosingSince] = useState(settings.closingSince ?? '')
   const [closingReason, setClosingReason] = useState(settings.closingReason ?? '')
 
@@ -35,7 +35,13 @@ export function SettingsForm({ settings }: { readonly settings: CommunitySetting
     // No sector chosen where none was chosen before still says nothing.
     const coreSectors = core.length === 0 && settings.coreSectors === null ? null : [...core]
     const closing = { closingSince: closingSince || null, closingReason: closingReason.trim() || null }
-    const body: SettingsEdit = { coreSectors, wantsIndependence: wantsOf(independence), ...closing }
+    const dataCompleteThrough = completeThrough || null
+    const body: SettingsEdit = {
+      coreSectors,
+      wantsIndependence: wantsOf(independence),
+      dataCompleteThrough,
+      ...closing,
+    }
     edit.mutate({ body, revision: settings.revision }, { onSuccess: () => announce(t('communities:settings.done')) })
   }
 
@@ -77,6 +83,14 @@ export function SettingsForm({ settings }: { readonly settings: CommunitySetting
                 ))}
               </Stack>
             </Radio.Group>
+            <TextInput
+              type="date"
+              maw="16rem"
+              label={t('communities:settings.completeThrough')}
+              description={t('communities:settings.completeThroughHint')}
+              value={completeThrough}
+              onChange={(event) => setCompleteThrough(event.currentTarget.value)}
+            />
             <fieldset className={classes.closing}>
               <legend>{t('communities:settings.closing')}</legend>
               <p>{t('communities:settings.closingHint')}</p>

@@ -1,5 +1,5 @@
-import { readSettings } from '@commonweal/contracts/communities'
-import { screen } from '@testing-library/react'
+import { editSettings, readSettings, type SettingsEdit } from '@commonweal/contracts/communities'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
@@ -8,6 +8,7 @@ import { answer, serve } from '../../test/server.ts'
 const settings = {
   coreSectors: ['education' as const],
   wantsIndependence: true,
+  dataCompleteThrough: '2026-03-31',
   closingSince: null,
   closingReason: null,
   revision: 1,
@@ -28,4 +29,23 @@ test('who may not change it reads it, and who may', async () => {
   expect((await screen.findByRole('checkbox', { name: 'Education' })).matches(':disabled:checked')).toBe(true)
   expect(screen.getByText('Stewards can change this.')).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Save' })).toBe(null)
+})
+
+test('how far the records go is said, and taken back', async () => {
+  const sent: SettingsEdit[] = []
+  serve([
+    ...signedIn('steward'),
+    answer(readSettings, () => settings),
+    answer(editSettings, ({ body }) => {
+      sent.push(body)
+      return { ...settings, dataCompleteThrough: null, revision: 2 }
+    }),
+  ])
+  renderAt('/c/lindenmark/settings')
+  const field = await screen.findByLabelText<HTMLInputElement>('Our records end on')
+  expect(field.value).toBe('2026-03-31')
+  fireEvent.change(field, { target: { value: '' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]).toMatchObject({ dataCompleteThrough: null, wantsIndependence: true })
 })

@@ -37,6 +37,9 @@ export const communities = {
       no: 'No, we are led by public bodies on purpose',
       unsaid: 'We have not decided',
     },
+    completeThrough: 'Our records end on',
+    completeThroughHint:
+      'Only if nobody records any more, for example after an import: later months then read as not known, and not as silent. Leave it empty while you keep records.',
     closing: 'Is the partnership closing?',
     closingHint:
       'A partnership that ends on purpose falls silent, and that is no danger. From then on its silence only informs.',
