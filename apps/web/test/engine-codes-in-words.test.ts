@@ -19,6 +19,7 @@ import { timeline } from '@commonweal/domain/risks/timeline'
 import { departures } from '@commonweal/words/en/departures'
 import { explanations } from '@commonweal/words/en/explanations'
 import { readings } from '@commonweal/words/en/readings'
+import { levels } from '@commonweal/words/en/levels'
 import { risks } from '@commonweal/words/en/risks'
 import { remedies } from '@commonweal/words/en/remedies'
 import { signs } from '@commonweal/words/en/signs'
@@ -82,7 +83,7 @@ test.each([
 })
 
 test('levels have their words', () => {
-  expect(unsaid([...flagLevels, 'insufficient-data'], risks.level)).toEqual([])
+  expect(unsaid([...flagLevels, 'insufficient-data'], levels)).toEqual([])
 })
 
 test('each measure that a fact may move has its words', () => {

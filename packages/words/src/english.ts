@@ -12,6 +12,7 @@ import { handling } from './en/handling.ts'
 import { imports } from './en/imports.ts'
 import { initiatives } from './en/initiatives.ts'
 import { known } from './en/known.ts'
+import { levels } from './en/levels.ts'
 import { mails } from './en/mails.ts'
 import { mandates } from './en/mandates.ts'
 import { milestones } from './en/milestones.ts'
@@ -49,6 +50,7 @@ export const english = {
   finances,
   handling,
   known,
+  levels,
   imports,
   initiatives,
   mails,

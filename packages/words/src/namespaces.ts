@@ -14,6 +14,7 @@ export const namespaces = [
   'finances',
   'handling',
   'known',
+  'levels',
   'imports',
   'initiatives',
   'mails',

@@ -85,7 +85,7 @@ export function SettingsForm({ settings }: { readonly settings: CommunitySetting
             </Radio.Group>
             <TextInput
               type="date"
-              maw="16rem"
+              classNames={{ wrapper: classes.day }}
               label={t('communities:settings.completeThrough')}
               description={t('communities:settings.completeThroughHint')}
               value={completeThrough}
@@ -97,7 +97,7 @@ export function SettingsForm({ settings }: { readonly settings: CommunitySetting
               <Stack>
                 <TextInput
                   type="date"
-                  maw="16rem"
+                  classNames={{ wrapper: classes.day }}
                   label={t('communities:settings.closingSince')}
                   description={t('communities:settings.closingSinceHint')}
                   value={closingSince}

@@ -81,7 +81,7 @@ function columnsOf(t: Say, timeZone: string): Column<HandlingRow>[] {
       name: 'level',
       header: t('handling:list.level'),
       cell: (row) => <LevelMark level={row.level} />,
-      csv: (row) => t(`risks:level.${row.level}`),
+      csv: (row) => t(`levels:${row.level}`),
     },
     {
       name: 'note',

@@ -102,7 +102,7 @@ function Standing({ standing, children }: { standing: FlagStanding; children: Re
                     </>
                   )}
                   {' · '}
-                  {t(`risks:level.${row.level}`)}
+                  {t(`levels:${row.level}`)}
                 </>
               ),
               note: <Note row={row} />,
@@ -116,7 +116,7 @@ function Standing({ standing, children }: { standing: FlagStanding; children: Re
           <ul className={classes.episodes}>
             {episodes.toReversed().map(({ onset, raisedIn, peak, clearedIn, reopenedIn }) => (
               <li key={raisedIn}>
-                <LevelMark level={peak}>{t('handling:peak', { level: t(`risks:level.${peak}`) })}</LevelMark>{' '}
+                <LevelMark level={peak}>{t('handling:peak', { level: t(`levels:${peak}`) })}</LevelMark>{' '}
                 {clearedIn
                   ? t('handling:episode', { from: v.month(onset), to: v.month(clearedIn) })
                   : t('handling:episodeOpen', { from: v.month(onset) })}

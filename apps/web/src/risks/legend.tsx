@@ -12,7 +12,7 @@ export function Legend() {
       {flagLevels.map((level, grade) => (
         <li key={level}>
           <Swatch cell={{ grade }} />
-          {t(`risks:level.${level}`)}
+          {t(`levels:${level}`)}
         </li>
       ))}
       <li>

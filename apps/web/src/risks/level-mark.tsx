@@ -3,7 +3,7 @@ import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck, IconCircleDashed,
 import type { ComponentType, ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import classes from './level-mark.module.css'
-import '../words/of/risks.ts'
+import '../words/of/levels.ts'
 
 export type ShownLevel = FlagLevel | 'insufficient-data'
 
@@ -31,7 +31,7 @@ export function LevelMark({ level, isLarge = false, isHeld = false, children }: 
   return (
     <span className={classes.mark} data-level={level} data-large={isLarge || undefined} data-held={isHeld || undefined}>
       <Sign aria-hidden="true" size={isLarge ? 22 : 16} stroke={2} />
-      {children ?? t(`risks:level.${level}`)}
+      {children ?? t(`levels:${level}`)}
     </span>
   )
 }

@@ -18,7 +18,7 @@ export function MeasureEffect({ row }: { readonly row: HandlingRow }) {
   const [then, now] = [months.find(({ month }) => month === row.month), months.at(-1)]
   if (!then || !now) return null
   if (then.month === now.month) return <p className={classes.note}>{t('handling:effect.early')}</p>
-  const level = (reading: MonthReading) => t(`risks:level.${reading[row.flag].heldLevel}`)
+  const level = (reading: MonthReading) => t(`levels:${reading[row.flag].heldLevel}`)
   return (
     <p className={classes.note}>
       {t('handling:effect.level', { before: level(then), now: level(now) })} {measured()}

@@ -45,7 +45,7 @@ export function sayReason(v: Voice, reason: Reason | undefined): string {
 }
 
 export function sayLevel(v: Voice, level: FlagLevel | 'insufficient-data'): string {
-  return v.t(`risks:level.${level}`)
+  return v.t(`levels:${level}`)
 }
 
 /** The level a sub-level stands for. */

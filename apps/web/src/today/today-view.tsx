@@ -11,7 +11,7 @@ import { sayMonth } from './say-month.ts'
 import { Silent } from './silent.tsx'
 import classes from './today.module.css'
 import { Waiting } from './waiting.tsx'
-import '../words/of/risks.ts'
+import '../words/of/levels.ts'
 import '../words/of/today.ts'
 
 export type RaisedLevel = Today['flags']['funding']['heldLevel']
@@ -114,9 +114,7 @@ function Flags({ today: { flags }, showLevel }: Pick<Props, 'today' | 'showLevel
                   {t('today:flags.reviewOn')} <Day day={reviewOn} />
                 </p>
               )}
-              {level === 'insufficient-data' && (
-                <p>{t('today:flags.unsure', { level: t(`risks:level.${heldLevel}`) })}</p>
-              )}
+              {level === 'insufficient-data' && <p>{t('today:flags.unsure', { level: t(`levels:${heldLevel}`) })}</p>}
             </li>
           )
         })}

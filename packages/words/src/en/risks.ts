@@ -7,13 +7,6 @@ export const risks = {
     stagnation: 'Does joint work keep renewing itself?',
     funding: 'Would the money last without the largest funder?',
   },
-  level: {
-    none: 'Clear',
-    watch: 'Watch',
-    warning: 'Warning',
-    critical: 'Critical',
-    'insufficient-data': 'Not enough data',
-  },
   nowTitle: 'Now: {{month}}',
   monthTitle: 'Readings of {{month}}',
   monthHint: 'A reading sees everything before the first day of its month.',

@@ -81,7 +81,7 @@ export function ConcentrationOverTime({ months, thresholds }: Props) {
                   <li key={level}>
                     <LineOf level={level} />
                     {t('resilience:overTime.line', {
-                      level: t(`risks:level.${level}`),
+                      level: t(`levels:${level}`),
                       value: say(measure, linesOf[measure][index] ?? 0),
                     })}
                   </li>

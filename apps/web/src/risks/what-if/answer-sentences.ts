@@ -117,7 +117,7 @@ function raised(v: Voice, answer: StressAnswer): Sentence[] {
   if (answer.raised.length === 0) {
     const peak = (flag: 'stagnation' | 'funding') =>
       v.t(
-        `risks:level.${flagLevels[Math.max(...answer.flags.without.map((one) => flagLevels.indexOf(one[flag].level)))] ?? 'none'}`,
+        `levels:${flagLevels[Math.max(...answer.flags.without.map((one) => flagLevels.indexOf(one[flag].level)))] ?? 'none'}`,
       )
     const said = { stagnation: peak('stagnation'), funding: peak('funding') }
     return [{ text: v.t('departures:answer.raisedNone', said) }]
@@ -125,8 +125,8 @@ function raised(v: Voice, answer: StressAnswer): Sentence[] {
   return answer.raised.map(({ flag, month, without, with: before }) => ({
     text: v.t('departures:answer.raised', {
       flag: v.t(`risks:flag.${flag}`),
-      level: v.t(`risks:level.${without}`),
-      other: v.t(`risks:level.${before}`),
+      level: v.t(`levels:${without}`),
+      other: v.t(`levels:${before}`),
       month: v.month(month),
     }),
   }))

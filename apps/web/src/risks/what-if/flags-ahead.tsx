@@ -34,8 +34,8 @@ export function FlagsAheadView({ answer }: { answer: StressAnswer }) {
       lane: t(`departures:flags.${lane}`),
       from: v.month(first.month),
       to: v.month(last.month),
-      first: t(`risks:level.${first[flag].level}`),
-      peak: t(`risks:level.${peak}`),
+      first: t(`levels:${first[flag].level}`),
+      peak: t(`levels:${peak}`),
     })
   }
   const column = (flag: FlagName, lane: (typeof lanes)[number]) => {

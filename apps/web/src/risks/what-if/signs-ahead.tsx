@@ -39,8 +39,8 @@ export function SignsAheadView({ read, horizonMonths }: Props) {
             <li key={flag}>
               {t('departures:signs.raised', {
                 sign: t(`signs:name.${flag}`),
-                level: t(`risks:level.${without}`),
-                other: t(`risks:level.${before}`),
+                level: t(`levels:${without}`),
+                other: t(`levels:${before}`),
                 month: v.month(month),
               })}
             </li>

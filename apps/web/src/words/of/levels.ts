@@ -1,0 +1,4 @@
+import { levels } from '@commonweal/words/en/levels'
+import { addWords } from '../add-words.ts'
+
+addWords('levels', levels)
