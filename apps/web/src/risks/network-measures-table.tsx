@@ -35,7 +35,7 @@ export function NetworkMeasuresTable({ measures, months, voice: v }: Props) {
         <details className={reading.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             <IconChevronDown aria-hidden="true" size={18} />
-            {t('risks:table.open')}
+            {t('signs:measures.open')}
           </summary>
           <div className={classes.groups}>
             <Group title={t('signs:measures.ties')} names={tieMeasures} measures={measures} voice={v} />
@@ -121,7 +121,7 @@ function Income({ measures: { income, otherIncome }, voice: v }: { measures: Net
         </>
       )}
       {income.passThrough && income.passThrough.with.reliance !== null && (
-        <p className={classes.lead}>{sayPassThrough(v, income.passThrough)}</p>
+        <p className={classes.beside}>{sayPassThrough(v, income.passThrough)}</p>
       )}
       {otherIncome.length > 0 && (
         <>

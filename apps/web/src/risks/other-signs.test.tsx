@@ -164,7 +164,7 @@ test('the measures that are only shown come with their formulas', async () => {
   expect(measures.textContent).toContain('Groups of partners with no tie between them.')
   expect(measures.textContent).toContain('No income is known for these twelve months.')
   expect(within(measures).queryByRole('img')).toBeNull()
-  await userEvent.click(within(measures).getByText('Show the table'))
+  await userEvent.click(within(measures).getByText('The measures, and their course'))
   const curve = await within(measures).findByRole('img', { name: /^Ties, / })
   expect(curve.getAttribute('aria-label')).toMatch(/ to \w+ 2024: between \d+ and \d+\. Last month: \d+\.$/)
   expect(within(measures).queryByRole('img', { name: /^HHI/ })).toBeNull()

@@ -227,6 +227,7 @@ export const signs = {
   measures: {
     title: 'Measures shown, not judged',
     lead: 'How ties and partners come and go, what the network looks like, and how its income is spread. No line is drawn for any of them.',
+    open: 'The measures, and their course',
     ties: 'Ties and partners',
     shape: 'Shape of the network',
     income: 'Spread of income',
