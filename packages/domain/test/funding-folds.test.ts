@@ -53,6 +53,30 @@ describe('committed cost', () => {
     expect(known.ahead(march, 3)).toEqual([151, 221, 176])
   })
 
+  it('of initiatives is what they plan only as far as that is half of what they cost, so that no bill makes money last longer', () => {
+    const garden = {
+      id: 'g',
+      kind: 'joint',
+      startedOn: '2024-01-05',
+      plannedEndOn: null,
+      endedOn: null,
+      endState: null,
+    }
+    const ahead = (dueOn: string, amountMinor: number) => ({ ...cost(dueOn, amountMinor, 'g'), knownOn: '2024-02-29' })
+    // Of initiatives 100 a month until now.
+    const past = [cost('2024-01-15', 100, 'g'), cost('2024-02-15', 100, 'g')]
+    const costsFrom = (...more: History['costs'] & object) =>
+      read({ initiatives: [garden], costs: [...past, ...more] }, '2024-03').ahead(march, 5)
+    expect(costsFrom()).toEqual([100, 100, 100, 100, 100])
+    expect(costsFrom(ahead('2024-07-10', 20))).toEqual([100, 100, 100, 100, 100])
+    expect(costsFrom(ahead('2024-06-10', 150))).toEqual([100, 100, 100, 150, 100])
+    // 200 in four months are half of 100 a month, 199 are not.
+    expect(costsFrom(ahead('2024-06-10', 200))).toEqual([0, 0, 0, 200, 100])
+    expect(costsFrom(ahead('2024-06-10', 199))).toEqual([100, 100, 100, 199, 100])
+    // The plan reaches to April; what comes much later does not undo it.
+    expect(costsFrom(ahead('2024-04-10', 110), ahead('2024-07-10', 20))).toEqual([0, 110, 100, 100, 100])
+  })
+
   describe('of the community itself', () => {
     const ahead = (dueOn: string, amountMinor: number, knownOn = '2024-02-29') => ({
       ...cost(dueOn, amountMinor),

@@ -62,7 +62,14 @@ function costsAhead(history: History, month: number): number[] | null {
       const then = planned.filter((one) => monthIndexOfDay(one.dueOn) === at)
       return then.length === 0 ? null : sum(then.map((one) => one.amountMinor))
     }
-    if (isOfInitiative) return (at: number) => (at > lastPlanned ? mean : (plannedIn(at) ?? 0))
+    if (isOfInitiative) {
+      const ahead = Array.from(
+        { length: Math.max(0, Math.min(lastPlanned + 1 - month, lines.runway.furthestMonths)) },
+        (_, index) => Array.from({ length: index + 1 }, (__, one) => plannedIn(month + one) ?? 0),
+      )
+      const covered = ahead.findLastIndex((amounts) => 2 * sum(amounts) >= mean * amounts.length)
+      return (at: number) => (at <= month + covered ? (plannedIn(at) ?? 0) : Math.max(plannedIn(at) ?? 0, mean))
+    }
     const budget: number[] = []
     for (let at = month; plannedIn(at) !== null; at += 1) budget.push(plannedIn(at) as number)
     const isWhole = 2 * sum(budget) >= mean * budget.length

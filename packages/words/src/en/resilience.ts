@@ -102,7 +102,7 @@ export const resilience = {
     strained: 'under this strain',
     planned: 'as confirmed',
     formula:
-      'Each month: confirmed instalments due × what arrives − committed cost. Committed cost: what is planned; months for which nothing is planned cost as much as the mean of twelve months. Break-off: the first month from which six months of confirmed money, spread evenly over each pledge, are at most {{ratio}} of the six before. Rests on {{pledges}} confirmed pledges.',
+      'Each month: confirmed instalments due × what arrives − committed cost. Committed cost: what is planned, as far ahead as it comes to half of what the last twelve months cost; every other month costs their mean at least. Break-off: the first month from which six months of confirmed money, spread evenly over each pledge, are at most {{ratio}} of the six before. Rests on {{pledges}} confirmed pledges.',
     table: 'Coverage by month',
   },
   overdue: {

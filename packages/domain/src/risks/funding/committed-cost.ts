@@ -15,7 +15,7 @@ export interface CommittedCost {
   readonly state: () => CostState
 }
 
-/** What is planned in a row is a budget from one part in so many of what the last year cost: set by judgement, docs/adr/0126. */
+/** What is planned is all there is from one part in so many of what the last year cost: set by judgement, docs/adr/0126. */
 const BUDGET_PARTS = 2
 
 interface Stream {
@@ -34,9 +34,9 @@ const NO_COST: CostState = { streams: [newStream(), newStream()], firstMonth: nu
 
 /**
  * Two streams, each with its monthly mean over the last 12 months, rounded up to whole minor units. Costs of initiatives count as
- * planned up to the last planned month and go on at the mean. General costs count as planned for as many months in a row as anything
- * is planned for, if that comes to half of the mean or more; every other month costs the mean at least, so that a single bill known
- * early does not do away with rent and salaries. Source: docs/indicators.md §4B, docs/adr/0126.
+ * planned as far ahead as what is planned comes to half of that mean or more: a project has months without a bill. General costs count
+ * as planned for as many months in a row as anything is planned for, if that comes to half of the mean or more. Every other month costs
+ * the mean at least, so that a single bill known early makes no money last longer. Source: docs/indicators.md §4B, docs/adr/0126.
  */
 export function committedCost(lines: FundingParameters, from: CostState = NO_COST): CommittedCost {
   const streams = from.streams.map(({ due, planned, lastPlanned }) => ({
@@ -74,15 +74,16 @@ export function committedCost(lines: FundingParameters, from: CostState = NO_COS
       const means = streams.map((stream) => (back === 0 ? 0 : Math.ceil(sumDue(stream, now - back, now) / back)))
       const [ofInitiatives, general] = streams as [Stream, Stream]
       const [initiativeMean, generalMean] = means as [number, number]
-      const budgetEnds = endOfBudget(general.planned, now, generalMean)
-      return Array.from({ length: months }, (_, index) => {
-        const month = now + index
-        const planned = general.planned.at(month)
-        return (
-          (month > ofInitiatives.lastPlanned ? initiativeMean : ofInitiatives.planned.at(month)) +
-          (month < budgetEnds ? planned : Math.max(planned, generalMean))
-        )
-      })
+      const planEnds = endOfPlan(ofInitiatives, now, initiativeMean, lines.runway.furthestMonths)
+      const budgetEnds = endOfBudget(general, now, generalMean)
+      const costIn = ({ planned }: Stream, month: number, end: number, mean: number) =>
+        month < end ? planned.at(month) : Math.max(planned.at(month), mean)
+      return Array.from(
+        { length: months },
+        (_, index) =>
+          costIn(ofInitiatives, now + index, planEnds, initiativeMean) +
+          costIn(general, now + index, budgetEnds, generalMean),
+      )
     },
     recent(now, months) {
       const back = monthsBack(now, months)
@@ -95,7 +96,7 @@ export function committedCost(lines: FundingParameters, from: CostState = NO_COS
 }
 
 /** The month before which general costs count as planned; `now` where nothing is planned or too little to be the whole of it. */
-function endOfBudget(planned: Stream['planned'], now: number, mean: number): number {
+function endOfBudget({ planned }: Stream, now: number, mean: number): number {
   let end = now
   let sum = 0
   for (let amount = planned.at(end); amount > 0; amount = planned.at(end)) {
@@ -103,6 +104,17 @@ function endOfBudget(planned: Stream['planned'], now: number, mean: number): num
     end += 1
   }
   return BUDGET_PARTS * sum >= mean * (end - now) ? end : now
+}
+
+/** The month before which costs of initiatives count as planned: as far as they are so much of the mean, months without a bill among them. */
+function endOfPlan({ planned, lastPlanned }: Stream, now: number, mean: number, furthest: number): number {
+  let end = now
+  let sum = 0
+  for (let month = now; month <= lastPlanned && month < now + furthest; month += 1) {
+    sum += planned.at(month)
+    if (BUDGET_PARTS * sum >= mean * (month + 1 - now)) end = month + 1
+  }
+  return end
 }
 
 function newStream(): Stream {
