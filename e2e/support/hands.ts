@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { settled } from './settled.ts'
 import { expect, vi } from 'vitest'
 
 /** A way to use the product: the same story is told by different hands. */
@@ -105,7 +106,11 @@ export function touchHand(page: Page): Hand {
   }
   return {
     page,
-    press: (target) => target.tap(),
+    // One taps what rests: what moves under the finger takes the tap away.
+    press: async (target) => {
+      await settled(page)
+      await target.tap()
+    },
     write,
     choose: async (list, option) => {
       await list.tap()
