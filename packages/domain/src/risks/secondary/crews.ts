@@ -7,8 +7,8 @@ export interface Crews {
   readonly setRunning: (initiativeId: string, isRunning: boolean) => void
   /** Brings what changed in `month` into effect: who counts now, and who was there in the window. */
   readonly settle: (month: number) => void
-  /** Members of the initiative now, whether it runs or not. */
-  readonly membersOf: (initiativeId: string) => readonly string[]
+  /** How many were members on any day of the month last settled, whether the initiative ran or not. */
+  readonly membersInMonth: (initiativeId: string) => number
   /** Members of each running initiative that has any, by its id. */
   readonly working: () => ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -48,6 +48,9 @@ export function crews(
 ): Crews {
   const all = new Map<string, Crew>()
   const changed = new Set<string>()
+  /** Who left in the month that is being told, and in the one last settled, by initiative. */
+  let leaving = new Map<string, Set<string>>()
+  let left = leaving
   const nobody: ReadonlySet<string> = new Set()
   const crewOf = (initiativeId: string): Crew => {
     const known = all.get(initiativeId)
@@ -66,9 +69,9 @@ export function crews(
     },
     leave(initiativeId, name) {
       const { members } = crewOf(initiativeId)
-      const left = (members.get(name) ?? 0) - 1
-      if (left > 0) members.set(name, left)
-      else members.delete(name)
+      const stays = (members.get(name) ?? 0) - 1
+      if (stays > 0) members.set(name, stays)
+      else if (members.delete(name)) leaving.set(initiativeId, (leaving.get(initiativeId) ?? new Set()).add(name))
       changed.add(initiativeId)
     },
     setRunning(initiativeId, isRunning) {
@@ -86,9 +89,15 @@ export function crews(
         onWorking?.(initiativeId, before, after)
       }
       changed.clear()
+      left = leaving
+      leaving = new Map()
     },
     working: () =>
       new Map([...all].flatMap(([id, { working }]) => (working.size === 0 ? [] : [[id, working] as const]))),
-    membersOf: (initiativeId) => [...(all.get(initiativeId)?.members.keys() ?? [])],
+    membersInMonth(initiativeId) {
+      const members = all.get(initiativeId)?.members
+      const gone = [...(left.get(initiativeId) ?? [])].filter((name) => members?.has(name) !== true)
+      return (members?.size ?? 0) + gone.length
+    },
   }
 }

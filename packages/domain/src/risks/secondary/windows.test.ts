@@ -117,7 +117,21 @@ describe('who is in an initiative', () => {
     crew.setRunning('i', false)
     crew.settle(7)
     expect(told).toEqual(['i >', 'i >ab', 'i ab>ab', 'i ab>', 'i >c', 'i c>'])
-    expect([crew.membersOf('i'), crew.membersOf('j')]).toEqual([['c'], []])
+    expect([crew.membersInMonth('i'), crew.membersInMonth('j')]).toEqual([1, 0])
+  })
+
+  it('count who leaves in the month in which they leave, and who comes back once', () => {
+    const crew = crews(presence(2))
+    for (const name of ['a', 'b', 'c']) crew.join('i', name, 0)
+    crew.settle(0)
+    crew.leave('i', 'a')
+    crew.leave('i', 'b')
+    crew.join('i', 'b', 1)
+    crew.leave('i', 'stranger')
+    crew.settle(1)
+    expect(crew.membersInMonth('i')).toBe(3)
+    crew.settle(2)
+    expect(crew.membersInMonth('i')).toBe(2)
   })
 
   it('is in the window from joining to so many months after it last worked', () => {

@@ -18,6 +18,7 @@ export interface WorkWindow {
   readonly initiatives: () => number
   readonly partners: () => number
   readonly running: () => number
+  /** Partners of the initiative on any day of the month before. */
   readonly partnersOf: (initiativeId: string) => number
   /** Who took part in, led and coordinated which initiative of the window, each pair once. */
   readonly seen: Readonly<Record<'participations' | 'leads' | 'coordinations', () => CrewPair[]>>
@@ -138,7 +139,7 @@ export function workWindow(facts: DatedFacts, parameters: Parameters, kept: Kept
       coordinations: () => coordinating.keys().map(crewKeyParts),
     },
     now: { partners: partners.working, leads: leads.working, coordinators: coordinators.working },
-    partnersOf: (initiativeId) => partners.membersOf(initiativeId).length,
+    partnersOf: partners.membersInMonth,
     activeSectors: () =>
       new Set(
         [...sectors.byPartner().keys(), ...acting.keys()].flatMap(
