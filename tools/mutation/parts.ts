@@ -94,8 +94,8 @@ export const parts: Readonly<Record<string, Part>> = {
     of: 'secondary',
     only: ALL,
     tests: [
+      `${engine}/secondary/*.test.ts`,
       `${tests}/signs-told.test.ts`,
-      `${tests}/person-signs.test.ts`,
       `${tests}/person-signs.test.ts`,
       `${tests}/secondary-boundaries.test.ts`,
       `${tests}/secondary-months.test.ts`,
