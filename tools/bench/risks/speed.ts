@@ -74,18 +74,23 @@ function going(partners: number, history: History): Verdict[] {
   // making them leaves to the garbage collector is charged to neither.
   const tries = Array.from({ length: TRIES }, () => {
     const whole = ms(() => openTimeline(history).read(FROM, LAST_READING))
-    const open = openTimeline(known)
-    open.read(FROM, firstAppended)
-    const appended = ms(() => {
+    const knowing = openTimeline(history)
+    knowing.read(FROM, firstAppended)
+    const read = ms(() => {
+      for (const [month] of told) knowing.read(month, month)
+    })
+    const learning = openTimeline(known)
+    learning.read(FROM, firstAppended)
+    const learned = ms(() => {
       for (const [month, added] of told) {
-        open.learn({ added })
-        open.read(month, month)
+        learning.learn({ added })
+        learning.read(month, month)
       }
     })
-    return { whole, month: appended / MONTHS_APPENDED }
+    return { whole, read: read / MONTHS_APPENDED, learned: learned / MONTHS_APPENDED }
   })
-  const wholeMs = Math.min(...tries.map(({ whole }) => whole))
-  const monthMs = Math.min(...tries.map(({ month }) => month))
+  const least = (what: 'whole' | 'read' | 'learned') => Math.min(...tries.map((one) => one[what]))
+  const [wholeMs, readMs, learnedMs] = [least('whole'), least('read'), least('learned')]
   const late = (monthsAgo: number) => {
     const open = openTimeline(history)
     open.read(FROM, LAST_READING)
@@ -99,8 +104,12 @@ function going(partners: number, history: History): Verdict[] {
   const share = (part: number) => `${((part / wholeMs) * 100).toFixed(1)} %`
   return [
     {
-      text: `${partners} partners: one month more costs ${share(monthMs)} of the whole, at most ${MOST_OF_ONE_MONTH * 100} %`,
-      isMet: monthMs <= MOST_OF_ONE_MONTH * wholeMs,
+      text: `${partners} partners: one month more of known facts costs ${share(readMs)} of the whole, at most ${MOST_OF_ONE_MONTH * 100} %`,
+      isMet: readMs <= MOST_OF_ONE_MONTH * wholeMs,
+    },
+    {
+      text: `${partners} partners: one month more whose facts are learned with it costs ${share(learnedMs)} of the whole, at most ${MOST_OF_ONE_MONTH * 100} %`,
+      isMet: learnedMs <= MOST_OF_ONE_MONTH * wholeMs,
     },
     {
       text: `${partners} partners: a receipt that comes late costs ${share(late(2))} of the whole when it is 2 months old, ${share(late(9))} at 9, ${share(late(30))} at 30; less than the whole`,

@@ -105,8 +105,8 @@ export function take(store: FactStore, facts: Facts): void {
   }
 }
 
-/** The groups that the facts of a change are of. */
-export function groupsIn(...changes: readonly Facts[]): GroupNames {
+/** The groups that facts are of. */
+export function groupsIn(facts: Facts): GroupNames {
   const names: GroupNames = {
     organisations: new Set(),
     initiatives: new Set(),
@@ -115,11 +115,9 @@ export function groupsIn(...changes: readonly Facts[]): GroupNames {
     memberships: new Set(),
     reserves: new Set(),
   }
-  for (const facts of changes) {
-    for (const kind of KINDS) {
-      const nameOf = naming(kind)
-      for (const fact of facts[kind] ?? []) names[GROUPS_OF[kind]].add(nameOf(fact))
-    }
+  for (const kind of KINDS) {
+    const nameOf = naming(kind)
+    for (const fact of facts[kind] ?? []) names[GROUPS_OF[kind]].add(nameOf(fact))
   }
   return names
 }
