@@ -2,15 +2,14 @@ import type { Booking } from '@commonweal/contracts/bookings'
 import { instantOf, wallTimeOf } from '@commonweal/domain/spaces/wall-time'
 import { verbOfRequest } from '@commonweal/domain/bookings/booking'
 import { addDays } from '@commonweal/domain/values/day'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { isProblem } from '../http/problem-error.ts'
 import { useCommunity } from '../session/community.tsx'
 import { saySpan } from '../time/spans.ts'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { sayBooking } from './booking-words.tsx'
@@ -130,73 +129,65 @@ export function BookingForm(props: Props) {
   })
 
   return (
-    <Dialog
+    <FormDialog
       title={t('bookings:form.title', { space: space.name })}
       lead={t('bookings:form.free', { zone: space.timezone })}
+      error={request.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={request.isPending}
+      action={t(asks ? 'bookings:form.submitAsk' : 'bookings:form.submit')}
       onClose={onClose}
     >
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={request.error} atFields={fieldOfProblem} />
-          {isProblem(request.error, 'space-already-booked') && (
-            <Alternatives
-              starts={request.error.facts['alternatives']}
-              timezone={space.timezone}
-              lengthMs={lengthMs}
-              onTake={take}
-            />
-          )}
-          <TextInput required type="date" label={t('bookings:field.date')} {...form.getInputProps('day')} />
-          <Group grow align="start">
-            <TextInput required type="time" label={t('bookings:field.startsAt')} {...form.getInputProps('startTime')} />
-            <TextInput
-              required
-              type="time"
-              label={t('bookings:field.endsAt')}
-              description={endsNextDay ? t('bookings:form.endsNextDay') : undefined}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              {...form.getInputProps('endTime')}
-            />
-          </Group>
-          <OrganisationField
-            isRequired
-            label={t('bookings:field.organisation')}
-            {...form.getInputProps('organisationId')}
-          />
-          <InitiativeField
-            label={t('common:form.optionalLabel', { label: t('bookings:field.initiative') })}
-            {...form.getInputProps('initiativeId')}
-          />
-          <TextInput
-            data-autofocus
-            maxLength={200}
-            label={t('common:form.optionalLabel', { label: t('bookings:field.title') })}
-            description={t('bookings:field.titleHint')}
-            {...form.getInputProps('title')}
-          />
-          <TextInput
-            inputMode="numeric"
-            label={t('common:form.optionalLabel', { label: t('bookings:field.expected') })}
-            {...form.getInputProps('expected')}
-          />
-          <Textarea
-            maxLength={4000}
-            label={t('common:form.optionalLabel', { label: t('bookings:field.message') })}
-            description={t('bookings:concerned')}
-            {...form.getInputProps('message')}
-          />
-          {asks && <p>{t('bookings:form.asked')}</p>}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={request.isPending}>
-              {t(asks ? 'bookings:form.submitAsk' : 'bookings:form.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      {isProblem(request.error, 'space-already-booked') && (
+        <Alternatives
+          starts={request.error.facts['alternatives']}
+          timezone={space.timezone}
+          lengthMs={lengthMs}
+          onTake={take}
+        />
+      )}
+      <TextInput required type="date" label={t('bookings:field.date')} {...form.getInputProps('day')} />
+      <Group grow align="start">
+        <TextInput required type="time" label={t('bookings:field.startsAt')} {...form.getInputProps('startTime')} />
+        <TextInput
+          required
+          type="time"
+          label={t('bookings:field.endsAt')}
+          description={endsNextDay ? t('bookings:form.endsNextDay') : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.getInputProps('endTime')}
+        />
+      </Group>
+      <OrganisationField
+        isRequired
+        label={t('bookings:field.organisation')}
+        {...form.getInputProps('organisationId')}
+      />
+      <InitiativeField
+        label={t('common:form.optionalLabel', { label: t('bookings:field.initiative') })}
+        {...form.getInputProps('initiativeId')}
+      />
+      <TextInput
+        data-autofocus
+        maxLength={200}
+        label={t('common:form.optionalLabel', { label: t('bookings:field.title') })}
+        description={t('bookings:field.titleHint')}
+        {...form.getInputProps('title')}
+      />
+      <TextInput
+        inputMode="numeric"
+        label={t('common:form.optionalLabel', { label: t('bookings:field.expected') })}
+        {...form.getInputProps('expected')}
+      />
+      <Textarea
+        maxLength={4000}
+        label={t('common:form.optionalLabel', { label: t('bookings:field.message') })}
+        description={t('bookings:concerned')}
+        {...form.getInputProps('message')}
+      />
+      {asks && <p>{t('bookings:form.asked')}</p>}
+    </FormDialog>
   )
 }
 

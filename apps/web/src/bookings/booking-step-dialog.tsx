@@ -1,11 +1,10 @@
 import type { Booking } from '@commonweal/contracts/bookings'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import type { ShownVerb } from './booking-steps.tsx'
 import { sayBooking } from './booking-words.tsx'
@@ -58,45 +57,35 @@ export function BookingStepDialog({ booking, verb, onClose }: Props) {
   )
 
   return (
-    <Dialog
+    <FormDialog
       title={t('bookings:stepTitle', { step: t(`bookings:step.${verb}`), title: sayBooking(t, booking) })}
       lead={t(`bookings:stepBody.${verb}`)}
+      error={step.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={step.isPending}
+      action={t(`bookings:step.${verb}`)}
       onClose={onClose}
     >
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={step.error} atFields={fieldOfProblem} />
-          {verb === 'attend' && (
-            <TextInput
-              required
-              data-autofocus
-              inputMode="numeric"
-              label={t('bookings:heads')}
-              {...form.getInputProps('attendance')}
-            />
-          )}
-          {asksReason && (
-            <Textarea
-              data-autofocus
-              required={owesReason}
-              label={
-                owesReason ? t('bookings:reason') : t('common:form.optionalLabel', { label: t('bookings:reason') })
-              }
-              description={t('bookings:reasonHint')}
-              maxLength={4000}
-              {...form.getInputProps('reason')}
-            />
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={step.isPending}>
-              {t(`bookings:step.${verb}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      {verb === 'attend' && (
+        <TextInput
+          required
+          data-autofocus
+          inputMode="numeric"
+          label={t('bookings:heads')}
+          {...form.getInputProps('attendance')}
+        />
+      )}
+      {asksReason && (
+        <Textarea
+          data-autofocus
+          required={owesReason}
+          label={owesReason ? t('bookings:reason') : t('common:form.optionalLabel', { label: t('bookings:reason') })}
+          description={t('bookings:reasonHint')}
+          maxLength={4000}
+          {...form.getInputProps('reason')}
+        />
+      )}
+    </FormDialog>
   )
 }

@@ -1,13 +1,12 @@
 import type { CostRow } from '@commonweal/contracts/finances'
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { CurrencyField } from '../money/currency-field.tsx'
 import { decimalOf, minorOf } from '../money/money.ts'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { useSaveCost } from './finances.queries.ts'
@@ -66,35 +65,30 @@ export function CostDialog({ cost, initiativeField: InitiativeField, onClose }: 
   )
 
   return (
-    <Dialog title={t(cost ? 'finances:costs.editTitle' : 'finances:costs.addTitle')} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={save.error} atFields={fieldOfProblem} />
-          <TextInput
-            required
-            data-autofocus
-            maxLength={200}
-            label={t('finances:costs.label')}
-            {...form.getInputProps('label')}
-          />
-          <TextInput required inputMode="decimal" label={t('finances:amount')} {...form.getInputProps('amount')} />
-          <CurrencyField isRequired label={t('finances:currency')} {...form.getInputProps('currency')} />
-          <TextInput required type="date" label={t('finances:costs.dueOn')} {...form.getInputProps('dueOn')} />
-          <InitiativeField
-            label={t('common:form.optionalLabel', { label: t('finances:costs.initiative') })}
-            description={t('pledges:emptyMeansCommunity')}
-            {...form.getInputProps('initiativeId')}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(cost ? 'finances:costs.editTitle' : 'finances:costs.addTitle')}
+      error={save.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={save.isPending}
+      action={t('common:save')}
+      onClose={onClose}
+    >
+      <TextInput
+        required
+        data-autofocus
+        maxLength={200}
+        label={t('finances:costs.label')}
+        {...form.getInputProps('label')}
+      />
+      <TextInput required inputMode="decimal" label={t('finances:amount')} {...form.getInputProps('amount')} />
+      <CurrencyField isRequired label={t('finances:currency')} {...form.getInputProps('currency')} />
+      <TextInput required type="date" label={t('finances:costs.dueOn')} {...form.getInputProps('dueOn')} />
+      <InitiativeField
+        label={t('common:form.optionalLabel', { label: t('finances:costs.initiative') })}
+        description={t('pledges:emptyMeansCommunity')}
+        {...form.getInputProps('initiativeId')}
+      />
+    </FormDialog>
   )
 }

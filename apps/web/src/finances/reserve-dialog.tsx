@@ -1,12 +1,11 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { CurrencyField } from '../money/currency-field.tsx'
 import { minorOf } from '../money/money.ts'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { useCountReserve } from './finances.queries.ts'
 import '../words/of/common.ts'
@@ -45,29 +44,24 @@ export function ReserveDialog({ onClose }: { onClose: () => void }) {
     ),
   )
   return (
-    <Dialog title={t('finances:reserves.add')} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={count.error} atFields={fieldOfProblem} />
-          <TextInput
-            required
-            data-autofocus
-            inputMode="decimal"
-            label={t('finances:amount')}
-            {...form.getInputProps('amount')}
-          />
-          <CurrencyField isRequired label={t('finances:currency')} {...form.getInputProps('currency')} />
-          <TextInput required type="date" max={today} label={t('finances:reserves.on')} {...form.getInputProps('on')} />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={count.isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('finances:reserves.add')}
+      error={count.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={count.isPending}
+      action={t('common:save')}
+      onClose={onClose}
+    >
+      <TextInput
+        required
+        data-autofocus
+        inputMode="decimal"
+        label={t('finances:amount')}
+        {...form.getInputProps('amount')}
+      />
+      <CurrencyField isRequired label={t('finances:currency')} {...form.getInputProps('currency')} />
+      <TextInput required type="date" max={today} label={t('finances:reserves.on')} {...form.getInputProps('on')} />
+    </FormDialog>
   )
 }

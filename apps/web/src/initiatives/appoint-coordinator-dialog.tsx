@@ -1,11 +1,10 @@
 import type { Initiative } from '@commonweal/contracts/initiatives'
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Own } from '../ui/shown.tsx'
 import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
@@ -46,27 +45,23 @@ export function AppointCoordinatorDialog({ initiative, personField, onClose }: P
     ),
   )
   return (
-    <Dialog title={t('initiatives:coordinators.addTitle')} lead={<Own>{initiative.title}</Own>} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={appoint.error} atFields={fieldOfProblem} />
-          {personField({
-            label: t('initiatives:coordinators.person'),
-            value: personId ? { id: personId, name } : null,
-            onChange: (chosen) => form.setValues({ personId: chosen?.id ?? '', name: chosen?.name ?? '' }),
-            error: form.errors['personId'],
-          })}
-          <TextInput type="date" label={t('initiatives:partners.from')} {...form.getInputProps('from')} />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={appoint.isPending}>
-              {t('initiatives:coordinators.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('initiatives:coordinators.addTitle')}
+      lead={<Own>{initiative.title}</Own>}
+      error={appoint.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={appoint.isPending}
+      action={t('initiatives:coordinators.add')}
+      onClose={onClose}
+    >
+      {personField({
+        label: t('initiatives:coordinators.person'),
+        value: personId ? { id: personId, name } : null,
+        onChange: (chosen) => form.setValues({ personId: chosen?.id ?? '', name: chosen?.name ?? '' }),
+        error: form.errors['personId'],
+      })}
+      <TextInput type="date" label={t('initiatives:partners.from')} {...form.getInputProps('from')} />
+    </FormDialog>
   )
 }

@@ -1,13 +1,12 @@
 import type { Initiative } from '@commonweal/contracts/initiatives'
 import { isEnded } from '@commonweal/domain/initiatives/initiative'
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Section } from '../ui/section.tsx'
 import { Missing, Own } from '../ui/shown.tsx'
@@ -76,33 +75,28 @@ function EndingDialog({ initiative, onClose }: { initiative: Initiative; onClose
     ),
   )
   return (
-    <Dialog title={t('initiatives:ending.title')} lead={<Own>{initiative.title}</Own>} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={tell.error} />
-          <Textarea
-            data-autofocus
-            maxLength={4000}
-            label={t('initiatives:field.outcome')}
-            description={t('initiatives:stepOutcomeHint')}
-            {...form.getInputProps('outcome')}
-          />
-          <Textarea
-            maxLength={4000}
-            label={t('initiatives:field.lesson')}
-            description={t('initiatives:stepLessonHint')}
-            {...form.getInputProps('lesson')}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={tell.isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('initiatives:ending.title')}
+      lead={<Own>{initiative.title}</Own>}
+      error={tell.error}
+      onSubmit={send}
+      isSending={tell.isPending}
+      action={t('common:save')}
+      onClose={onClose}
+    >
+      <Textarea
+        data-autofocus
+        maxLength={4000}
+        label={t('initiatives:field.outcome')}
+        description={t('initiatives:stepOutcomeHint')}
+        {...form.getInputProps('outcome')}
+      />
+      <Textarea
+        maxLength={4000}
+        label={t('initiatives:field.lesson')}
+        description={t('initiatives:stepLessonHint')}
+        {...form.getInputProps('lesson')}
+      />
+    </FormDialog>
   )
 }

@@ -5,19 +5,17 @@ import {
   stepInitiative,
   type InitiativeVerb,
 } from '@commonweal/domain/initiatives/initiative'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { errorsByField, errorsOfRuling } from '../ui/form-errors.ts'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Own } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
 import { useStepInitiative } from './initiatives.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/initiatives.ts'
-import '../words/of/problems.ts'
 
 const fieldOfProblem = {
   'reason-missing': 'reason',
@@ -45,13 +43,8 @@ export function InitiativeStepDialog({ initiative, verb, onClose }: Props) {
 
   const form = useForm({
     initialValues: { on: today, reason: '', outcome: '', lesson: '' },
-    validate: ({ on, reason }) => {
-      if (!on) return { on: t('common:form.field.day') }
-      const ruling = judge(on, reason)
-      if (ruling.allowed || !(ruling.problem in fieldOfProblem)) return {}
-      const problem = ruling.problem as keyof typeof fieldOfProblem
-      return { [fieldOfProblem[problem]]: t(`problems:${problem}`) }
-    },
+    validate: ({ on, reason }) =>
+      on ? errorsOfRuling(t, judge(on, reason), fieldOfProblem) : { on: t('common:form.field.day') },
   })
 
   const send = form.onSubmit(({ on, reason, outcome, lesson }) =>
@@ -77,60 +70,53 @@ export function InitiativeStepDialog({ initiative, verb, onClose }: Props) {
   const labelOf = (label: string, isNeeded: boolean) => (isNeeded ? label : t('common:form.optionalLabel', { label }))
 
   return (
-    <Dialog
+    <FormDialog
       title={
         <>
           {t(`initiatives:step.${verb}`)}: <Own>{initiative.title}</Own>
         </>
       }
       lead={t(`initiatives:stepBody.${verb}`)}
+
+      error={step.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={step.isPending}
+      action={t(`initiatives:step.${verb}`)}
       onClose={onClose}
     >
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={step.error} atFields={fieldOfProblem} />
-          <TextInput
-            type="date"
-            required
-            data-autofocus
-            label={t('initiatives:stepOn')}
-            max={today}
-            min={initiative.stateSince ?? undefined}
-            {...form.getInputProps('on')}
+      <TextInput
+        type="date"
+        required
+        data-autofocus
+        label={t('initiatives:stepOn')}
+        max={today}
+        min={initiative.stateSince ?? undefined}
+        {...form.getInputProps('on')}
+      />
+      <Textarea
+        required={needsReason}
+        label={labelOf(t('initiatives:stepReason'), needsReason)}
+        description={t('initiatives:stepReasonHint')}
+        maxLength={4000}
+        {...form.getInputProps('reason')}
+      />
+      {isEnded(initiativeSteps[verb].to) && (
+        <>
+          <Textarea
+            label={labelOf(t('initiatives:field.outcome'), false)}
+            description={t('initiatives:stepOutcomeHint')}
+            maxLength={4000}
+            {...form.getInputProps('outcome')}
           />
           <Textarea
-            required={needsReason}
-            label={labelOf(t('initiatives:stepReason'), needsReason)}
-            description={t('initiatives:stepReasonHint')}
+            label={labelOf(t('initiatives:stepLesson'), false)}
+            description={t('initiatives:stepLessonHint')}
             maxLength={4000}
-            {...form.getInputProps('reason')}
+            {...form.getInputProps('lesson')}
           />
-          {isEnded(initiativeSteps[verb].to) && (
-            <>
-              <Textarea
-                label={labelOf(t('initiatives:field.outcome'), false)}
-                description={t('initiatives:stepOutcomeHint')}
-                maxLength={4000}
-                {...form.getInputProps('outcome')}
-              />
-              <Textarea
-                label={labelOf(t('initiatives:stepLesson'), false)}
-                description={t('initiatives:stepLessonHint')}
-                maxLength={4000}
-                {...form.getInputProps('lesson')}
-              />
-            </>
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={step.isPending}>
-              {t(`initiatives:step.${verb}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+        </>
+      )}
+    </FormDialog>
   )
 }

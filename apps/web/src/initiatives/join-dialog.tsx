@@ -1,12 +1,11 @@
 import type { Initiative } from '@commonweal/contracts/initiatives'
 import { participationRoles, type ParticipationRole } from '@commonweal/domain/initiatives/initiative'
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Own } from '../ui/shown.tsx'
 import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
@@ -61,34 +60,30 @@ export function JoinDialog({ initiative, partnerField, onClose }: Props) {
   )
 
   return (
-    <Dialog title={t('initiatives:partners.addTitle')} lead={<Own>{initiative.title}</Own>} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={join.error} atFields={fieldOfProblem} />
-          {partnerField({
-            label: t('initiatives:partners.partner'),
-            isRequired: true,
-            value: organisationId ? { id: organisationId, name } : null,
-            onChange: (chosen) => form.setValues({ organisationId: chosen?.id ?? '', name: chosen?.name ?? '' }),
-            error: form.errors['organisationId'],
-          })}
-          <NativeSelect
-            required
-            label={t('initiatives:partners.role')}
-            data={participationRoles.map((value) => ({ value, label: t(`initiatives:participationRole.${value}`) }))}
-            {...form.getInputProps('role')}
-          />
-          <TextInput type="date" label={t('initiatives:partners.from')} {...form.getInputProps('from')} />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={join.isPending}>
-              {t('initiatives:partners.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('initiatives:partners.addTitle')}
+      lead={<Own>{initiative.title}</Own>}
+      error={join.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={join.isPending}
+      action={t('initiatives:partners.add')}
+      onClose={onClose}
+    >
+      {partnerField({
+        label: t('initiatives:partners.partner'),
+        isRequired: true,
+        value: organisationId ? { id: organisationId, name } : null,
+        onChange: (chosen) => form.setValues({ organisationId: chosen?.id ?? '', name: chosen?.name ?? '' }),
+        error: form.errors['organisationId'],
+      })}
+      <NativeSelect
+        required
+        label={t('initiatives:partners.role')}
+        data={participationRoles.map((value) => ({ value, label: t(`initiatives:participationRole.${value}`) }))}
+        {...form.getInputProps('role')}
+      />
+      <TextInput type="date" label={t('initiatives:partners.from')} {...form.getInputProps('from')} />
+    </FormDialog>
   )
 }

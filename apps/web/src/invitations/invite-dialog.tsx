@@ -1,15 +1,14 @@
 import type { Capacity } from '@commonweal/domain/people/person'
 import { roles, type Role } from '@commonweal/domain/access/permissions'
 import { capacities } from '@commonweal/domain/people/person'
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { faultOfEmail } from '../ui/email.ts'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { useInvitePerson } from './invitations.queries.ts'
 import '../words/of/common.ts'
@@ -79,57 +78,52 @@ export function InviteDialog({ organisation: actsFor, onClose, organisationField
     ),
   )
   return (
-    <Dialog title={t('people:invitations.invite')} lead={t('people:invitations.inviteBody')} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={invite.error} atFields={fieldOfProblem} />
-          <TextInput
-            required
-            data-autofocus
-            maxLength={200}
-            autoComplete="off"
-            label={t('people:invitations.name')}
-            {...form.getInputProps('displayName')}
-          />
-          <TextInput
-            type="email"
-            required
-            maxLength={254}
-            autoComplete="off"
-            label={t('people:invitations.email')}
-            {...form.getInputProps('email')}
-          />
-          <NativeSelect
-            label={t('people:invitations.role')}
-            description={t(`people:roleMeans.${chosenRole}`)}
-            data={roles.map((value) => ({ value, label: t(`common:role.${value}`) }))}
-            {...form.getInputProps('role')}
-          />
-          {organisationField({
-            label: t('people:invitations.organisation'),
-            description: t('people:invitations.organisationHint'),
-            value: organisationId ? { id: organisationId, name: organisation } : null,
-            onChange: (chosen) =>
-              form.setValues({ organisationId: chosen?.id ?? '', organisation: chosen?.name ?? '' }),
-            error: form.errors['organisationId'],
-          })}
-          {organisationId && (
-            <NativeSelect
-              label={t('people:field.capacity')}
-              data={capacities.map((value) => ({ value, label: t(`common:capacity.${value}`) }))}
-              {...form.getInputProps('capacity')}
-            />
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={invite.isPending}>
-              {t('people:invitations.send')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('people:invitations.invite')}
+      lead={t('people:invitations.inviteBody')}
+      error={invite.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={invite.isPending}
+      action={t('people:invitations.send')}
+      onClose={onClose}
+    >
+      <TextInput
+        required
+        data-autofocus
+        maxLength={200}
+        autoComplete="off"
+        label={t('people:invitations.name')}
+        {...form.getInputProps('displayName')}
+      />
+      <TextInput
+        type="email"
+        required
+        maxLength={254}
+        autoComplete="off"
+        label={t('people:invitations.email')}
+        {...form.getInputProps('email')}
+      />
+      <NativeSelect
+        label={t('people:invitations.role')}
+        description={t(`people:roleMeans.${chosenRole}`)}
+        data={roles.map((value) => ({ value, label: t(`common:role.${value}`) }))}
+        {...form.getInputProps('role')}
+      />
+      {organisationField({
+        label: t('people:invitations.organisation'),
+        description: t('people:invitations.organisationHint'),
+        value: organisationId ? { id: organisationId, name: organisation } : null,
+        onChange: (chosen) => form.setValues({ organisationId: chosen?.id ?? '', organisation: chosen?.name ?? '' }),
+        error: form.errors['organisationId'],
+      })}
+      {organisationId && (
+        <NativeSelect
+          label={t('people:field.capacity')}
+          data={capacities.map((value) => ({ value, label: t(`common:capacity.${value}`) }))}
+          {...form.getInputProps('capacity')}
+        />
+      )}
+    </FormDialog>
   )
 }

@@ -1,10 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { useSaveMandate, type KnownMandate } from './mandates.queries.ts'
 import '../words/of/common.ts'
@@ -42,29 +41,24 @@ export function MandateDialog({ partnerId, mandate, onClose }: Props) {
     ),
   )
   return (
-    <Dialog title={t(mandate ? 'mandates:edit' : 'mandates:add')} lead={t('mandates:hint')} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={save.error} />
-          <TextInput
-            required
-            data-autofocus
-            maxLength={200}
-            label={t('mandates:label')}
-            placeholder={t('mandates:example')}
-            {...form.getInputProps('label')}
-          />
-          <TextInput required type="date" label={t('mandates:endsOn')} {...form.getInputProps('endsOn')} />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(mandate ? 'mandates:edit' : 'mandates:add')}
+      lead={t('mandates:hint')}
+      error={save.error}
+      onSubmit={send}
+      isSending={save.isPending}
+      action={t('common:save')}
+      onClose={onClose}
+    >
+      <TextInput
+        required
+        data-autofocus
+        maxLength={200}
+        label={t('mandates:label')}
+        placeholder={t('mandates:example')}
+        {...form.getInputProps('label')}
+      />
+      <TextInput required type="date" label={t('mandates:endsOn')} {...form.getInputProps('endsOn')} />
+    </FormDialog>
   )
 }

@@ -1,11 +1,10 @@
 import type { Milestone } from '@commonweal/contracts/milestones'
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { useSaveMilestone } from './milestones.queries.ts'
 import '../words/of/common.ts'
@@ -40,34 +39,28 @@ export function MilestoneDialog({ initiativeId, milestone, onClose }: Props) {
     ),
   )
   return (
-    <Dialog title={t(milestone ? 'milestones:editTitle' : 'milestones:addTitle')} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={save.error} />
-          <TextInput
-            required
-            data-autofocus
-            maxLength={200}
-            label={t('milestones:field.title')}
-            description={t('milestones:field.titleHint')}
-            {...form.getInputProps('title')}
-          />
-          <TextInput
-            type="date"
-            label={t('milestones:field.dueOn')}
-            description={t('milestones:field.dueOnHint')}
-            {...form.getInputProps('dueOn')}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(milestone ? 'milestones:editTitle' : 'milestones:addTitle')}
+      error={save.error}
+      onSubmit={send}
+      isSending={save.isPending}
+      action={t('common:save')}
+      onClose={onClose}
+    >
+      <TextInput
+        required
+        data-autofocus
+        maxLength={200}
+        label={t('milestones:field.title')}
+        description={t('milestones:field.titleHint')}
+        {...form.getInputProps('title')}
+      />
+      <TextInput
+        type="date"
+        label={t('milestones:field.dueOn')}
+        description={t('milestones:field.dueOnHint')}
+        {...form.getInputProps('dueOn')}
+      />
+    </FormDialog>
   )
 }

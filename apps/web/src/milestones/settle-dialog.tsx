@@ -1,17 +1,15 @@
 import type { Milestone } from '@commonweal/contracts/milestones'
 import { settleMilestone } from '@commonweal/domain/milestones/milestone'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { errorsByField, errorsOfRuling } from '../ui/form-errors.ts'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { useStepMilestone } from './milestones.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/milestones.ts'
-import '../words/of/problems.ts'
 
 const fieldOfProblem = { 'reason-missing': 'note', 'step-in-future': 'on' } as const
 
@@ -31,12 +29,10 @@ export function SettleDialog({ milestone, verb, onClose }: Props) {
   const { title } = milestone
   const form = useForm({
     initialValues: { on: today, note: '' },
-    validate: ({ on, note }) => {
-      if (!on) return { on: t('common:form.field.day') }
-      const ruling = settleMilestone(milestone, verb, { on, note }, today)
-      if (ruling.allowed || ruling.problem === 'milestone-step-not-possible') return {}
-      return { [fieldOfProblem[ruling.problem]]: t(`problems:${ruling.problem}`) }
-    },
+    validate: ({ on, note }) =>
+      on
+        ? errorsOfRuling(t, settleMilestone(milestone, verb, { on, note }, today), fieldOfProblem)
+        : { on: t('common:form.field.day') },
   })
   const send = form.onSubmit(({ on, note }) =>
     step.mutate(
@@ -52,40 +48,32 @@ export function SettleDialog({ milestone, verb, onClose }: Props) {
   )
   const isDrop = verb === 'drop'
   return (
-    <Dialog
+    <FormDialog
       title={t(isDrop ? 'milestones:dropTitle' : 'milestones:reachTitle', { title })}
       lead={isDrop ? t('milestones:dropLead') : undefined}
+      error={step.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={step.isPending}
+      action={t(isDrop ? 'milestones:drop' : 'milestones:reach')}
       onClose={onClose}
     >
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={step.error} atFields={fieldOfProblem} />
-          <TextInput
-            type="date"
-            required
-            data-autofocus
-            max={today}
-            label={t('milestones:on')}
-            {...form.getInputProps('on')}
-          />
-          <Textarea
-            required={isDrop}
-            maxLength={4000}
-            label={
-              isDrop ? t('milestones:dropReason') : t('common:form.optionalLabel', { label: t('milestones:reachNote') })
-            }
-            {...form.getInputProps('note')}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={step.isPending}>
-              {t(isDrop ? 'milestones:drop' : 'milestones:reach')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      <TextInput
+        type="date"
+        required
+        data-autofocus
+        max={today}
+        label={t('milestones:on')}
+        {...form.getInputProps('on')}
+      />
+      <Textarea
+        required={isDrop}
+        maxLength={4000}
+        label={
+          isDrop ? t('milestones:dropReason') : t('common:form.optionalLabel', { label: t('milestones:reachNote') })
+        }
+        {...form.getInputProps('note')}
+      />
+    </FormDialog>
   )
 }

@@ -1,11 +1,10 @@
 import type { MessageDraft } from '@commonweal/contracts/notices'
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { useWriteMessage } from './notices.queries.ts'
 import '../words/of/common.ts'
@@ -40,28 +39,23 @@ export function MessageDialog({ organisation: { id, name }, objectKind, objectId
     ),
   )
   return (
-    <Dialog title={t('notices:message.title', { name })} lead={t('notices:message.lead', { name })} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={write.error} />
-          <Textarea
-            required
-            data-autofocus
-            maxLength={4000}
-            label={t('notices:message.text')}
-            description={t('notices:message.textHint')}
-            {...form.getInputProps('text')}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={write.isPending}>
-              {t('notices:message.send')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('notices:message.title', { name })}
+      lead={t('notices:message.lead', { name })}
+      error={write.error}
+      onSubmit={send}
+      isSending={write.isPending}
+      action={t('notices:message.send')}
+      onClose={onClose}
+    >
+      <Textarea
+        required
+        data-autofocus
+        maxLength={4000}
+        label={t('notices:message.text')}
+        description={t('notices:message.textHint')}
+        {...form.getInputProps('text')}
+      />
+    </FormDialog>
   )
 }

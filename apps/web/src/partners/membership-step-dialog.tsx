@@ -1,17 +1,15 @@
 import type { Partner } from '@commonweal/contracts/partners'
 import { stepMembership, type MembershipVerb } from '@commonweal/domain/partners/membership'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { errorsByField, errorsOfRuling } from '../ui/form-errors.ts'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { useStepPartner } from './partners.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/partners.ts'
-import '../words/of/problems.ts'
 
 const fieldOfProblem = { 'reason-missing': 'reason', 'step-before-last-step': 'on', 'step-in-future': 'on' } as const
 
@@ -33,13 +31,8 @@ export function MembershipStepDialog({ partner, verb, onClose }: Props) {
 
   const form = useForm({
     initialValues: { on: today, reason: '' },
-    validate: ({ on, reason }) => {
-      if (!on) return { on: t('common:form.field.day') }
-      const ruling = judge(on, reason)
-      if (ruling.allowed || !(ruling.problem in fieldOfProblem)) return {}
-      const problem = ruling.problem as keyof typeof fieldOfProblem
-      return { [fieldOfProblem[problem]]: t(`problems:${problem}`) }
-    },
+    validate: ({ on, reason }) =>
+      on ? errorsOfRuling(t, judge(on, reason), fieldOfProblem) : { on: t('common:form.field.day') },
   })
 
   const send = form.onSubmit(({ on, reason }) =>
@@ -59,44 +52,35 @@ export function MembershipStepDialog({ partner, verb, onClose }: Props) {
   const needsReason = !unreasoned.allowed && unreasoned.problem === 'reason-missing'
 
   return (
-    <Dialog
+    <FormDialog
       title={t(`partners:stepTitle.${verb}`, { name: partner.name })}
       lead={t(`partners:stepBody.${verb}`)}
+      error={step.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={step.isPending}
+      action={t(`partners:step.${verb}`)}
+      isDangerous={verb === 'exclude'}
       onClose={onClose}
     >
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={step.error} atFields={fieldOfProblem} />
-          <TextInput
-            type="date"
-            required
-            data-autofocus
-            label={t('partners:stepOn')}
-            max={today}
-            min={partner.stateSince ?? undefined}
-            {...form.getInputProps('on')}
-          />
-          <Textarea
-            required={needsReason}
-            label={
-              needsReason
-                ? t('partners:stepReason')
-                : t('common:form.optionalLabel', { label: t('partners:stepReason') })
-            }
-            description={t('partners:stepReasonHint')}
-            maxLength={4000}
-            {...form.getInputProps('reason')}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={step.isPending} {...(verb === 'exclude' ? { color: 'red' } : {})}>
-              {t(`partners:step.${verb}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      <TextInput
+        type="date"
+        required
+        data-autofocus
+        label={t('partners:stepOn')}
+        max={today}
+        min={partner.stateSince ?? undefined}
+        {...form.getInputProps('on')}
+      />
+      <Textarea
+        required={needsReason}
+        label={
+          needsReason ? t('partners:stepReason') : t('common:form.optionalLabel', { label: t('partners:stepReason') })
+        }
+        description={t('partners:stepReasonHint')}
+        maxLength={4000}
+        {...form.getInputProps('reason')}
+      />
+    </FormDialog>
   )
 }

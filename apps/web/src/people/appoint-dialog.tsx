@@ -1,12 +1,11 @@
 import type { Person } from '@commonweal/contracts/people'
 import { capacities, type Capacity } from '@commonweal/domain/people/person'
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import type { PickerField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { useAppoint } from './people.queries.ts'
@@ -53,39 +52,33 @@ export function AppointDialog({ person, organisationField, onClose }: Props) {
     ),
   )
   return (
-    <Dialog title={t('people:representations.addTitle', { name: person.displayName })} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={appoint.error} atFields={fieldOfProblem} />
-          {organisationField({
-            label: t('people:field.organisation'),
-            isRequired: true,
-            value: organisationId ? { id: organisationId, name: organisation } : null,
-            onChange: (chosen) =>
-              form.setValues({ organisationId: chosen?.id ?? '', organisation: chosen?.name ?? '' }),
-            error: form.errors['organisationId'],
-          })}
-          <NativeSelect
-            label={t('people:field.capacity')}
-            data={capacities.map((value) => ({ value, label: t(`common:capacity.${value}`) }))}
-            {...form.getInputProps('capacity')}
-          />
-          <NativeSelect
-            label={t('people:field.paid')}
-            data={(['unknown', 'yes', 'no'] as const).map((value) => ({ value, label: t(`people:paid.${value}`) }))}
-            {...form.getInputProps('paid')}
-          />
-          <TextInput type="date" label={t('people:field.from')} {...form.getInputProps('from')} />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={appoint.isPending}>
-              {t('people:representations.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('people:representations.addTitle', { name: person.displayName })}
+      error={appoint.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={appoint.isPending}
+      action={t('people:representations.add')}
+      onClose={onClose}
+    >
+      {organisationField({
+        label: t('people:field.organisation'),
+        isRequired: true,
+        value: organisationId ? { id: organisationId, name: organisation } : null,
+        onChange: (chosen) => form.setValues({ organisationId: chosen?.id ?? '', organisation: chosen?.name ?? '' }),
+        error: form.errors['organisationId'],
+      })}
+      <NativeSelect
+        label={t('people:field.capacity')}
+        data={capacities.map((value) => ({ value, label: t(`common:capacity.${value}`) }))}
+        {...form.getInputProps('capacity')}
+      />
+      <NativeSelect
+        label={t('people:field.paid')}
+        data={(['unknown', 'yes', 'no'] as const).map((value) => ({ value, label: t(`people:paid.${value}`) }))}
+        {...form.getInputProps('paid')}
+      />
+      <TextInput type="date" label={t('people:field.from')} {...form.getInputProps('from')} />
+    </FormDialog>
   )
 }

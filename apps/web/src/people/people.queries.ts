@@ -56,9 +56,9 @@ export function useAppoint(communityId: string, personId: string) {
   )
 }
 
-export function useEndRepresentation(communityId: string, personId: string) {
-  return usePersonChange(communityId, (body: { organisationId: string; on: string }) =>
-    call(contract.endRepresentation, { params: { communityId, personId }, body }),
+export function useEndRepresentation(communityId: string, personId: string, organisationId: string) {
+  return usePersonChange(communityId, (on: string) =>
+    call(contract.endRepresentation, { params: { communityId, personId }, body: { organisationId, on } }),
   )
 }
 

@@ -1,11 +1,10 @@
 import type { Person } from '@commonweal/contracts/people'
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { useSuspendPerson } from './people.queries.ts'
 import '../words/of/common.ts'
@@ -34,27 +33,24 @@ export function SuspendDialog({ person, onClose }: { person: Person; onClose: ()
     }),
   )
   return (
-    <Dialog title={t('people:access.suspendTitle', { name })} lead={t('people:access.suspendBody')} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={suspend.error} atFields={fieldOfProblem} />
-          <Textarea
-            required
-            data-autofocus
-            maxLength={4000}
-            label={t('people:access.reason')}
-            {...form.getInputProps('reason')}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={suspend.isPending}>
-              {t('people:access.suspend')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('people:access.suspendTitle', { name })}
+      lead={t('people:access.suspendBody')}
+      error={suspend.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={suspend.isPending}
+      action={t('people:access.suspend')}
+      isDangerous
+      onClose={onClose}
+    >
+      <Textarea
+        required
+        data-autofocus
+        maxLength={4000}
+        label={t('people:access.reason')}
+        {...form.getInputProps('reason')}
+      />
+    </FormDialog>
   )
 }

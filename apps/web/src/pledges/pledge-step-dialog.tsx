@@ -1,17 +1,15 @@
 import type { Pledge } from '@commonweal/contracts/pledges'
 import { stepPledge, type PledgeVerb } from '@commonweal/domain/pledges/pledge'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { errorsByField, errorsOfRuling } from '../ui/form-errors.ts'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { useStepPledge } from './pledges.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/pledges.ts'
-import '../words/of/problems.ts'
 
 const fieldOfProblem = { 'reason-missing': 'reason', 'step-before-last-step': 'on', 'step-in-future': 'on' } as const
 
@@ -33,13 +31,8 @@ export function PledgeStepDialog({ pledge, verb, onClose }: Props) {
 
   const form = useForm({
     initialValues: { on: today, reason: '' },
-    validate: ({ on, reason }) => {
-      if (!on) return { on: t('common:form.field.day') }
-      const ruling = judge(on, reason)
-      if (ruling.allowed || !(ruling.problem in fieldOfProblem)) return {}
-      const problem = ruling.problem as keyof typeof fieldOfProblem
-      return { [fieldOfProblem[problem]]: t(`problems:${problem}`) }
-    },
+    validate: ({ on, reason }) =>
+      on ? errorsOfRuling(t, judge(on, reason), fieldOfProblem) : { on: t('common:form.field.day') },
   })
 
   const send = form.onSubmit(({ on, reason }) =>
@@ -60,35 +53,32 @@ export function PledgeStepDialog({ pledge, verb, onClose }: Props) {
   const label = t('pledges:stepReason')
 
   return (
-    <Dialog title={t(`pledges:step.${verb}`)} lead={t(`pledges:stepBody.${verb}`)} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={step.error} atFields={fieldOfProblem} />
-          <TextInput
-            type="date"
-            required
-            data-autofocus
-            label={t('pledges:stepOn')}
-            max={today}
-            min={last.on ?? undefined}
-            {...form.getInputProps('on')}
-          />
-          <Textarea
-            required={owesReason}
-            label={owesReason ? label : t('common:form.optionalLabel', { label })}
-            maxLength={4000}
-            {...form.getInputProps('reason')}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={step.isPending} {...(verb === 'write-off' ? { color: 'red' } : {})}>
-              {t(`pledges:step.${verb}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(`pledges:step.${verb}`)}
+      lead={t(`pledges:stepBody.${verb}`)}
+      error={step.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={step.isPending}
+      action={t(`pledges:step.${verb}`)}
+      isDangerous={verb === 'write-off'}
+      onClose={onClose}
+    >
+      <TextInput
+        type="date"
+        required
+        data-autofocus
+        label={t('pledges:stepOn')}
+        max={today}
+        min={last.on ?? undefined}
+        {...form.getInputProps('on')}
+      />
+      <Textarea
+        required={owesReason}
+        label={owesReason ? label : t('common:form.optionalLabel', { label })}
+        maxLength={4000}
+        {...form.getInputProps('reason')}
+      />
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import type { Pledge } from '@commonweal/contracts/pledges'
 import type { ReceiptDraft } from '@commonweal/contracts/receipts'
-import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/InlineInput.layer.css'
 import { useForm } from '@mantine/form'
@@ -8,9 +8,8 @@ import { decimalOf } from '../money/money.ts'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { sayDay } from '../time/days.ts'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { readAmount, readQuantity } from './measure-text.ts'
 import { useCorrectReceipt, useRecordReceipt } from './pledges.queries.ts'
@@ -88,68 +87,60 @@ export function ReceiptDialog({ pledge, receipt, onClose }: Props) {
   const named = form.values.measure === 'amount' ? (currency ?? '') : (unit ?? '')
 
   return (
-    <Dialog
+    <FormDialog
       title={
         receipt
           ? t('pledges:receipt.correctTitle', { day: sayDay(receipt.receivedOn, locale) })
           : t('pledges:receipt.title')
       }
       lead={receipt && t('pledges:receipt.correctLead')}
+      error={record.error ?? correct.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={record.isPending || correct.isPending}
+      action={t(receipt ? 'pledges:receipt.correct' : 'pledges:receipt.submit')}
       onClose={onClose}
     >
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={record.error ?? correct.error} atFields={fieldOfProblem} />
-          {receipt && (
-            <Checkbox
-              label={t('pledges:receipt.strike')}
-              description={t('pledges:receipt.strikeHint')}
-              {...form.getInputProps('isStruck', { type: 'checkbox' })}
+      {receipt && (
+        <Checkbox
+          label={t('pledges:receipt.strike')}
+          description={t('pledges:receipt.strikeHint')}
+          {...form.getInputProps('isStruck', { type: 'checkbox' })}
+        />
+      )}
+      {!form.values.isStruck && (
+        <>
+          {hasBoth && (
+            <NativeSelect
+              label={t('pledges:receipt.which')}
+              data={[
+                { value: 'amount', label: t('pledges:field.amount') },
+                { value: 'quantity', label: unit ?? t('pledges:field.quantity') },
+              ]}
+              {...form.getInputProps('measure')}
             />
           )}
-          {!form.values.isStruck && (
-            <>
-              {hasBoth && (
-                <NativeSelect
-                  label={t('pledges:receipt.which')}
-                  data={[
-                    { value: 'amount', label: t('pledges:field.amount') },
-                    { value: 'quantity', label: unit ?? t('pledges:field.quantity') },
-                  ]}
-                  {...form.getInputProps('measure')}
-                />
-              )}
-              <TextInput
-                required
-                data-autofocus
-                inputMode="decimal"
-                label={`${t(form.values.measure === 'amount' ? 'pledges:field.amount' : 'pledges:field.quantity')} (${named})`}
-                {...form.getInputProps('much')}
-              />
-              <Checkbox label={t('pledges:receipt.back')} {...form.getInputProps('isBack', { type: 'checkbox' })} />
-              <TextInput
-                type="date"
-                required
-                max={today}
-                label={t('pledges:field.receivedOn')}
-                {...form.getInputProps('receivedOn')}
-              />
-            </>
-          )}
-          {receipt && (
-            <Textarea required maxLength={4000} label={t('pledges:receipt.reason')} {...form.getInputProps('reason')} />
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={record.isPending || correct.isPending}>
-              {t(receipt ? 'pledges:receipt.correct' : 'pledges:receipt.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+          <TextInput
+            required
+            data-autofocus
+            inputMode="decimal"
+            label={`${t(form.values.measure === 'amount' ? 'pledges:field.amount' : 'pledges:field.quantity')} (${named})`}
+            {...form.getInputProps('much')}
+          />
+          <Checkbox label={t('pledges:receipt.back')} {...form.getInputProps('isBack', { type: 'checkbox' })} />
+          <TextInput
+            type="date"
+            required
+            max={today}
+            label={t('pledges:field.receivedOn')}
+            {...form.getInputProps('receivedOn')}
+          />
+        </>
+      )}
+      {receipt && (
+        <Textarea required maxLength={4000} label={t('pledges:receipt.reason')} {...form.getInputProps('reason')} />
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,12 +1,11 @@
 import type { HandledFlag } from '@commonweal/contracts/handling'
 import type { HandlingKind } from '@commonweal/domain/risks/handling'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import type { ThingField } from '../ui/search-picker.tsx'
 import { useWords } from '../words/words.tsx'
 import { useHandleFlag } from './kept.queries.ts'
@@ -59,48 +58,39 @@ export function FlagAnswerDialog({ flag, kind, initiativeField: InitiativeField,
     ),
   )
   return (
-    <Dialog
+    <FormDialog
       title={t('handling:dialogTitle', { what: t(`handling:do.${kind}`), flag: t(`risks:flag.${flag}`) })}
       lead={t(`handling:lead.${kind}`)}
+      error={handle.error}
+      onSubmit={send}
+      isSending={handle.isPending}
+      action={t(`handling:do.${kind}`)}
       onClose={onClose}
     >
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={handle.error} />
-          <Textarea
-            required={owesNote}
-            data-autofocus
-            rows={3}
-            maxLength={4000}
-            label={t(`handling:note.${kind}`)}
-            {...form.getInputProps('note')}
-          />
-          {kind === 'mitigate' && (
-            <InitiativeField
-              label={t('common:form.optionalLabel', { label: t('handling:initiative') })}
-              description={t('handling:initiativeHint')}
-              {...form.getInputProps('initiativeId')}
-            />
-          )}
-          {(kind === 'mitigate' || kind === 'accept') && (
-            <TextInput
-              type="date"
-              min={today}
-              required={kind === 'accept'}
-              label={t(kind === 'accept' ? 'handling:until' : 'handling:review')}
-              {...form.getInputProps('day')}
-            />
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={handle.isPending}>
-              {t(`handling:do.${kind}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      <Textarea
+        required={owesNote}
+        data-autofocus
+        rows={3}
+        maxLength={4000}
+        label={t(`handling:note.${kind}`)}
+        {...form.getInputProps('note')}
+      />
+      {kind === 'mitigate' && (
+        <InitiativeField
+          label={t('common:form.optionalLabel', { label: t('handling:initiative') })}
+          description={t('handling:initiativeHint')}
+          {...form.getInputProps('initiativeId')}
+        />
+      )}
+      {(kind === 'mitigate' || kind === 'accept') && (
+        <TextInput
+          type="date"
+          min={today}
+          required={kind === 'accept'}
+          label={t(kind === 'accept' ? 'handling:until' : 'handling:review')}
+          {...form.getInputProps('day')}
+        />
+      )}
+    </FormDialog>
   )
 }

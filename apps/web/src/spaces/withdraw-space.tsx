@@ -1,12 +1,11 @@
 import type { Space } from '@commonweal/contracts/spaces'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useCommunity, useToday } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { useWithdrawSpace } from './spaces.queries.ts'
 import '../words/of/common.ts'
@@ -57,35 +56,32 @@ function WithdrawDialog({ space, onClose }: { space: Space; onClose: () => void 
     ),
   )
   return (
-    <Dialog title={t('spaces:withdraw.title', { name: space.name })} lead={t('spaces:withdraw.lead')} onClose={onClose}>
-      <form noValidate onSubmit={send}>
-        <Stack>
-          <FormProblem error={withdraw.error} atFields={fieldOfProblem} />
-          <TextInput
-            type="date"
-            required
-            data-autofocus
-            label={t('spaces:withdraw.on')}
-            min={space.from ?? undefined}
-            {...form.getInputProps('on')}
-          />
-          <Textarea
-            required
-            maxLength={4000}
-            label={t('spaces:withdraw.reason')}
-            description={t('spaces:withdraw.reasonHint')}
-            {...form.getInputProps('reason')}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={withdraw.isPending}>
-              {t('spaces:withdraw.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('spaces:withdraw.title', { name: space.name })}
+      lead={t('spaces:withdraw.lead')}
+      error={withdraw.error}
+      atFields={fieldOfProblem}
+      onSubmit={send}
+      isSending={withdraw.isPending}
+      action={t('spaces:withdraw.submit')}
+      isDangerous
+      onClose={onClose}
+    >
+      <TextInput
+        type="date"
+        required
+        data-autofocus
+        label={t('spaces:withdraw.on')}
+        min={space.from ?? undefined}
+        {...form.getInputProps('on')}
+      />
+      <Textarea
+        required
+        maxLength={4000}
+        label={t('spaces:withdraw.reason')}
+        description={t('spaces:withdraw.reasonHint')}
+        {...form.getInputProps('reason')}
+      />
+    </FormDialog>
   )
 }

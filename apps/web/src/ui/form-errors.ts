@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@commonweal/contracts/problems'
+import type { Ruling } from '@commonweal/domain/ruling'
 import { NoAnswerError, ProblemError } from '../http/problem-error.ts'
 import { sayProblem } from '../words/problem-sentence.ts'
 import type { Say } from '../words/words.tsx'
@@ -20,6 +21,16 @@ export function errorsByField(t: Say, error: unknown, fieldOfProblem: FieldOfPro
   const own = fieldOfProblem[error.code as ProblemCode]
   if (byPointer.length === 0 && own) return { [own]: sayProblem(t, error) }
   return Object.fromEntries(byPointer)
+}
+
+/** What a rule of the domain refuses, at its field, before anything is sent. Empty where it allows it, or says so at no field. */
+export function errorsOfRuling(
+  t: Say,
+  ruling: Ruling<unknown, ProblemCode>,
+  fieldOfProblem: FieldOfProblem,
+): Record<string, string> {
+  const field = ruling.allowed ? undefined : fieldOfProblem[ruling.problem]
+  return ruling.allowed || field === undefined ? {} : { [field]: t(`problems:${ruling.problem}`) }
 }
 
 /** A rule of JSON Schema that a value broke, in words. */

@@ -1,12 +1,11 @@
 import type { Update } from '@commonweal/contracts/updates'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { errorsByField } from '../ui/form-errors.ts'
-import { FormProblem } from '../ui/form-problem.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { AttachmentField } from './attachment-field.tsx'
 import { useSaveUpdate } from './updates.queries.ts'
@@ -53,45 +52,36 @@ export function UpdateDialog({ initiativeId, update, onClose }: Props) {
   })
 
   return (
-    <Dialog title={t(update ? 'updates:editTitle' : 'updates:postTitle')} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          setTried(true)
-          send(event)
-        }}
-      >
-        <Stack>
-          <FormProblem error={save.error} />
-          <TextInput
-            required
-            data-autofocus
-            maxLength={200}
-            label={t('updates:field.title')}
-            {...form.getInputProps('title')}
-          />
-          <Textarea
-            required
-            autosize
-            minRows={5}
-            maxRows={16}
-            maxLength={10_000}
-            label={t('updates:field.text')}
-            description={t('updates:field.textHint')}
-            {...form.getInputProps('text')}
-          />
-          <AttachmentField attachments={attachments} isTried={isTried} />
-          {isTried && !attachments.isSettled && <p role="status">{t('updates:files.waiting')}</p>}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {update ? t('common:save') : t('updates:send')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(update ? 'updates:editTitle' : 'updates:postTitle')}
+      error={save.error}
+      onSubmit={(event) => {
+        setTried(true)
+        send(event)
+      }}
+      isSending={save.isPending}
+      action={update ? t('common:save') : t('updates:send')}
+      onClose={onClose}
+    >
+      <TextInput
+        required
+        data-autofocus
+        maxLength={200}
+        label={t('updates:field.title')}
+        {...form.getInputProps('title')}
+      />
+      <Textarea
+        required
+        autosize
+        minRows={5}
+        maxRows={16}
+        maxLength={10_000}
+        label={t('updates:field.text')}
+        description={t('updates:field.textHint')}
+        {...form.getInputProps('text')}
+      />
+      <AttachmentField attachments={attachments} isTried={isTried} />
+      {isTried && !attachments.isSettled && <p role="status">{t('updates:files.waiting')}</p>}
+    </FormDialog>
   )
 }
