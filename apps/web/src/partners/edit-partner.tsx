@@ -1,12 +1,8 @@
 import type { Partner } from '@commonweal/contracts/partners'
 import type { LegalStatus, Sector } from '@commonweal/domain/partners/sectors'
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type ReactNode } from 'react'
-import { isProblem } from '../http/problem-error.ts'
+import { useState, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
-import { errorsByField } from '../ui/form-errors.ts'
-import { LeaveGuard } from '../ui/leave-guard.tsx'
-import { useMeanwhile } from '../ui/use-meanwhile.tsx'
+import { useEditing } from '../ui/use-editing.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { partnerFieldOfProblem, PartnerForm, usePartnerForm } from './partner-form.tsx'
 import { editOf, valuesOf, type PartnerValues } from './partner-values.ts'
@@ -22,49 +18,32 @@ interface Props {
 export function EditPartner({ partner, onSaved, cancel }: Props) {
   const { t } = useWords()
   const community = useCommunity()
-  const queries = useQueryClient()
-  const edit = useEditPartner(community.id, partner.id)
   const [opened] = useState(() => valuesOf(partner))
   const form = usePartnerForm(opened)
-  const { base, notice, mergeChange } = useMeanwhile({
+  const { guard, sending } = useEditing({
     opened: partner,
+    query: partnerQuery(community.id, partner.id),
     valuesOf,
+    bodyOf: editOf,
     form,
-    fetchFresh: () => queries.fetchQuery({ ...partnerQuery(community.id, partner.id), staleTime: 0 }),
+    edit: useEditPartner(community.id, partner.id),
+    fieldOfProblem: partnerFieldOfProblem,
+    onSaved,
     sayField: (name) => sayField(t, name),
     sayValue: (name, value) => sayValue(t, name, value),
     companions: { parentName: ['parentId'] },
   })
-  const isSaved = useRef(false)
-
-  const save = (values: PartnerValues) =>
-    edit.mutate(
-      { body: editOf(values), revision: base.revision },
-      {
-        onSuccess: (saved) => {
-          isSaved.current = true
-          onSaved(saved)
-        },
-        onError: (error) => {
-          if (isProblem(error, 'changed-meanwhile')) return void mergeChange()
-          form.setErrors(errorsByField(t, error, partnerFieldOfProblem))
-        },
-      },
-    )
 
   return (
     <>
-      <LeaveGuard isUnsaved={() => form.isDirty() && !isSaved.current} />
+      {guard}
       <PartnerForm
+        {...sending}
         isNew={false}
         form={form}
         self={partner.id}
-        isSending={edit.isPending}
-        error={isProblem(edit.error, 'changed-meanwhile') ? null : edit.error}
         submitLabel={t('partners:edit.submit')}
         cancel={cancel}
-        notice={notice}
-        onSubmit={save}
       />
     </>
   )

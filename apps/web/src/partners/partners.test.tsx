@@ -109,6 +109,38 @@ test('when somebody else saved first, what was typed stays and the choice is off
   expect(stored).toMatchObject({ name: 'City Library', seeks: 'Readers', revision: 5 })
 })
 
+test('where what somebody else saved cannot be read that is said, nothing typed is lost, and saving asks again', async () => {
+  let [stored, isReadable] = [partner(), true]
+  serve([
+    ...signedIn('steward'),
+    answer(contract.readPartner, () => {
+      if (!isReadable) throw new Refusal('not-ready')
+      return stored
+    }),
+    answer(contract.editPartner, ({ headers, body }) => {
+      if (headers.get('if-match') !== `"${stored.revision}"`) throw new Refusal('changed-meanwhile')
+      stored = partner({ name: body.name, seeks: body.seeks ?? null, revision: stored.revision + 1 })
+      return stored
+    }),
+  ])
+  const { user } = renderAt(`${list}/${libraryId}/edit`)
+  const name = await screen.findByLabelText<HTMLInputElement>(/^Name/)
+  stored = partner({ seeks: 'Readers', revision: 4 })
+  isReadable = false
+  await user.clear(name)
+  await user.type(name, 'City Library')
+  const save = () => user.click(screen.getByRole('button', { name: 'Save changes' }))
+  await save()
+  expect((await screen.findByRole('alert')).textContent).toContain('Somebody changed this meanwhile')
+  expect(name.value).toBe('City Library')
+
+  isReadable = true
+  await save()
+  expect(await screen.findByText('Taken over from the other change: We seek.')).toBeTruthy()
+  await save()
+  await waitFor(() => expect(stored).toMatchObject({ name: 'City Library', seeks: 'Readers', revision: 5 }))
+})
+
 test('a name that is taken is said at the name, and nothing typed is lost', async () => {
   serve([
     ...signedIn('coordinator'),

@@ -1,12 +1,8 @@
 import type { Pledge } from '@commonweal/contracts/pledges'
 import type { PledgeKind, PledgeRelation, PledgeRoute } from '@commonweal/domain/pledges/pledge'
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type ReactNode } from 'react'
-import { isProblem } from '../http/problem-error.ts'
+import { useState, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
-import { errorsByField } from '../ui/form-errors.ts'
-import { LeaveGuard } from '../ui/leave-guard.tsx'
-import { useMeanwhile } from '../ui/use-meanwhile.tsx'
+import { useEditing } from '../ui/use-editing.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { pledgeFieldOfProblem, PledgeForm, usePledgeForm } from './pledge-form.tsx'
 import { termsOf, valuesOf, type PledgeValues } from './pledge-values.ts'
@@ -22,46 +18,24 @@ interface Props {
 export function EditPledge({ pledge, onSaved, cancel }: Props) {
   const { t } = useWords()
   const { id } = useCommunity()
-  const queries = useQueryClient()
-  const edit = useEditPledge(id, pledge.id)
   const [opened] = useState(() => valuesOf(pledge))
   const form = usePledgeForm(opened)
-  const { base, notice, mergeChange } = useMeanwhile({
+  const { guard, sending } = useEditing({
     opened: pledge,
+    query: pledgeQuery(id, pledge.id),
     valuesOf,
+    bodyOf: termsOf,
     form,
-    fetchFresh: () => queries.fetchQuery({ ...pledgeQuery(id, pledge.id), staleTime: 0 }),
+    edit: useEditPledge(id, pledge.id),
+    fieldOfProblem: pledgeFieldOfProblem,
+    onSaved,
     sayField: (name) => (name === 'organisationId' || name === 'initiativeId' ? null : t(`pledges:field.${name}`)),
     sayValue: (name, value) => sayValue(t, name, value),
   })
-  const isSaved = useRef(false)
   return (
     <>
-      <LeaveGuard isUnsaved={() => form.isDirty() && !isSaved.current} />
-      <PledgeForm
-        form={form}
-        sides={null}
-        notice={notice}
-        isSending={edit.isPending}
-        error={isProblem(edit.error, 'changed-meanwhile') ? null : edit.error}
-        submitLabel={t('pledges:edit.submit')}
-        cancel={cancel}
-        onSubmit={(values) =>
-          edit.mutate(
-            { body: termsOf(values), revision: base.revision },
-            {
-              onSuccess: (saved) => {
-                isSaved.current = true
-                onSaved(saved)
-              },
-              onError: (error) => {
-                if (isProblem(error, 'changed-meanwhile')) return void mergeChange()
-                form.setErrors(errorsByField(t, error, pledgeFieldOfProblem))
-              },
-            },
-          )
-        }
-      />
+      {guard}
+      <PledgeForm {...sending} form={form} sides={null} submitLabel={t('pledges:edit.submit')} cancel={cancel} />
     </>
   )
 }

@@ -1,12 +1,8 @@
 import type { Space } from '@commonweal/contracts/spaces'
 import type { SpaceKind } from '@commonweal/domain/spaces/space'
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type ReactNode } from 'react'
-import { isProblem } from '../http/problem-error.ts'
+import { useState, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
-import { errorsByField } from '../ui/form-errors.ts'
-import { LeaveGuard } from '../ui/leave-guard.tsx'
-import { useMeanwhile } from '../ui/use-meanwhile.tsx'
+import { useEditing } from '../ui/use-editing.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { SpaceForm, spaceFieldOfProblem, useSpaceForm } from './space-form.tsx'
 import { editOf, featuresOf, valuesOf, type SpaceValues } from './space-values.ts'
@@ -23,52 +19,37 @@ interface Props {
 export function EditSpace({ space, onSaved, cancel }: Props) {
   const { t } = useWords()
   const { id } = useCommunity()
-  const queries = useQueryClient()
-  const edit = useEditSpace(id, space.id)
   const [opened] = useState(() => valuesOf(space))
   const form = useSpaceForm(opened, false)
-  const { base, notice, mergeChange } = useMeanwhile({
+  const { revision, guard, sending } = useEditing({
     opened: space,
+    query: spaceQuery(id, space.id),
     valuesOf,
+    bodyOf: editOf,
     form,
-    fetchFresh: () => queries.fetchQuery({ ...spaceQuery(id, space.id), staleTime: 0 }),
+    edit: useEditSpace(id, space.id),
+    fieldOfProblem: spaceFieldOfProblem,
+    onSaved,
     sayField: (name) => (name === 'hostId' ? null : t(`spaces:field.${name}`)),
     sayValue: (name, value) => sayValue(t, name, value),
   })
-  const isSaved = useRef(false)
   return (
     <>
-      <LeaveGuard isUnsaved={() => form.isDirty() && !isSaved.current} />
+      {guard}
       <SpaceForm
         // The hours are typed apart from the form's text, so a merged change begins them anew.
-        key={base.revision}
+        key={revision}
+        {...sending}
         form={form}
         hostField={null}
         notice={
           <>
             <p>{t('spaces:edit.note')}</p>
-            {notice}
+            {sending.notice}
           </>
         }
-        isSending={edit.isPending}
-        error={isProblem(edit.error, 'changed-meanwhile') ? null : edit.error}
         submitLabel={t('spaces:edit.submit')}
         cancel={cancel}
-        onSubmit={(values) =>
-          edit.mutate(
-            { body: editOf(values), revision: base.revision },
-            {
-              onSuccess: (saved) => {
-                isSaved.current = true
-                onSaved(saved)
-              },
-              onError: (error) => {
-                if (isProblem(error, 'changed-meanwhile')) return void mergeChange()
-                form.setErrors(errorsByField(t, error, spaceFieldOfProblem))
-              },
-            },
-          )
-        }
       />
     </>
   )
