@@ -98,7 +98,6 @@ export const resilience = {
     holdsThen: 'Under this strain the balance stays above zero here and falls below it after {{months}} months.',
     cliff: 'Confirmed money breaks off in {{month}}: half a year brings half of the one before, or less.',
     noCliff: 'No break-off of confirmed money is in sight for {{months}} months.',
-    income: 'Confirmed money by month',
     strained: 'under this strain',
     planned: 'as confirmed',
     formula:

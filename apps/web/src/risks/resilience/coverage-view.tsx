@@ -3,16 +3,11 @@ import { coverage } from '@commonweal/domain/risks/resilience/coverage'
 import { type MoneyAt, moneyCourse } from '@commonweal/domain/risks/what-if/money-ahead'
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
-import { decimalOf } from '../../money/money.ts'
 import { useCommunity } from '../../session/community.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Missing } from '../../ui/shown.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useVoice } from '../voice.ts'
-import { Key } from '../what-if/money-ahead.tsx'
-import { MonthBars, MonthLines } from '../what-if/month-bars.tsx'
-import chart from '../what-if/what-if.module.css'
-import { ShownTable } from '../what-if/shown-table.tsx'
+import { MoneyCourses } from '../what-if/money-courses.tsx'
 import { How } from './how.tsx'
 import { bounds, type ResilienceSearch } from './resilience-search.ts'
 import classes from './resilience.module.css'
@@ -55,15 +50,9 @@ export function CoverageView({ money, largest, isWithheld, search, onSearch }: P
     [money],
   )
   const { cliffIn } = useMemo(() => moneyCourse(money, lines.cliff.furthestMonths, lines, () => false), [money])
-  const rows = planned.months.map((one, index) => ({ planned: one, strained: strained.months[index] ?? one }))
-  const [first, last] = [rows[0], rows.at(-1)]
-  if (!first || !last) return null
-  const isBalanceKnown = first.strained.balanceMinor !== null
-  const positionsOf = (month: string | null) =>
-    [rows.findIndex((one) => one.planned.month === month)].filter((at) => at >= 0)
-  const exact = (amount: number | null) => (amount === null ? null : decimalOf(amount, currency))
-  const shown = (amount: number | null) => (amount === null ? <Missing /> : v.money(amount))
-  const total = (lane: 'planned' | 'strained') => rows.reduce((sum, one) => sum + one[lane].incomeMinor, 0)
+  const [first] = strained.months
+  if (!first) return null
+  const isBalanceKnown = first.balanceMinor !== null
   const presets: readonly { readonly name: string; readonly strain: Strain }[] = [
     { name: t('resilience:coverage.expected', { share: v.share(expected) }), strain: usual },
     {
@@ -125,105 +114,22 @@ export function CoverageView({ money, largest, isWithheld, search, onSearch }: P
           </Button>
         ))}
       </div>
-      <div className={classes.charts}>
-        <div>
-          <h3>{t('resilience:coverage.income')}</h3>
-          <MonthBars
-            with={rows.map((one) => one.planned.incomeMinor)}
-            without={rows.map((one) => one.strained.incomeMinor)}
-            cost={first.planned.costMinor === null ? null : rows.map((one) => one.planned.costMinor ?? 0)}
-            marks={positionsOf(cliffIn)}
-            months={rows.map((one) => one.planned.month)}
-            say={v.money}
-            label={t('departures:money.incomeDescribe', {
-              from: v.month(first.planned.month),
-              to: v.month(last.planned.month),
-              with: v.money(total('planned')),
-              without: v.money(total('strained')),
-            })}
-          />
-          <ul className={chart.key}>
-            <Key tone="with">{t('resilience:coverage.planned')}</Key>
-            <Key tone="without">{t('resilience:coverage.strained')}</Key>
-            {first.planned.costMinor !== null && <Key tone="cost">{t('departures:money.cost')}</Key>}
-            {cliffIn !== null && positionsOf(cliffIn).length > 0 && (
-              <Key tone="mark">{t('departures:money.cliff', { month: v.month(cliffIn) })}</Key>
-            )}
-          </ul>
-        </div>
-        {isBalanceKnown && (
-          <div>
-            <h3>{t('departures:money.balance')}</h3>
-            <MonthLines
-              with={rows.map((one) => one.planned.balanceMinor ?? 0)}
-              without={rows.map((one) => one.strained.balanceMinor ?? 0)}
-              marks={positionsOf(strained.negativeIn)}
-              months={rows.map((one) => one.planned.month)}
-              say={v.money}
-              label={t('departures:money.balanceDescribe', {
-                with: v.money(last.planned.balanceMinor ?? 0),
-                without: v.money(last.strained.balanceMinor ?? 0),
-              })}
-            />
-            <ul className={chart.key}>
-              <Key tone="line-with">{t('resilience:coverage.planned')}</Key>
-              <Key tone="line-without">{t('resilience:coverage.strained')}</Key>
-              {strained.negativeIn !== null && positionsOf(strained.negativeIn).length > 0 && (
-                <Key tone="mark">{t('departures:money.negative', { month: v.month(strained.negativeIn) })}</Key>
-              )}
-            </ul>
-          </div>
-        )}
-      </div>
-      <How>
-        {t('resilience:coverage.formula', {
-          ratio: v.share(lines.cliff.ratio),
-          pledges: v.number(money.pledges.length),
-        })}
-      </How>
-      <ShownTable
-        isFolded
-        label={t('resilience:coverage.table')}
-        rows={rows}
-        rowKey={(one) => one.planned.month}
-        fileName={`${slug}-coverage`}
-        columns={[
-          {
-            name: 'month',
-            header: t('departures:money.month'),
-            cell: (one) => v.month(one.planned.month),
-            csv: (one) => one.planned.month,
-          },
-          {
-            name: 'planned',
-            header: t('resilience:coverage.planned'),
-            cell: (one) => v.money(one.planned.incomeMinor),
-            csv: (one) => exact(one.planned.incomeMinor),
-            isNumeric: true,
-          },
-          {
-            name: 'strained',
-            header: t('resilience:coverage.strained'),
-            cell: (one) => v.money(one.strained.incomeMinor),
-            csv: (one) => exact(one.strained.incomeMinor),
-            isNumeric: true,
-          },
-          {
-            name: 'cost',
-            header: t('departures:money.cost'),
-            cell: (one) => shown(one.planned.costMinor),
-            csv: (one) => exact(one.planned.costMinor),
-            isNumeric: true,
-          },
-          {
-            name: 'balance',
-            header: t('departures:money.balance'),
-            cell: (one) => shown(one.strained.balanceMinor),
-            csv: (one) => exact(one.strained.balanceMinor),
-            isNumeric: true,
-          },
-        ]}
-      />
+      <MoneyCourses
+        with={planned.months}
+        without={strained.months}
+        lanes={{ with: t('resilience:coverage.planned'), without: t('resilience:coverage.strained') }}
+        currency={currency}
+        cliffIn={cliffIn}
+        negativeIn={strained.negativeIn}
+        table={{ label: t('resilience:coverage.table'), fileName: `${slug}-coverage` }}
+      >
+        <How>
+          {t('resilience:coverage.formula', {
+            ratio: v.share(lines.cliff.ratio),
+            pledges: v.number(money.pledges.length),
+          })}
+        </How>
+      </MoneyCourses>
     </Section>
   )
 
