@@ -158,6 +158,11 @@ describe('scheduled income', () => {
     expect(of([once, paid('gift', '2024-03-31', 1)])).toEqual({ proven: 100, unproven: 0 })
     expect(of([once, paid('gift', '2024-03-31', 1)], '2024-03')).toEqual({ proven: 0, unproven: 100 })
     expect(of([once, once])).toEqual({ proven: 100, unproven: 0 })
+    // What is handed back, or a receipt of nothing, is no second payment.
+    expect(of([once, paid('gift', '2024-03-31', -1)])).toEqual({ proven: 0, unproven: 100 })
+    expect(of([once, paid('gift', '2024-03-31', 0)])).toEqual({ proven: 0, unproven: 100 })
+    const twice = [once, paid('gift', '2024-03-30', -1), paid('gift', '2024-03-31', 1)]
+    expect(of(twice)).toEqual({ proven: 100, unproven: 0 })
   })
 
   it('of a private funder who has paid twice is proven at once, for every promise', () => {

@@ -37,6 +37,8 @@ describe('money ahead', () => {
       ['gift', true],
       ['fee', true],
     ])
+    // The bank took back what it had paid: it has paid once.
+    expect(proven([once, receipt('gift', '2024-04-30', -10)])[0]).toEqual(['gift', false])
     expect(proven([once, receipt('gift', '2024-05-01')])).toEqual([
       ['gift', false],
       ['fee', true],

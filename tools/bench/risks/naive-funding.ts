@@ -191,7 +191,8 @@ function scheduledBy(
 ): Scheduled[] {
   const privates = new Set(history.organisations.filter((one) => one.legalStatus === 'private').map((one) => one.id))
   const payments = new Map<string, number>()
-  for (const { pledge } of receipts) payments.set(pledge.organisationId, (payments.get(pledge.organisationId) ?? 0) + 1)
+  for (const { pledge, amountMinor } of receipts)
+    if (amountMinor > 0) payments.set(pledge.organisationId, (payments.get(pledge.organisationId) ?? 0) + 1)
   return known
     .filter((one) => one.status === 'confirmed')
     .map((pledge) => ({

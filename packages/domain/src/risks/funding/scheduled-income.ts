@@ -89,7 +89,9 @@ export function scheduledIncome(facts: DatedFacts, lines: FundingParameters, fro
           firstSpreadMonth = Math.min(firstSpreadMonth ?? month, month)
         }
       }
-      for (const { pledge } of monthFacts.payments) {
+      for (const { pledge, amountMinor } of monthFacts.payments) {
+        // Money handed back is no payment: who pays once and takes it back has not paid twice.
+        if (amountMinor <= 0) continue
         const organisationId = pledge.fact.organisationId
         count(payments, payers.numberOf(organisationId), 1)
         if (!isProven(organisationId)) continue

@@ -54,8 +54,8 @@ export function moneyAt(facts: DatedFacts, now: number, lines: FundingParameters
     const monthFacts = facts.at(month - 1)
     cost.moveTo(month, monthFacts)
     for (const one of monthFacts.pledgesKnown) if (one.fact.status === 'confirmed' && one.isOwnCash) known.push(one)
-    for (const { pledge } of monthFacts.payments)
-      payments.set(pledge.fact.organisationId, (payments.get(pledge.fact.organisationId) ?? 0) + 1)
+    for (const { pledge, amountMinor } of monthFacts.payments)
+      if (amountMinor > 0) payments.set(pledge.fact.organisationId, (payments.get(pledge.fact.organisationId) ?? 0) + 1)
   }
   const isProven = (organisationId: string) =>
     !facts.privateOrganisations.has(organisationId) ||
