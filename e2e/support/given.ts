@@ -22,8 +22,12 @@ export async function anActivePartner(api: DemoApi, kind: string): Promise<Given
   })
 }
 
-/** A room without approval or opening hours, hosted by a partner, that no other test books. */
-export async function aRoom(api: DemoApi, host: GivenPartner): Promise<{ id: string; name: string }> {
+/** A room without opening hours, hosted by a partner, that no other test books; the host is asked only where it says so. */
+export async function aRoom(
+  api: DemoApi,
+  host: GivenPartner,
+  needsApproval = false,
+): Promise<{ id: string; name: string }> {
   return api.ask('spaces', {
     method: 'POST',
     headers: { 'idempotency-key': randomUUID() },
@@ -32,7 +36,7 @@ export async function aRoom(api: DemoApi, host: GivenPartner): Promise<{ id: str
       kind: 'physical',
       address: 'Station Road 1',
       hostId: host.id,
-      needsApproval: false,
+      needsApproval,
     },
   })
 }

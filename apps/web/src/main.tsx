@@ -7,6 +7,7 @@ import { earlyAnswersAreThere } from './http/early.ts'
 import { App } from './shell/app.tsx'
 import { makeQueries } from './shell/queries.ts'
 import { makeRouter } from './shell/router.tsx'
+import { standStillWhilePressed } from './shell/still-while-pressed.ts'
 import { printOnWhite } from './theme/paper.ts'
 import { chosenLanguage, speakInDocument } from './words/words.tsx'
 
@@ -16,6 +17,7 @@ if (!root) throw new Error('index.html has no #app')
 const language = chosenLanguage(location.search)
 speakInDocument(language)
 printOnWhite(document.documentElement)
+standStillWhilePressed()
 const queries = makeQueries()
 const router = makeRouter(queries)
 

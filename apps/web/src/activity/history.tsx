@@ -20,7 +20,7 @@ export function History({ objectId }: { objectId: string }) {
   const { id, timezone } = useCommunity()
   const query = useInfiniteQuery(historyPages(id, objectId))
   return (
-    <Faces query={query} loading={<Loading lines={4} />}>
+    <Faces query={query} loading={<Loading lines={1} />}>
       {({ pages }) => {
         const rows = pages.flatMap(({ items }) => items)
         if (rows.length === 0) return <NoRows>{t('activity:empty')}</NoRows>
