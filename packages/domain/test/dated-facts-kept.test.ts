@@ -84,7 +84,7 @@ describe('the months of facts', () => {
     expect(of('2024-03', part('a', 'club', '2024-03-01', '2024-03-01'))).toEqual({
       ...joined('2024-03-01'),
       initiativeActs: [{ initiativeId: 'a', on: on('2024-03-01') }],
-      leaves: [{ initiativeId: 'a', organisationId: 'club' }],
+      leaves: [{ initiativeId: 'a', organisationId: 'club', on: on('2024-03-01') }],
     })
     expect(
       of(

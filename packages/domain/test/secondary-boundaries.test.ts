@@ -37,6 +37,13 @@ describe('from when on the signs are read', () => {
     expect([doors('2022-06'), doors('2022-07')]).toEqual([null, 2])
     const spaces = story.spaces?.map((one) => (one.id === 'hall' ? { ...one, to: '2023-05-15' } : one)) ?? null
     expect([doors('2023-11', { spaces }), doors('2023-12', { spaces })]).toEqual([2, 1])
+    // No longer offered from the first of May on: on no day of the six months before November.
+    const until = (to: string) => story.spaces?.map((one) => (one.id === 'hall' ? { ...one, to } : one)) ?? null
+    expect([
+      doors('2023-10', { spaces: until('2023-05-01') }),
+      doors('2023-11', { spaces: until('2023-05-01') }),
+    ]).toEqual([2, 1])
+    expect(doors('2023-11', { spaces: until('2023-05-02') })).toBe(2)
   })
 
   it('is from half a year after the first income on for the income of public bodies', () => {
@@ -54,6 +61,19 @@ describe('what the signs are read from', () => {
       'unknown-source',
       'unknown-source',
     ])
+  })
+
+  it('is who was there on any day of the window: not who had left with its first', () => {
+    // The window of February 2024 begins on 1 February 2023, which is the first day the library is no longer there, or its last.
+    const left = (to: string) =>
+      at({ participations: [...story.participations, { ...joins('i1', 'library', 'lead'), to }] })
+    const said = ({ flags }: ReturnType<typeof left>) => [
+      flags['sector-failure'].n,
+      flags['public-dominance'].reported['leadsShare'],
+    ]
+    expect(said(left('2023-02-01'))).toEqual(said(at({})))
+    expect(said(left('2023-02-02'))).not.toEqual(said(at({})))
+    expect(left('2023-02-02').flags['sector-failure'].n).toBe(at({}).flags['sector-failure'].n + 1)
   })
 
   it('are the leads of public bodies, of which the local government is a part', () => {

@@ -43,7 +43,10 @@ describe('what the other signs read of a month', () => {
       {},
     ])
     expect(of('2024-02', lead('lead', '2024-01-01'))).toEqual({ leadJoins: one })
-    expect(of('2024-03', lead('lead', '2024-03-01', '2024-03-01'))).toEqual({ leadJoins: one, leadLeaves: one })
+    expect(of('2024-03', lead('lead', '2024-03-01', '2024-03-01'))).toEqual({
+      leadJoins: one,
+      leadLeaves: one.map((lead) => ({ ...lead, on: dayNumber('2024-03-01') })),
+    })
     expect(of('2024-03', lead('lead', '2024-03-02', '2024-03-01'))).toEqual({})
     expect(of('2024-03', lead('lead', '2024-03-02', null, 'b'), lead('lead', '2024-03-02', null, 'x'))).toEqual({})
     expect(of('2024-03', lead('lead', '2024-03-02'), lead('lead', '2024-03-02')).leadJoins).toHaveLength(1)
@@ -167,20 +170,23 @@ describe('what the other signs read of a month', () => {
     ]).toEqual(Array.from({ length: 3 }, () => ({ representationsBegun: [one] })))
     expect(of('2024-03', acts('2024-03-09', '2024-03-09'))).toEqual({
       representationsBegun: [one],
-      representationsEnded: [one],
+      representationsEnded: [{ ...one, on: dayNumber('2024-03-09') }],
     })
     expect(of('2024-03', acts('2024-03-09', '2024-03-08'))).toEqual({})
     expect(of('2024-02', acts(null, '2024-01-31'))).toEqual({})
     expect(of('2024-02', acts(null, '2024-02-01'))).toEqual({
       representationsBegun: [one],
-      representationsEnded: [one],
+      representationsEnded: [{ ...one, on: dayNumber('2024-02-01') }],
     })
     expect(of('2024-02', acts(null, null), acts(null, null)).representationsBegun).toHaveLength(1)
     expect(of('2024-02', acts(null, null), acts(null, null, 'chair')).representationsBegun).toHaveLength(2)
     const space = (kind: string, from: string | null, to: string | null) =>
       saidIn('2024-03', { spaces: [{ id: 'hall', kind, hostId: null, from, to }] })
     for (const kind of ['physical', 'hybrid'])
-      expect(space(kind, '2024-03-09', '2024-03-09')).toEqual({ doorsOpened: ['hall'], doorsClosed: ['hall'] })
+      expect(space(kind, '2024-03-09', '2024-03-09')).toEqual({
+        doorsOpened: ['hall'],
+        doorsClosed: [{ id: 'hall', on: dayNumber('2024-03-09') }],
+      })
     expect([
       space('digital', '2024-03-09', null),
       space('physical', '2024-03-09', '2024-03-08'),

@@ -162,7 +162,7 @@ describe('running initiatives', () => {
       ...datedFacts(givenWork([])).at(0),
       joins: [{ initiativeId: 'nowhere', organisationId: 'a', on: 19_740 }],
       initiativeActs: [{ initiativeId: 'nowhere', on: 19_740 }],
-      leaves: [{ initiativeId: 'nowhere', organisationId: 'a' }],
+      leaves: [{ initiativeId: 'nowhere', organisationId: 'a', on: 19_740 }],
       ends: ['nowhere'],
     })
     expect([lone.list(), lone.partnersActive(), lone.running()]).toEqual([[], 0, 0])
@@ -236,12 +236,12 @@ describe('running initiatives', () => {
     const lone = runningInitiatives(lines.quietDays, organisations, null)
     lone.moveTo(monthIndex('2024-02'), {
       ...facts.at(0),
-      leaves: [{ initiativeId: 'nowhere', organisationId: 'a' }],
+      leaves: [{ initiativeId: 'nowhere', organisationId: 'a', on: 19_740 }],
       ends: ['nowhere'],
     })
     lone.moveTo(monthIndex('2024-02'), {
       ...facts.at(monthIndex('2024-01')),
-      leaves: [{ initiativeId: 'garden', organisationId: 'stranger' }],
+      leaves: [{ initiativeId: 'garden', organisationId: 'stranger', on: 19_740 }],
     })
     expect([lone.partnersActive(), lone.list().length]).toEqual([1, 1])
   })

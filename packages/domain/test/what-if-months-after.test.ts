@@ -84,7 +84,9 @@ describe('the months after a departure', () => {
         .sort(),
     ).toEqual(['club from garden', 'club from shed'])
     expect(facts?.at(june).joins.map((one) => one.organisationId)).toEqual(['zoo'])
-    expect(facts?.at(august).leaves).toEqual([{ initiativeId: 'garden', organisationId: 'choir' }])
+    expect(facts?.at(august).leaves).toEqual([
+      { initiativeId: 'garden', organisationId: 'choir', on: dayNumber('2024-08-05') },
+    ])
     expect([facts?.at(july).starts, facts?.at(july).joins]).toEqual([[], []])
     expect(facts?.at(august).starts.map((one) => one.id)).toEqual(['meals'])
   })

@@ -39,7 +39,8 @@ export interface MonthFacts {
   readonly starts: DatedInitiative[]
   readonly ends: string[]
   readonly joins: { readonly initiativeId: string; readonly organisationId: string; readonly on: number }[]
-  readonly leaves: { readonly initiativeId: string; readonly organisationId: string }[]
+  /** `on` is the first day somebody is no longer in it. */
+  readonly leaves: { readonly initiativeId: string; readonly organisationId: string; readonly on: number }[]
   readonly initiativeActs: { readonly initiativeId: string; readonly on: number }[]
   readonly organisationActs: { readonly organisationId: string; readonly on: number }[]
   readonly membershipChanges: { readonly organisationId: string; readonly by: 1 | -1 }[]

@@ -52,7 +52,8 @@ export function placeParticipation(one: ParticipationFact, startedOn: Day, month
   month.joins.push({ initiativeId, organisationId, on })
   month.organisationActs.push({ organisationId, on })
   if (joinedOn > startedOn) month.initiativeActs.push({ initiativeId, on })
-  if (one.to !== null) monthOf(monthIndexOfDay(one.to)).leaves.push({ initiativeId, organisationId })
+  if (one.to !== null)
+    monthOf(monthIndexOfDay(one.to)).leaves.push({ initiativeId, organisationId, on: dayNumber(one.to) })
 }
 
 export function placeBooking(booking: BookingFact, monthOf: MonthOf): void {

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../values/day.ts'
 import { firstDayNumber, monthIndexOfDay } from '../../values/month.ts'
 import { uniqueBy } from '../dated-facts.ts'
 import { incomeBasis, paymentsOf } from '../funding/income-windows.ts'
@@ -146,7 +147,11 @@ function window({ now, parameters }: OpenedMonth): number[] {
   return Array.from({ length: windowMonths }, (_, index) => now - windowMonths + index)
 }
 
-/** There at the end of some of the last months, or now where that is none. */
+/** There on some day of the last months, or now where these are none; `to` is the first day no longer, and one of now is still ahead. */
 function isThere({ from, to }: { from: string | null; to: string | null }, now: number, monthsBack: number): boolean {
-  return (from === null || monthIndexOfDay(from) < now) && (to === null || monthIndexOfDay(to) >= now - monthsBack)
+  const first = firstDayNumber(now - monthsBack)
+  return (
+    (from === null || monthIndexOfDay(from) < now) &&
+    (to === null || dayNumber(to) > first || (monthsBack === 0 && dayNumber(to) === first))
+  )
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayNumber } from '../../values/day.ts'
 import { firstDayNumber, monthIndex } from '../../values/month.ts'
 import { coordinationWork } from './coordination-work.ts'
-import type { CoordinationSpan, RepresentationSpan, SecondaryMonth } from './secondary-facts.ts'
+import type { CoordinationSpan, EndedRepresentation, RepresentationSpan, SecondaryMonth } from './secondary-facts.ts'
 
 const nothing: SecondaryMonth = {
   leadJoins: [],
@@ -26,6 +26,10 @@ describe('work of coordination', () => {
     from: dayNumber(from),
     to: to === null ? null : dayNumber(to),
     minutes,
+  })
+  const left = (on: string, ...who: Parameters<typeof acts>): EndedRepresentation => ({
+    ...acts(...who),
+    on: dayNumber(on),
   })
   const acts = (personId: string, organisationId: string, isPaid: boolean | null): RepresentationSpan => ({
     personId,
@@ -166,18 +170,22 @@ describe('work of coordination', () => {
         'zoo',
       ])
     expect(contacts()).toEqual({ partners: 2, sole: 1 })
-    expect(contacts({ representationsEnded: [acts('ben', 'club', null)] })).toEqual({ partners: 2, sole: 2 })
-    expect(contacts({ representationsEnded: [acts('ada', 'bank', true)] })).toEqual({ partners: 2, sole: 1 })
-    expect(contacts({ representationsEnded: [acts('ada', 'bank', true), acts('ada', 'bank', false)] })).toEqual({
-      partners: 1,
-      sole: 0,
+    expect(contacts({ representationsEnded: [left('2024-02-10', 'ben', 'club', null)] })).toEqual({
+      partners: 2,
+      sole: 2,
     })
+    expect(contacts({ representationsEnded: [left('2024-02-10', 'ada', 'bank', true)] })).toEqual({
+      partners: 2,
+      sole: 1,
+    })
+    const both = [left('2024-02-10', 'ada', 'bank', true), left('2024-02-01', 'ada', 'bank', false)]
+    expect(contacts({ representationsEnded: both })).toEqual({ partners: 1, sole: 0 })
   })
 
   it('goes by how somebody is engaged in the month they leave', () => {
     const own = {
       representationsBegun: [acts('ada', 'club', true)],
-      representationsEnded: [acts('ada', 'club', true)],
+      representationsEnded: [left('2024-01-15', 'ada', 'club', true)],
       coordinationsBegun: [span('ada', '2024-01-01', '2024-03-01', 600)],
     }
     // Sixty days: 31 in January, paid; 29 in February, when nobody knows.
@@ -190,5 +198,20 @@ describe('work of coordination', () => {
         12,
       ).hours(1),
     ).toMatchObject({ paidMinutes: 310, unknownMinutes: 290, monthsWithoutPaid: null })
+  })
+  it('goes by what somebody is in a month in which they were no longer what they had been on any day', () => {
+    // Paid by the club, a volunteer of the choir: on no day of February paid, or on its first.
+    const months = (on: string): [Partial<SecondaryMonth>, string[]][] => [
+      [
+        {
+          representationsBegun: [acts('ada', 'club', true), acts('ada', 'choir', false)],
+          coordinationsBegun: [span('ada', '2024-01-01', '2024-03-01', 600)],
+        },
+        ['ada'],
+      ],
+      [{ representationsEnded: [left(on, 'ada', 'club', true)] }, ['ada']],
+    ]
+    expect(worked(months('2024-02-01'), 12).hours(1)).toMatchObject({ paidMinutes: 310, volunteerMinutes: 290 })
+    expect(worked(months('2024-02-02'), 12).hours(1)).toMatchObject({ paidMinutes: 600, volunteerMinutes: 0 })
   })
 })

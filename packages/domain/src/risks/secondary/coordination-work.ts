@@ -55,8 +55,10 @@ export function coordinationWork(windowMonths: number): CoordinationWork {
 
   return {
     absorb(month, facts, coordinating) {
-      // Who leaves in this month gave their hours before they left.
+      // Who leaves in this month gave their hours before they left, unless they were there on no day of it.
+      const [from, to] = [firstDayNumber(month), firstDayNumber(month + 1)]
       begin(facts.representationsBegun)
+      end(facts.representationsEnded.filter((one) => one.on <= from))
       spans.push(...facts.coordinationsBegun)
       spans = endedEarlier(spans, facts.coordinationsEnded)
       const kinds = new Set<Engagement>()
@@ -69,12 +71,11 @@ export function coordinationWork(windowMonths: number): CoordinationWork {
       }
       withoutPaid = kinds.has('paid') ? 0 : withoutPaid + 1
       sinceUnknown = kinds.has('unknown') ? 0 : sinceUnknown + 1
-      const [from, to] = [firstDayNumber(month), firstDayNumber(month + 1)]
       for (const span of spans) {
         const given = minutesIn(span, from, to)
         if (given > 0) minutes.add(engagement(span.personId), given)
       }
-      end(facts.representationsEnded)
+      end(facts.representationsEnded.filter((one) => one.on > from))
       spans = spans.filter((span) => span.to !== null && (span.stopsOn ?? span.to) > to)
     },
     slideTo(month) {

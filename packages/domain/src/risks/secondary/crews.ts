@@ -1,9 +1,11 @@
+import { monthIndexOfDayNumber } from '../../values/month.ts'
 import type { Presence } from './presence.ts'
 
 /** Who is in each initiative, and who of them counts now because it runs. */
 export interface Crews {
   readonly join: (initiativeId: string, name: string, month: number) => void
-  readonly leave: (initiativeId: string, name: string) => void
+  /** `on` is the first day somebody is no longer in it. */
+  readonly leave: (initiativeId: string, name: string, on: number) => void
   readonly setRunning: (initiativeId: string, isRunning: boolean) => void
   /** Brings what changed in `month` into effect: who counts now, and who was there in the window. */
   readonly settle: (month: number) => void
@@ -48,9 +50,10 @@ export function crews(
 ): Crews {
   const all = new Map<string, Crew>()
   const changed = new Set<string>()
-  /** Who left in the month that is being told, and in the one last settled, by initiative. */
-  let leaving = new Map<string, Set<string>>()
+  /** Who left in the month that is being told, with the day, and in the one last settled, by initiative. */
+  let leaving = new Map<string, Map<string, number>>()
   let left = leaving
+  let settled = -Infinity
   const nobody: ReadonlySet<string> = new Set()
   const crewOf = (initiativeId: string): Crew => {
     const known = all.get(initiativeId)
@@ -58,6 +61,11 @@ export function crews(
     const crew = { members: new Map<string, number>(), working: nobody, isRunning: false }
     all.set(initiativeId, crew)
     return crew
+  }
+  /** The last month in which somebody was there who is not from now on: who left on its first day was there in the month before. */
+  const lastMonth = (initiativeId: string, name: string, month: number) => {
+    const on = leaving.get(initiativeId)?.get(name)
+    return on === undefined ? month : Math.min(month, monthIndexOfDayNumber(on - 1))
   }
 
   return {
@@ -67,11 +75,12 @@ export function crews(
       window.touch(crewKey(initiativeId, name), month)
       changed.add(initiativeId)
     },
-    leave(initiativeId, name) {
+    leave(initiativeId, name, on) {
       const { members } = crewOf(initiativeId)
       const stays = (members.get(name) ?? 0) - 1
       if (stays > 0) members.set(name, stays)
-      else if (members.delete(name)) leaving.set(initiativeId, (leaving.get(initiativeId) ?? new Set()).add(name))
+      else if (members.delete(name))
+        leaving.set(initiativeId, (leaving.get(initiativeId) ?? new Map<string, number>()).set(name, on))
       changed.add(initiativeId)
     },
     setRunning(initiativeId, isRunning) {
@@ -83,12 +92,14 @@ export function crews(
         const crew = crewOf(initiativeId)
         const before = crew.working
         const after = crew.isRunning ? new Set(crew.members.keys()) : nobody
-        for (const name of before) if (!after.has(name)) window.end(crewKey(initiativeId, name), month)
+        for (const name of before)
+          if (!after.has(name)) window.end(crewKey(initiativeId, name), lastMonth(initiativeId, name, month))
         for (const name of after) if (!before.has(name)) window.begin(crewKey(initiativeId, name))
         crew.working = after
         onWorking?.(initiativeId, before, after)
       }
       changed.clear()
+      settled = month
       left = leaving
       leaving = new Map()
     },
@@ -96,7 +107,9 @@ export function crews(
       new Map([...all].flatMap(([id, { working }]) => (working.size === 0 ? [] : [[id, working] as const]))),
     membersInMonth(initiativeId) {
       const members = all.get(initiativeId)?.members
-      const gone = [...(left.get(initiativeId) ?? [])].filter((name) => members?.has(name) !== true)
+      const gone = [...(left.get(initiativeId) ?? [])].filter(
+        ([name, on]) => members?.has(name) !== true && monthIndexOfDayNumber(on - 1) >= settled,
+      )
       return (members?.size ?? 0) + gone.length
     },
   }

@@ -1,3 +1,4 @@
+import { monthIndexOfDayNumber } from '../../values/month.ts'
 import type { PlacesInputs } from './places.ts'
 import type { PublicPart } from './public-dominance.ts'
 import type { SecondaryMonth } from './secondary-facts.ts'
@@ -38,7 +39,7 @@ export function meetingHours(windowMonths: number, doorMonths: number): MeetingH
       }
       for (const lost of facts.bookingsLost) sums.add('lost', lost)
       for (const id of facts.doorsOpened) doors.begin(id)
-      for (const id of facts.doorsClosed) doors.end(id, month)
+      for (const { id, on } of facts.doorsClosed) doors.end(id, monthIndexOfDayNumber(on - 1))
     },
     slideTo(month) {
       for (const one of [sums, hosts, doors]) one.slideTo(month)

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../values/day.ts'
 import { monthIndexOfDay } from '../../values/month.ts'
-import { type DatedFacts, uniqueBy } from '../dated-facts.ts'
+import { type DatedFacts, type MonthFacts, uniqueBy } from '../dated-facts.ts'
 import type { BookingFact, History } from '../history.ts'
 
 export interface CoordinationSpan {
@@ -16,6 +16,11 @@ export interface RepresentationSpan {
   readonly personId: string
   readonly organisationId: string
   readonly isPaid: boolean | null
+}
+
+export interface EndedRepresentation extends RepresentationSpan {
+  /** The first day somebody no longer acted for it. */
+  readonly on: number
 }
 
 export interface Meeting {
@@ -38,14 +43,15 @@ export interface OtherIncome {
 /** The facts of one calendar month that only the secondary flags read. */
 export interface SecondaryMonth {
   readonly leadJoins: { readonly initiativeId: string; readonly organisationId: string }[]
-  readonly leadLeaves: { readonly initiativeId: string; readonly organisationId: string }[]
+  readonly leadLeaves: MonthFacts['leaves']
   readonly coordinationsBegun: CoordinationSpan[]
   readonly coordinationsEnded: CoordinationSpan[]
   readonly representationsBegun: RepresentationSpan[]
-  readonly representationsEnded: RepresentationSpan[]
+  readonly representationsEnded: EndedRepresentation[]
   /** Spaces with a door, physical or hybrid. */
   readonly doorsOpened: string[]
-  readonly doorsClosed: string[]
+  /** `on` is the first day it was no longer offered. */
+  readonly doorsClosed: { readonly id: string; readonly on: number }[]
   readonly meetings: Meeting[]
   readonly bookingsLost: number[]
   readonly otherIncome: OtherIncome[]
@@ -104,7 +110,7 @@ function sortLeads(history: History, monthOf: MonthOf): void {
     const on = later(from ?? start, start)
     if (to !== null && to < on) continue
     monthOf(monthIndexOfDay(on)).leadJoins.push({ initiativeId, organisationId })
-    if (to !== null) monthOf(monthIndexOfDay(to)).leadLeaves.push({ initiativeId, organisationId })
+    if (to !== null) monthOf(monthIndexOfDay(to)).leadLeaves.push({ initiativeId, organisationId, on: dayNumber(to) })
   }
 }
 
@@ -182,7 +188,9 @@ function sortStanding(history: History, monthOf: MonthOf, firstMonth: number): v
   for (const { personId, organisationId, isPaid, from, to } of representations) {
     if (to !== null && (monthIndexOfDay(to) < firstMonth || (from !== null && to < from))) continue
     monthOf(begins(from)).representationsBegun.push({ personId, organisationId, isPaid })
-    if (to !== null) monthOf(monthIndexOfDay(to)).representationsEnded.push({ personId, organisationId, isPaid })
+    if (to === null) continue
+    const ended = { personId, organisationId, isPaid, on: dayNumber(to) }
+    monthOf(monthIndexOfDay(to)).representationsEnded.push(ended)
   }
   for (const { id, kind, from, to } of uniqueBy(history.spaces ?? [], (one) => one.id)) {
     if (
@@ -191,7 +199,7 @@ function sortStanding(history: History, monthOf: MonthOf, firstMonth: number): v
     )
       continue
     monthOf(begins(from)).doorsOpened.push(id)
-    if (to !== null) monthOf(monthIndexOfDay(to)).doorsClosed.push(id)
+    if (to !== null) monthOf(monthIndexOfDay(to)).doorsClosed.push({ id, on: dayNumber(to) })
   }
 }
 

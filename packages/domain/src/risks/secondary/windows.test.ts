@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { firstDayNumber } from '../../values/month.ts'
 import { crewKey, crewKeyParts, crews } from './crews.ts'
 import { presence } from './presence.ts'
 import { runningTies } from './running-ties.ts'
 import { levelOf, share, unread, worst } from './signal.ts'
 import { slidingSums } from './sliding-sums.ts'
+
+const middleOf = (month: number) => firstDayNumber(month) + 14
 
 describe('sums over the last months', () => {
   it('take in the month that closes and let go of the one before the window', () => {
@@ -106,10 +109,10 @@ describe('who is in an initiative', () => {
     crew.settle(1)
     crew.setRunning('i', true)
     crew.settle(2)
-    crew.leave('i', 'a')
+    crew.leave('i', 'a', middleOf(3))
     crew.settle(3)
-    crew.leave('i', 'a')
-    crew.leave('i', 'b')
+    crew.leave('i', 'a', middleOf(4))
+    crew.leave('i', 'b', middleOf(4))
     crew.settle(4)
     crew.settle(5)
     crew.join('i', 'c', 6)
@@ -124,14 +127,36 @@ describe('who is in an initiative', () => {
     const crew = crews(presence(2))
     for (const name of ['a', 'b', 'c']) crew.join('i', name, 0)
     crew.settle(0)
-    crew.leave('i', 'a')
-    crew.leave('i', 'b')
+    crew.leave('i', 'a', middleOf(1))
+    crew.leave('i', 'b', middleOf(1))
     crew.join('i', 'b', 1)
-    crew.leave('i', 'stranger')
+    crew.leave('i', 'stranger', middleOf(1))
     crew.settle(1)
     expect(crew.membersInMonth('i')).toBe(3)
     crew.settle(2)
     expect(crew.membersInMonth('i')).toBe(2)
+  })
+
+  it('was last there on the day before the first it is no longer', () => {
+    // Who leaves with the first day of a month was in it on no day of that month; who leaves with the second was on one.
+    const lastSeen = (on: number) => {
+      const window = presence(2)
+      const crew = crews(window)
+      crew.join('i', 'a', 0)
+      crew.join('i', 'b', 0)
+      crew.setRunning('i', true)
+      crew.settle(0)
+      crew.leave('i', 'a', on)
+      crew.settle(4)
+      const members = crew.membersInMonth('i')
+      const months = [5, 6, 7].filter((month) => {
+        window.slideTo(month)
+        return window.has(crewKey('i', 'a'))
+      })
+      return { members, months }
+    }
+    expect(lastSeen(firstDayNumber(4))).toEqual({ members: 1, months: [5] })
+    expect(lastSeen(firstDayNumber(4) + 1)).toEqual({ members: 2, months: [5, 6] })
   })
 
   it('is in the window from joining to so many months after it last worked', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { firstDayNumber } from '../../values/month.ts'
 import type { MonthFacts } from '../dated-facts.ts'
 import { meetingHours } from './meeting-hours.ts'
 import { membershipFlow } from './membership-flow.ts'
@@ -68,7 +69,7 @@ describe('the history of ties', () => {
 
   it('does not tie with who left before, nor in what has ended', () => {
     const left = history([
-      { ...garden, leaves: [{ initiativeId: 'garden', organisationId: 'b' }] },
+      { ...garden, leaves: [{ initiativeId: 'garden', organisationId: 'b', on: 20 }] },
       { joins: [join('garden', 'c', 40)] },
     ])
     expect(left.pairInstances()).toBe(2)
@@ -170,13 +171,28 @@ describe('hours of meeting', () => {
   })
 
   it('count what came to nothing, and the doors that stand open', () => {
-    const more = { bookingsLost: [1, 1], doorsOpened: ['hall', 'studio'], doorsClosed: ['studio'] }
+    const studio = (on: number) => [{ id: 'studio', on }]
+    const more = {
+      bookingsLost: [1, 1],
+      doorsOpened: ['hall', 'studio'],
+      doorsClosed: studio(firstDayNumber(9) + 9),
+    }
     expect(read([], more)).toMatchObject({ lost: 2, held: 0, doors: 2 })
     expect(read([], more, false).doors).toBeNull()
     const hours = meetingHours(2, 2)
     hours.absorb(9, { ...nothing, ...more }, () => 0)
     for (const month of [10, 11, 12]) hours.slideTo(month)
     expect(hours.read(true)).toMatchObject({ doors: 1, lost: 0 })
+    // Offered until the last day of a month it was there in that one, until the first of the next in both.
+    const doorsTwoMonthsLater = (on: number) => {
+      const closing = meetingHours(2, 2)
+      closing.absorb(8, { ...nothing, doorsOpened: ['hall', 'studio'] }, () => 0)
+      closing.slideTo(9)
+      closing.absorb(9, { ...nothing, doorsClosed: studio(on) }, () => 0)
+      for (const month of [10, 11]) closing.slideTo(month)
+      return closing.read(true).doors
+    }
+    expect([firstDayNumber(9), firstDayNumber(9) + 1].map(doorsTwoMonthsLater)).toEqual([1, 2])
   })
 
   it('are those of hosts, public and local', () => {

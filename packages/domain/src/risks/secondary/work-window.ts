@@ -1,4 +1,4 @@
-import { monthIndexOfDayNumber } from '../../values/month.ts'
+import { firstDayNumber, monthIndexOfDayNumber } from '../../values/month.ts'
 import type { DatedFacts, MonthFacts } from '../dated-facts.ts'
 import { numbered } from '../numbered.ts'
 import type { Parameters } from '../parameters.ts'
@@ -110,11 +110,13 @@ export function workWindow(facts: DatedFacts, parameters: Parameters, kept: Kept
         for (const { initiativeId, organisationId } of own.leadJoins) leads.join(initiativeId, organisationId, past)
       if (kept.coordination)
         for (const { initiativeId, personId } of own.coordinationsBegun) coordinators.join(initiativeId, personId, past)
-      for (const { initiativeId, organisationId } of monthFacts.leaves) partners.leave(initiativeId, organisationId)
+      for (const { initiativeId, organisationId, on } of monthFacts.leaves)
+        partners.leave(initiativeId, organisationId, on)
       if (kept.leads)
-        for (const { initiativeId, organisationId } of own.leadLeaves) leads.leave(initiativeId, organisationId)
+        for (const { initiativeId, organisationId, on } of own.leadLeaves) leads.leave(initiativeId, organisationId, on)
       if (kept.coordination)
-        for (const { initiativeId, personId } of own.coordinationsEnded) coordinators.leave(initiativeId, personId)
+        for (const { initiativeId, personId, to } of own.coordinationsEnded)
+          coordinators.leave(initiativeId, personId, to ?? firstDayNumber(month))
       if (kept.acts)
         for (const { organisationId, on } of monthFacts.organisationActs)
           acting.touch(organisationId, monthIndexOfDayNumber(on))
