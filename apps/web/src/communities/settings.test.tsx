@@ -23,6 +23,13 @@ test('a steward changes what the community wants', async () => {
   expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy()
 })
 
+test('the lines of the vital signs are found from the settings, too', async () => {
+  given('viewer')
+  renderAt('/c/lindenmark/settings')
+  const link = await screen.findByRole('link', { name: 'Thresholds, and which signs are shown' })
+  expect(link.getAttribute('href')).toBe('/c/lindenmark/thresholds')
+})
+
 test('who may not change it reads it, and who may', async () => {
   given('viewer')
   renderAt('/c/lindenmark/settings')

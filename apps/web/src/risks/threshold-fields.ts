@@ -1,11 +1,5 @@
 import { parameters } from '@commonweal/domain/risks/parameters'
-import {
-  type LineName,
-  lineNames,
-  lineRules,
-  thresholdsOf,
-  type ThresholdValues,
-} from '@commonweal/domain/risks/thresholds'
+import { lineNames, lineRules, thresholdsOf, type ThresholdValues } from '@commonweal/domain/risks/thresholds'
 
 export const groupNames = ['stagnation', ...lineNames] as const
 export type GroupName = (typeof groupNames)[number]
@@ -23,11 +17,11 @@ export interface ThresholdField {
 const levels = ['watch', 'warning', 'critical'] as const
 export const usual = thresholdsOf(parameters)
 
-/** The fields of a group, level by level. */
+/** The fields of a group, level by level; where a level is entered and left elsewhere, first where all are entered. */
 export function fieldsOf(group: GroupName): readonly ThresholdField[] {
   if (group === 'stagnation')
-    return levels.flatMap((level) =>
-      (['enter', 'leave'] as const).map((edge) => ({
+    return (['enter', 'leave'] as const).flatMap((edge) =>
+      levels.map((level) => ({
         path: `stagnation.${level}.${edge}`,
         level,
         edge,
@@ -40,8 +34,8 @@ export function fieldsOf(group: GroupName): readonly ThresholdField[] {
     .map((level) => ({ path: `${group}.${level}`, level, isShare }))
 }
 
-function isShareGroup(group: LineName): boolean {
-  return lineRules[group].most === 1
+export function isShareGroup(group: GroupName): boolean {
+  return group !== 'stagnation' && lineRules[group].most === 1
 }
 
 /** The value at a field's place. */
@@ -50,6 +44,12 @@ export function valueAt(values: ThresholdValues, path: string): number | undefin
     .split('.')
     .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], values)
   return typeof found === 'number' ? found : undefined
+}
+
+/** A value as people read it, shares as percentages. */
+export function sayValue(value: number, { isShare }: Pick<ThresholdField, 'isShare'>, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: isShare ? 'percent' : 'decimal', maximumFractionDigits: 3 })
+  return format.format(value)
 }
 
 /** A value as people write it. */

@@ -16,6 +16,7 @@ import { useWords, type Say } from '../words/words.tsx'
 import { useSetThresholds } from './kept.queries.ts'
 import {
   fieldsOf,
+  isShareGroup,
   groupNames,
   readWritten,
   type ThresholdField,
@@ -99,7 +100,9 @@ export function ThresholdsForm({ values, month, onClose }: Props) {
         {groupNames.map((group) => (
           <fieldset key={group} className={classes.fieldset}>
             <legend>
-              {t(`thresholds:group.${group}`)}
+              {isShareGroup(group)
+                ? t('thresholds:inPercent', { group: t(`thresholds:group.${group}`) })
+                : t(`thresholds:group.${group}`)}
               <span className={classes.hint}>{t(`thresholds:hint.${group}`)}</span>
             </legend>
             <div className={classes.inputs}>

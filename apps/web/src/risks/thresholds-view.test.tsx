@@ -7,6 +7,24 @@ import { answer, serve } from '../../test/server.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
+test('shares stand as percentages; where a level is entered stands with the levels, where it is left below them', async () => {
+  serve([answer(listThresholds, () => ({ items: [], nextCursor: null })), ...signedIn('steward')])
+  renderAt('/c/lindenmark/thresholds')
+  const shownOf = (name: string) =>
+    [...(screen.getByText(name).parentElement?.querySelectorAll('dd') ?? [])].map((one) => one.textContent)
+  await screen.findByText('Points of stagnation')
+  expect(shownOf('Points of stagnation')).toEqual([
+    'Watch (entered at) 2',
+    'Warning (entered at) 3',
+    'Critical (entered at) 5',
+    'Watch (left below) 1',
+    'Warning (left below) 2',
+    'Critical (left below) 4',
+  ])
+  expect(shownOf('Share of the largest funder')).toEqual(['Watch 35%', 'Warning 50%', 'Critical 70%'])
+  expect(shownOf('Funders, counted as if all gave alike')).toEqual(['Watch 4', 'Warning 2.5', 'Critical 1.7'])
+})
+
 test('earlier decisions on thresholds are taken out as a table, values and all', async () => {
   const version: ThresholdVersion = {
     id: '01900000-0000-7000-8000-0000000000d1',

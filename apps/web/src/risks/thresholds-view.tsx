@@ -13,7 +13,7 @@ import { Instant, Own } from '../ui/shown.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { useWords, type Say } from '../words/words.tsx'
 import { fetchThresholds, thresholdsPages } from './kept.queries.ts'
-import { fieldsOf, groupNames, usual, valueAt, writtenOf } from './threshold-fields.ts'
+import { fieldsOf, groupNames, sayValue, usual, valueAt } from './threshold-fields.ts'
 import { ThresholdsForm } from './thresholds-form.tsx'
 import classes from './thresholds-view.module.css'
 import { useVoice } from './voice.ts'
@@ -23,7 +23,7 @@ import '../words/of/thresholds.ts'
 
 /** The lines in force, beside the usual ones; who changed them, when and why; and the way to change them. */
 export function ThresholdsView() {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const v = useVoice()
   const { id, slug, timezone } = useCommunity()
   const may = useMay()
@@ -73,10 +73,10 @@ export function ThresholdsView() {
                             {t(`thresholds:level.${field.level}`)}
                             {field.edge && ` (${t(`thresholds:${field.edge}`)})`}
                           </span>{' '}
-                          <b>{writtenOf(value, field)}</b>
+                          <b>{sayValue(value, field, locale)}</b>
                           {value !== common && (
                             <span className={classes.usual}>
-                              {t('thresholds:usual', { value: writtenOf(common, field) })}
+                              {t('thresholds:usual', { value: sayValue(common, field, locale) })}
                             </span>
                           )}
                         </dd>
