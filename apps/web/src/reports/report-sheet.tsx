@@ -22,6 +22,8 @@ export interface ReportedFlag {
 interface Props {
   readonly report: Report
   readonly monthName: string
+  /** Which lines judged the month, in words. */
+  readonly lines: string
   readonly flags: readonly ReportedFlag[]
   /** What the bands of the flags say; lent by the page. */
   readonly legend: ReactNode
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** The report as one sheet of A4: what is true of the partnership, what is open, what could be done. */
-export function ReportSheet({ report, monthName, flags, legend, openFlags, unread, actions }: Props) {
+export function ReportSheet({ report, monthName, lines, flags, legend, openFlags, unread, actions }: Props) {
   const { t, locale } = useWords()
   const { name } = useCommunity()
   const day = (one: string) => sayDay(one, locale)
@@ -129,10 +131,10 @@ export function ReportSheet({ report, monthName, flags, legend, openFlags, unrea
       </div>
       <footer className={classes.foot}>
         {report.dataCompleteThrough === null
-          ? t('reports:footNow', { engine: report.engine, version: report.parametersVersion, month: monthName })
+          ? t('reports:footNow', { engine: report.engine, version: lines, day: day(report.through) })
           : t('reports:foot', {
               engine: report.engine,
-              version: report.parametersVersion,
+              version: lines,
               day: day(report.dataCompleteThrough),
             })}
       </footer>

@@ -22,7 +22,7 @@ export function concentrationTold(v: Voice, reading: Concentration, lines: Fundi
       { label: v.t('readings:sublevel.concentration.effective'), value: known(effectiveFunders, v.number) },
       {
         label: v.t('readings:sublevel.concentration.hhi'),
-        value: known(hhi, (value) => v.share(value)),
+        value: known(hhi, v.fine),
       },
       { label: v.t('readings:sublevel.concentration.cover'), value: sayCover(v, reading) },
     ],

@@ -126,7 +126,7 @@ export function FlagView({ flag, timeline, month: asked, onMonth, handling }: Pr
         }
       </Faces>
       <p className={classes.engine}>
-        {t('risks:detail.engine', { engine: timeline.engine, version: timeline.parametersVersion })}
+        {t('risks:detail.engine', { engine: timeline.engine, version: v.version(timeline.parametersVersion) })}
       </p>
     </div>
   )

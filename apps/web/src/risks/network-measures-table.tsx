@@ -1,8 +1,10 @@
 import { flagLevels } from '@commonweal/domain/risks/flag-level'
-import { incomeGroupings } from '@commonweal/domain/risks/secondary/income-groups'
+import { type IncomeGrouping, incomeGroupings } from '@commonweal/domain/risks/secondary/income-groups'
+import type { Concentration } from '@commonweal/domain/risks/funding/concentration'
 import type { NetworkMeasures } from '@commonweal/domain/risks/secondary/network-measures'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
+import { type Column, ListTable } from '../ui/list-table.tsx'
 import { Section } from '../ui/section.tsx'
 import { Missing } from '../ui/shown.tsx'
 import { useWords } from '../words/words.tsx'
@@ -76,6 +78,11 @@ function Group({
   )
 }
 
+interface SpreadRow {
+  readonly grouping: IncomeGrouping
+  readonly spread: Concentration
+}
+
 function Income({ measures: { income, otherIncome }, voice: v }: { measures: NetworkMeasures; voice: SignVoice }) {
   const { t } = v
   const { locale } = useWords()
@@ -90,33 +97,12 @@ function Income({ measures: { income, otherIncome }, voice: v }: { measures: Net
         <p className={classes.lead}>{t('signs:measures.noIncome')}</p>
       ) : (
         <>
-          {/* A region that scrolls has to be reachable by keyboard. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className={classes.scroll} role="region" aria-label={t('signs:measures.income')} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  {(['grouping', 'n', 'hill1', 'hill2', 'hhi', 'topThree'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(`signs:measures.columns.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ grouping, spread }) => (
-                  <tr key={grouping}>
-                    <th scope="row">{t(`signs:measures.grouping.${grouping}`)}</th>
-                    <td>{v.number(spread.n)}</td>
-                    <td>{known(spread.hill1, v.fine) ?? <Missing />}</td>
-                    <td>{known(spread.effectiveNumber, v.fine) ?? <Missing />}</td>
-                    <td>{known(spread.hhi, v.fine) ?? <Missing />}</td>
-                    <td>{known(spread.topThreeShare, v.share) ?? <Missing />}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ListTable
+            label={t('signs:measures.income')}
+            rows={rows}
+            rowKey={({ grouping }) => grouping}
+            columns={incomeColumns(v)}
+          />
           <p className={classes.how}>{t('signs:measures.groupingHow')}</p>
         </>
       )}
@@ -141,6 +127,30 @@ function Income({ measures: { income, otherIncome }, voice: v }: { measures: Net
       )}
     </div>
   )
+}
+
+function incomeColumns(v: SignVoice): Column<SpreadRow>[] {
+  const figure = (
+    name: 'n' | 'hill1' | 'hill2' | 'hhi' | 'topThree',
+    value: (row: SpreadRow) => string | null,
+  ): Column<SpreadRow> => ({
+    name,
+    header: v.t(`signs:measures.columns.${name}`),
+    cell: (row) => value(row) ?? <Missing />,
+    isNumeric: true,
+  })
+  return [
+    {
+      name: 'grouping',
+      header: v.t('signs:measures.columns.grouping'),
+      cell: ({ grouping }) => v.t(`signs:measures.grouping.${grouping}`),
+    },
+    figure('n', ({ spread }) => v.number(spread.n)),
+    figure('hill1', ({ spread }) => known(spread.hill1, v.fine)),
+    figure('hill2', ({ spread }) => known(spread.effectiveNumber, v.fine)),
+    figure('hhi', ({ spread }) => known(spread.hhi, v.fine)),
+    figure('topThree', ({ spread }) => known(spread.topThreeShare, v.share)),
+  ]
 }
 
 function sayPassThrough(v: SignVoice, passThrough: NonNullable<NetworkMeasures['income']['passThrough']>): string {

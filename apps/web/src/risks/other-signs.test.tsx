@@ -212,8 +212,7 @@ test('what would lower a sign says what has to happen, by when, and what it woul
   // The library leads all six; with one more lead six of seven, below nine tenths.
   expect(lower).toContain('1 time another partner leads along')
   expect(lower).toContain('initiative-0')
-  expect(lower).toContain('by 29 Feb 2024')
-  expect(lower).toContain('then “Warning” instead of “Critical”')
+  expect(lower).toContain('Done by 29 Feb 2024: “Warning” instead of “Critical”.')
   const sectors = item(screen.getByRole('region', { name: 'Other signs' }), 'Across sectors')
   await unfold(sectors)
   expect(await within(sectors).findByText(/Among them: Sport\./)).toBeTruthy()

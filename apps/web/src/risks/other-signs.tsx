@@ -39,7 +39,7 @@ export function OtherSigns({ months, month }: Props) {
 }
 
 function Signs({ signs, months, month }: Props & { readonly signs: NamedSigns }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const v = useVoice()
   const { slug } = useCommunity()
   const shown = useMemo(() => {
@@ -53,10 +53,8 @@ function Signs({ signs, months, month }: Props & { readonly signs: NamedSigns })
       ) as Record<SecondaryFlagName, ReturnType<typeof signCell>[]>,
     [shown],
   )
-  const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const voice: SignVoice = {
     ...v,
-    fine: (value) => fine.format(value),
     name: (one) => signs.names[one] ?? t('risks:facts.unnamed'),
   }
   const position = Math.max(

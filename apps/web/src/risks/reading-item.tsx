@@ -10,6 +10,7 @@ import { FunderName } from './funder-name.tsx'
 import { LevelMark } from './level-mark.tsx'
 import classes from './reading-item.module.css'
 import type { ShownReading } from './reading-words.ts'
+import { useVoice } from './voice.ts'
 import '../words/of/risks.ts'
 
 interface Props {
@@ -26,6 +27,7 @@ interface Props {
 /** One family or sub-level: the sentence first, and how it came about for who wants to know. */
 export function ReadingItem({ shown, month, version, cells, most, position }: Props) {
   const { t } = useWords()
+  const v = useVoice()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -73,7 +75,7 @@ export function ReadingItem({ shown, month, version, cells, most, position }: Pr
             <p>{shown.formula}</p>
           </Part>
           {(shown.lines.length > 0 || version === null) && (
-            <Part title={t('risks:detail.lines', { version: version ?? '?' })}>
+            <Part title={t('risks:detail.lines', { version: version === null ? '?' : v.version(version) })}>
               {version === null ? (
                 <p>{t('risks:detail.linesUnknown')}</p>
               ) : (

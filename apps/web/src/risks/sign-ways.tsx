@@ -44,7 +44,7 @@ export function SignWays({ explained, voice: v }: { readonly explained: NamedSig
               ))}
             </ul>
             <p className={classes.result}>
-              {v.list([t('explanations:ways.by', { day: v.day(by) }), sayResult(v, then, explained)])}
+              {t('explanations:ways.by', { day: v.day(by), result: sayResult(v, then, explained) })}
             </p>
           </li>
         ))}

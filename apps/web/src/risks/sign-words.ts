@@ -9,8 +9,6 @@ import '../words/of/signs.ts'
 /** How a sign is said: organisations and persons by the names that came with the readings. */
 export interface SignVoice extends Voice {
   readonly name: (id: string) => string
-  /** A figure to two digits after the sign. */
-  readonly fine: (value: number) => string
 }
 
 type Bag = Readonly<Record<string, unknown>> | null

@@ -78,7 +78,7 @@ export function VitalSigns({ timeline, month: asked, onMonth, handling }: Props)
             firstMonth={firstMonth}
           />
         </div>
-        {withheld && <p className={classes.hint}>{withheld}</p>}
+        {withheld && <p className={classes.withheld}>{withheld}</p>}
       </section>
       <Section title={t('risks:band.title')}>
         <OverTime months={months} position={position} onMove={move} marks={marks} />
@@ -116,7 +116,7 @@ export function VitalSigns({ timeline, month: asked, onMonth, handling }: Props)
       </Suspense>
       <TimelineTable months={months} position={position} onMove={move} />
       <p className={classes.engine}>
-        {t('risks:detail.engine', { engine: timeline.engine, version: timeline.parametersVersion })}
+        {t('risks:detail.engine', { engine: timeline.engine, version: v.version(timeline.parametersVersion) })}
       </p>
     </div>
   )

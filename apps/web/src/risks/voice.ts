@@ -9,6 +9,8 @@ import '../words/of/common.ts'
 export interface Voice {
   readonly t: Say
   readonly number: (value: number) => string
+  /** A figure to two digits after the sign. */
+  readonly fine: (value: number) => string
   /** A share 0..1 as a percentage. */
   readonly share: (ratio: number) => string
   /** A probability: small ones are not rounded to nothing. */
@@ -19,11 +21,14 @@ export interface Voice {
   readonly moneyIn: (amountMinor: number, currency: string) => string
   readonly month: (month: string) => string
   readonly day: (day: string) => string
+  /** Which lines judge: the day of the product's table, and which change of this community's own stands on top of it. */
+  readonly version: (version: string) => string
   readonly list: (items: readonly string[]) => string
 }
 
 export function voiceOf(t: Say, locale: string, currency: string): Voice {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const fineNumbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const fineShares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
@@ -32,12 +37,18 @@ export function voiceOf(t: Say, locale: string, currency: string): Voice {
   return {
     t,
     number: (value) => said(numbers.format(value)),
+    fine: (value) => said(fineNumbers.format(value)),
     share: (ratio) => said((ratio > 0 && ratio < 0.1 ? fineShares : shares).format(ratio)),
     chance: (p) => said(p > 0 && p < 0.001 ? `< ${fineShares.format(0.001)}` : fineShares.format(p)),
     money: (amountMinor) => said(money.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral)),
     moneyIn: (amountMinor, other) => sayMoney(amountMinor, other, locale),
     month: (month) => sayMonth(month, locale),
     day: (day) => said(sayDay(day, locale)),
+    version: (version) => {
+      const [table = '', own] = version.split('+')
+      const day = /^\d{4}-\d{2}-\d{2}$/.test(table) ? said(sayDay(table, locale)) : table
+      return own === undefined ? day : t('common:ownChange', { lines: day, number: said(numbers.format(Number(own))) })
+    },
     list: (items) => (items.length > 1 ? t('common:several', { list: lists.format(items) }) : (items[0] ?? '')),
   }
 }

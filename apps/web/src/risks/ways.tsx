@@ -67,7 +67,7 @@ export function Ways({ explained }: { readonly explained: NamedExplanation }) {
 }
 
 function sayOutcome(v: ReturnType<typeof useVoice>, way: Way, explained: NamedExplanation): string {
-  return v.list([v.t('explanations:ways.by', { day: v.day(way.by) }), sayResult(v, way.score, explained)])
+  return v.t('explanations:ways.by', { day: v.day(way.by), result: sayResult(v, way.score, explained) })
 }
 
 /** The initiatives, partners or pledges a step names. */

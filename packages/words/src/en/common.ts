@@ -48,6 +48,7 @@ export const common = {
   },
   offline: 'You are offline. What you see may be out of date; what you type stays here.',
   several: '{{list}}',
+  ownChange: '{{lines}} with change {{number}} made here',
   picker: {
     placeholder: 'Type a name',
     searching: 'Searching …',

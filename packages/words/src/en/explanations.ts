@@ -108,11 +108,11 @@ export const explanations = {
     nothing: 'There is nothing to lower.',
     unread: 'Without a reading this cannot be told.',
     result: {
-      points_one: 'then {{count, number}} point instead of {{score}}',
-      points_other: 'then {{count, number}} points instead of {{score}}',
-      level: 'then “{{level}}” instead of “{{from}}”',
+      points_one: '{{count, number}} point instead of {{score}}',
+      points_other: '{{count, number}} points instead of {{score}}',
+      level: '“{{level}}” instead of “{{from}}”',
     },
-    by: 'by {{day}}',
+    by: 'Done by {{day}}: {{result}}.',
     columns: {
       way: 'Way',
       said: 'What would happen',

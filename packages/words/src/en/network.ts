@@ -66,7 +66,7 @@ export const network = {
     ties: 'Ties',
     strength: 'Strength',
     part: 'Part',
-    partHint: 'Part 1 is the largest.',
+    hint: 'Strength: the running initiatives shared with others, added up over the ties; one of many partners counts less. Part: who hangs together through ties; part 1 is the largest. Bridge: without it others would be cut off.',
     cutsOff: 'Bridge',
     bridge_one: 'Cuts off {{count, number}}',
     bridge_other: 'Cuts off {{count, number}}',

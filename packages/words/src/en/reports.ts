@@ -69,5 +69,5 @@ export const reports = {
   },
   foot: 'Read by {{engine}}, lines of {{version}}. Records complete to {{day}}. Figures show exposure; they are no forecast.',
   footNow:
-    'Read by {{engine}}, lines of {{version}}. Records as of the day before {{month}}. Figures show exposure; they are no forecast.',
+    'Read by {{engine}}, lines of {{version}}. Records up to {{day}}. Figures show exposure; they are no forecast.',
 } as const

@@ -56,8 +56,8 @@ export const resilience = {
   },
   routes: {
     title: 'Ways the money comes',
-    lead_one: '{{income}} in twelve months, by {{count, number}} of the five ways beside the local budget.',
-    lead_other: '{{income}} in twelve months, by {{count, number}} of the five ways beside the local budget.',
+    lead_one: '{{income}} in twelve months, by {{count, number}} of the 5 ways beside the local budget.',
+    lead_other: '{{income}} in twelve months, by {{count, number}} of the 5 ways beside the local budget.',
     ways: 'By the five ways, and the local budget beside them',
     codes: 'By route',
     wayColumn: 'Way',

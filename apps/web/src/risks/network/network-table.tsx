@@ -38,7 +38,7 @@ export function NetworkTable({ shown, sort = standardSort, onSort }: Props) {
         sort={sort}
         onSort={onSort}
       />
-      <p className={classes.hint}>{t('network:table.partHint')}</p>
+      <p className={classes.hint}>{t('network:table.hint')}</p>
     </>
   )
 }

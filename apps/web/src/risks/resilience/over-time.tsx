@@ -122,7 +122,7 @@ export function ConcentrationOverTime({ months, thresholds }: Props) {
           {
             name: 'hhi',
             header: t('resilience:overTime.hhi'),
-            cell: (one) => shown(one.funding.readings.hhi, (value) => value.toFixed(2)),
+            cell: (one) => shown(one.funding.readings.hhi, v.fine),
             csv: (one) => one.funding.readings.hhi,
             isNumeric: true,
           },

@@ -88,7 +88,7 @@ export function Resilience({ seen, timeline, search, onSearch }: Props) {
       <Routes income={income} />
       <Overdue ages={ages} today={today} />
       <p className={classes.note}>
-        {t('departures:engine', { engine: timeline.engine, version: timeline.parametersVersion })}
+        {t('departures:engine', { engine: timeline.engine, version: v.version(timeline.parametersVersion) })}
       </p>
     </div>
   )

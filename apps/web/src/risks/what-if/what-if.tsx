@@ -138,7 +138,7 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
         <WorstList whatIf={whatIf} names={names} onAsk={(entry) => change({ leave: entry })} />
       )}
       <p className={classes.hint}>
-        {t('departures:engine', { engine: answer.engine, version: answer.parametersVersion })}
+        {t('departures:engine', { engine: answer.engine, version: v.version(answer.parametersVersion) })}
       </p>
     </div>
   )

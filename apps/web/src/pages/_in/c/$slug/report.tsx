@@ -108,6 +108,7 @@ function Reported({ timeline: { months, withheld } }: { timeline: SeenTimeline }
         <ReportSheet
           report={report.data}
           monthName={v.month(month)}
+          lines={v.version(report.data.parametersVersion)}
           flags={flagNames.map((flag) => {
             const { level, heldLevel, onset } = reading[flag]
             const told = explanations.find((one) => one.flag === codeOf[flag])
