@@ -35,6 +35,19 @@ const ToldSign = Shape({
   change: Nullable(OneOf(['raised', 'lowered', 'cleared'])),
 })
 
+const WaitingBookings = Shape({
+  items: Type.Array(
+    Shape({
+      bookingId: Id,
+      space: Type.String(),
+      organisation: Type.String(),
+      startsAt: Instant,
+      timezone: Type.String(),
+    }),
+  ),
+  more: Type.Integer(),
+})
+
 /** What waits for me, and what I should know, when I open the page in the morning. Each list is short; `more` says how many it leaves out. */
 export const Today = Shape(
   {
@@ -45,17 +58,10 @@ export const Today = Shape(
       items: Type.Array(Shape({ partnerId: Id, name: Type.String(), since: Nullable(Day) })),
       more: Type.Integer(),
     }),
-    bookings: Shape({
-      items: Type.Array(
-        Shape({
-          bookingId: Id,
-          space: Type.String(),
-          organisation: Type.String(),
-          startsAt: Instant,
-          timezone: Type.String(),
-        }),
-      ),
-      more: Type.Integer(),
+    bookings: WaitingBookings,
+    uncounted: Type.Unsafe<Type.Static<typeof WaitingBookings>>({
+      ...WaitingBookings,
+      description: 'Bookings that ended within 31 days of which nobody has said how many came; for who may say it',
     }),
     pledges: Shape({
       items: Type.Array(
@@ -126,7 +132,8 @@ export type Today = Type.Static<typeof Today>
 
 export const readToday = defineRoute({
   operation: 'readToday',
-  summary: 'What waits for me: approvals, overdue pledges, initiatives to review, raised flags, what is on',
+  summary:
+    'What waits for me: approvals, head counts, overdue pledges, initiatives to review, raised flags, what is on',
   method: 'GET',
   url: '/communities/:communityId/today',
   access: 'communities:read',

@@ -1,4 +1,5 @@
 import type { Today } from '@commonweal/contracts/today'
+import { inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
@@ -63,6 +64,64 @@ const today = async (token: string) =>
   (await ask(test.app, { url: `/communities/${cast.here.communityId}/today`, token })).json<Today>()
 
 describe('readToday', () => {
+  it('a booking that is over waits for its head count, for whoever may enter it', async () => {
+    const { db } = test.house
+    const { school, council } = cast.here.organisations
+    const now = test.clock.now.getTime()
+    const dayMs = 86_400_000
+    const booked = (organisationId: string, endedDaysAgo: number, status: 'confirmed' | 'attended' | 'released') => ({
+      communityId: cast.here.communityId,
+      recordedAt: test.clock.now,
+      id: uuidv7(),
+      spaceId: things.spaceId,
+      organisationId,
+      startsAt: new Date(now - endedDaysAgo * dayMs - 3_600_000),
+      endsAt: new Date(now - endedDaysAgo * dayMs),
+      status,
+    })
+    const ofSchool = booked(school, 1, 'confirmed')
+    const ofCouncil = booked(council, 30.9, 'confirmed')
+    const others = [
+      booked(school, 31.1, 'confirmed'),
+      // It is still on.
+      booked(school, -0.02, 'confirmed'),
+      booked(school, 2, 'attended'),
+      booked(school, 3, 'released'),
+    ]
+    await db.insert(bookings).values([ofSchool, ofCouncil, ...others])
+    const idsFor = async (token: string) => (await today(token)).uncounted.items.map((each) => each.bookingId)
+    const { steward, librarian, coordinator, member, viewer } = cast.here
+    expect(await idsFor(steward.token)).toEqual([ofCouncil.id, ofSchool.id])
+    // The library hosts both; school and coordinator act for the school alone.
+    expect(await idsFor(librarian.token)).toEqual([ofCouncil.id, ofSchool.id])
+    expect(await idsFor(member.token)).toEqual([ofSchool.id])
+    expect(await idsFor(coordinator.token)).toEqual([ofSchool.id])
+    expect(await idsFor(viewer.token)).toEqual([])
+    expect((await today(member.token)).uncounted).toMatchObject({
+      items: [{ space: 'Reading room', organisation: 'Hill School', timezone: 'Europe/Copenhagen' }],
+      more: 0,
+    })
+
+    const attended = await ask(test.app, {
+      method: 'POST',
+      url: `/communities/${cast.here.communityId}/bookings/${ofSchool.id}/attend`,
+      token: member.token,
+      body: { attendance: 12 },
+    })
+    expect(attended.statusCode).toBe(200)
+    expect(await idsFor(steward.token)).toEqual([ofCouncil.id])
+    const many = Array.from({ length: 9 }, (_, place) => booked(school, 4 + place, 'confirmed'))
+    await db.insert(bookings).values(many)
+    const { items, more } = (await today(steward.token)).uncounted
+    expect([items.length, more]).toEqual([8, 2])
+    await db.delete(bookings).where(
+      inArray(
+        bookings.id,
+        [ofSchool, ofCouncil, ...others, ...many].map(({ id }) => id),
+      ),
+    )
+  })
+
   it('a steward sees whatever waits', async () => {
     const seen = await today(cast.here.steward.token)
     expect(seen.memberships.items.map((each) => each.name)).toEqual(['Town Council'])
@@ -89,7 +148,7 @@ describe('readToday', () => {
   it('a viewer has nothing to answer and still sees the flags and what is on', async () => {
     const seen = await today(cast.here.viewer.token)
     expect(
-      [seen.memberships, seen.bookings, seen.pledges, seen.overdue, seen.reviewDue].every(
+      [seen.memberships, seen.bookings, seen.uncounted, seen.pledges, seen.overdue, seen.reviewDue].every(
         (list) => list.items.length === 0,
       ),
     ).toBe(true)

@@ -1,4 +1,6 @@
 import type { Today } from '@commonweal/contracts/today'
+import { verdict } from '@commonweal/domain/access/permissions'
+import { askedSince } from '@commonweal/domain/bookings/uncounted'
 import { endStates } from '@commonweal/domain/initiatives/initiative'
 import { prepared } from '../database/keyset.ts'
 import type { Scope } from '../database/scope.ts'
@@ -9,6 +11,12 @@ export const MOST = 8
 const ended = `('${endStates.join("', '")}')`
 /** Stewards see what waits for anyone; others what waits for the organisations they act for ($3). */
 const mine = (organisation: string) => `($4::boolean or ${organisation} = any($3::uuid[]))`
+/** Whether a person may say how many came ($7 of all, $8 of the bookings of these organisations). */
+const countable = `($7::boolean or b.organisation_id = any($8::uuid[]) or s.host_id = any($8::uuid[]))`
+const bookingColumns = `b.id as "bookingId", s.name as space, o.name as organisation, b.starts_at as "startsAt", s.timezone,
+      row_number() over (order by b.starts_at, b.id) as place
+    from bookings b join spaces s on s.community_id = b.community_id and s.id = b.space_id
+    join organisations o on o.community_id = b.community_id and o.id = b.organisation_id`
 const led = (
   initiative: string,
 ) => `($4::boolean or exists (select 1 from participations n where n.community_id = $1 and n.initiative_id = ${initiative}
@@ -23,11 +31,11 @@ const statement = `select
   ${short(`select o.id as "partnerId", o.name, m.from_on as since, row_number() over (order by m.from_on, o.id) as place
     from memberships m join organisations o on o.community_id = m.community_id and o.id = m.organisation_id
     where m.community_id = $1 and m.to_on is null and m.state = 'applied' and $4::boolean`)} as memberships,
-  ${short(`select b.id as "bookingId", s.name as space, o.name as organisation, b.starts_at as "startsAt", s.timezone,
-      row_number() over (order by b.starts_at, b.id) as place
-    from bookings b join spaces s on s.community_id = b.community_id and s.id = b.space_id
-    join organisations o on o.community_id = b.community_id and o.id = b.organisation_id
+  ${short(`select ${bookingColumns}
     where b.community_id = $1 and b.status = 'requested' and b.starts_at >= $6 and ${mine('s.host_id')}`)} as bookings,
+  ${short(`select ${bookingColumns}
+    where b.community_id = $1 and b.status = 'confirmed' and tstzrange(b.starts_at, b.ends_at) && tstzrange($9, $6)
+      and b.ends_at <= $6 and ${countable}`)} as uncounted,
   ${short(`select g.id as "pledgeId", o.name as organisation, i.title as initiative, g.kind, g.amount_minor as "amountMinor", g.currency,
       g.quantity::float8 as quantity, g.unit,
       row_number() over (order by g.from_on nulls last, g.id) as place
@@ -57,6 +65,7 @@ export async function readWaiting({
 }: Scope): Promise<Omit<Today, 'month' | 'flags' | 'silent'>> {
   const organisationIds = representations.map((each) => each.organisationId)
   const isOverall = role === 'steward' || role === 'coordinator'
+  const counts = verdict(role, 'bookings:attend')
   const [lists] = await prepared<Omit<Today, 'month' | 'flags' | 'silent' | 'overdue'>>(client, statement, [
     communityId,
     today,
@@ -64,6 +73,9 @@ export async function readWaiting({
     isOverall,
     personId,
     now,
+    counts === 'always',
+    counts === 'denied' ? [] : organisationIds,
+    askedSince(now),
   ])
   const overdue = await listOverdue({ client, communityId, today }, organisationIds, isOverall)
   if (!lists) throw new Error('the statement answers exactly one row')

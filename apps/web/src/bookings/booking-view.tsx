@@ -1,5 +1,6 @@
 import type { Booking } from '@commonweal/contracts/bookings'
-import type { ReactNode } from 'react'
+import { isUncounted } from '@commonweal/domain/bookings/uncounted'
+import { useState, type ReactNode } from 'react'
 import { CommunityLink } from '../session/community-link.tsx'
 import { sayInstant } from '../time/days.ts'
 import { Facts } from '../ui/facts.tsx'
@@ -15,7 +16,9 @@ import '../words/of/common.ts'
 /** One booking: what, when, where, for whom, and what can become of it. */
 export function BookingView({ booking, history }: { booking: Booking; history: ReactNode }) {
   const { t, locale } = useWords()
+  const [now] = useState(() => new Date())
   const state = booking.isExpired ? 'expired' : booking.status
+  const isOver = isUncounted({ status: booking.status, endsAt: new Date(booking.endsAt) }, now)
   const until = booking.heldUntil ? sayInstant(booking.heldUntil, locale, booking.timezone) : ''
   const { initiativeId, initiative, message, reason, requestedBy, hostId, host } = booking
   return (
@@ -75,7 +78,7 @@ export function BookingView({ booking, history }: { booking: Booking; history: R
             <p>
               <BookingBadge status={state} />
             </p>
-            <p>{t(`bookings:statusBody.${state}`, { until })}</p>
+            <p>{t(`bookings:statusBody.${isOver ? 'uncounted' : state}`, { until })}</p>
             <BookingSteps booking={booking} />
           </Section>
           {history}

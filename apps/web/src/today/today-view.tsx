@@ -32,7 +32,7 @@ export function TodayView({ today, showLevel, signs, calm }: Props) {
   const { slug } = useCommunity()
   const { flags, unreadNotices } = today
   const isTold = told(flags).length > 0
-  const waits = [today.memberships, today.bookings, today.pledges, today.overdue, today.reviewDue]
+  const waits = [today.memberships, today.bookings, today.uncounted, today.pledges, today.overdue, today.reviewDue]
   const isCalm = waits.every(({ items }) => items.length === 0)
   return (
     <>

@@ -35,6 +35,7 @@ const calm: Today = {
   unreadNotices: 0,
   memberships: nothing,
   bookings: nothing,
+  uncounted: nothing,
   pledges: nothing,
   overdue: nothing,
   reviewDue: nothing,
@@ -119,6 +120,21 @@ test('what waits leads to its place, and a raised flag to the vital signs', asyn
   expect(screen.getByText('and 3 more')).toBeTruthy()
   expect(screen.getByText('flag up since April 2026')).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Read why, and what helps' })).toBeTruthy()
+})
+
+test('bookings that are over lead to where one says how many came', async () => {
+  const known = { space: 'Reading room', organisation: 'Hill School', timezone: 'Europe/Vienna' }
+  const over = { ...known, bookingId: libraryId, startsAt: '2026-10-02T14:00:00Z' }
+  serve([...signedIn('member'), answer(readToday, () => ({ ...calm, uncounted: { items: [over], more: 4 } }))])
+  renderAt('/c/lindenmark/today')
+  const region = within(await screen.findByRole('region', { name: 'How many came?' }))
+  expect(region.getByRole('link', { name: 'Reading room' }).getAttribute('href')).toBe(
+    `/c/lindenmark/bookings/${libraryId}`,
+  )
+  expect(region.getByRole('link', { name: 'and 4 more' }).getAttribute('href')).toBe(
+    '/c/lindenmark/bookings?when=past&status=confirmed',
+  )
+  expect(screen.queryByText('Nothing waits for you')).toBeNull()
 })
 
 test('other signs that are up or moved stand beside the flags, and lead to their place', async () => {

@@ -10,10 +10,27 @@ import { useWords } from '../words/words.tsx'
 import classes from './today.module.css'
 import '../words/of/today.ts'
 
+type WaitingBooking = Today['bookings']['items'][number]
+
 /** The lists of what waits; a list without anything is left out. */
 export function Waiting({ today }: { today: Today }) {
   const { t } = useWords()
   const { slug } = useCommunity()
+  const bookingRow = ({ bookingId, space, organisation, startsAt, timezone }: WaitingBooking): PlainRow => ({
+    key: bookingId,
+    title: (
+      <Link to="/c/$slug/bookings/$bookingId" params={{ slug, bookingId }}>
+        <Own>{space}</Own>
+      </Link>
+    ),
+    detail: (
+      <>
+        <Instant at={startsAt} timeZone={timezone} />
+        {' · '}
+        {t('today:bookings.for', { organisation })}
+      </>
+    ),
+  })
   return (
     <>
       <List
@@ -48,21 +65,18 @@ export function Waiting({ today }: { today: Today }) {
             {words}
           </Link>
         )}
-        rows={today.bookings.items.map(({ bookingId, space, organisation, startsAt, timezone }) => ({
-          key: bookingId,
-          title: (
-            <Link to="/c/$slug/bookings/$bookingId" params={{ slug, bookingId }}>
-              <Own>{space}</Own>
-            </Link>
-          ),
-          detail: (
-            <>
-              <Instant at={startsAt} timeZone={timezone} />
-              {' · '}
-              {t('today:bookings.for', { organisation })}
-            </>
-          ),
-        }))}
+        rows={today.bookings.items.map(bookingRow)}
+      />
+      <List
+        title={t('today:uncounted.title')}
+        todo={t('today:uncounted.todo')}
+        more={today.uncounted.more}
+        all={(words) => (
+          <Link to="/c/$slug/bookings" params={{ slug }} search={{ when: 'past', status: 'confirmed' }}>
+            {words}
+          </Link>
+        )}
+        rows={today.uncounted.items.map(bookingRow)}
       />
       <Pledges today={today} />
       <List

@@ -36,6 +36,7 @@ export const bookings = {
     held: 'The time is kept until {{until}}. Confirm it before then.',
     requested: 'The host has been asked and has not answered yet. Until then the time is not kept.',
     confirmed: 'The time is kept.',
+    uncounted: 'It is over. Nobody has said yet how many came.',
     attended: 'How many came is on record.',
     released: 'Nobody came; the hours left were given back.',
     declined: 'The host said no.',

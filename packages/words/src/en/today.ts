@@ -56,6 +56,7 @@ export const today = {
     todo: 'Answer each request: until then its time is not kept.',
     for: 'for {{organisation}}',
   },
+  uncounted: { title: 'How many came?', todo: 'Say how many came to each booking that is over, or that nobody did.' },
   pledges: {
     title: 'Pledges offered',
     todo: 'Answer each offer.',
