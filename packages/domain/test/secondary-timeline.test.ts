@@ -108,8 +108,8 @@ describe('the story of a school that leads five of six', () => {
 
   it('counts who entered and who left, for the years they were members', () => {
     const { measures } = read()
-    // Members at the first days from March 2023 to February 2024: 2, 2, 2, then 3 from June to August, then 2 for six months.
-    expect(measures).toMatchObject({ entries: 1, exits: 1, partnerYears: (2 * 3 + 3 * 3 + 2 * 6) / 12 })
+    // Members at the first days from February 2023 to January 2024: 2 for four months, then 3 from June to August, then 2 for five.
+    expect(measures).toMatchObject({ entries: 1, exits: 1, partnerYears: (2 * 4 + 3 * 3 + 2 * 5) / 12 })
     expect(measures?.exitRate).toBeCloseTo(12 / 27, 12)
   })
 

@@ -2,7 +2,11 @@ import type { MonthFacts } from '../dated-facts.ts'
 import type { MembershipFlow } from './network-measures.ts'
 import { slidingSums } from './sliding-sums.ts'
 
-/** Memberships begun and ended in the window, by organisation and month: whoever left and came back in one month did neither. */
+/**
+ * Memberships begun and ended in the window, by organisation and month: whoever left and came back in one month did neither. Members are
+ * those of the first day of each month of the window, so that everybody who left in it is among those who could. Source:
+ * docs/indicators.md §6.
+ */
 export function membershipFlow(windowMonths: number): {
   readonly absorb: (facts: MonthFacts) => void
   readonly slideTo: (month: number) => void
@@ -12,6 +16,9 @@ export function membershipFlow(windowMonths: number): {
   const sums = slidingSums(windowMonths)
   return {
     absorb(facts) {
+      let members = 0
+      for (const count of memberships.values()) if (count > 0) members += 1
+      sums.add('members', members)
       const before = new Map<string, number>()
       for (const { organisationId, by } of facts.membershipChanges) {
         const known = memberships.get(organisationId) ?? 0
@@ -24,9 +31,6 @@ export function membershipFlow(windowMonths: number): {
         if (was <= 0 && is > 0) sums.add('entries', 1)
         if (was > 0 && is <= 0) sums.add('exits', 1)
       }
-      let members = 0
-      for (const count of memberships.values()) if (count > 0) members += 1
-      sums.add('members', members)
     },
     slideTo: sums.slideTo,
     read: () => ({ entries: sums.of('entries'), exits: sums.of('exits'), memberMonths: sums.of('members') }),
