@@ -34,11 +34,12 @@ export const confirmSignUp = defineRoute({
 
 export const askPasswordReset = defineRoute({
   operation: 'askPasswordReset',
-  summary: 'Send a link to set a new password; known and unknown addresses answer alike',
+  summary:
+    'Send a link to set a new password, which leads back to the invitation one came from; known and unknown addresses answer alike',
   method: 'POST',
   url: '/password-resets',
   access: 'public',
-  body: Shape({ email: Email }),
+  body: Shape({ email: Email, invitation: Type.Optional(LinkToken) }),
   success: { 202: null },
   problems: ['too-many-requests'],
 })

@@ -74,7 +74,16 @@ export async function confirmSignUp(scope: PublicScope, token: string, device: s
   })
 }
 
-export async function askPasswordReset(scope: PublicScope, send: SendMail, email: string): Promise<void> {
+/**
+ * Sends a link to set a new password to an address that has an account. Who came from an invitation is led back to it: its secret
+ * stands in the link behind that of the reset, after `#`, so that no server writes it down, and the mail may be opened elsewhere.
+ */
+export async function askPasswordReset(
+  scope: PublicScope,
+  send: SendMail,
+  email: string,
+  invitation: string | null,
+): Promise<void> {
   const account = await findAccountByEmail(scope, email)
   if (!account) return
   const { token, tokenHash } = newLinkToken()
@@ -86,10 +95,11 @@ export async function askPasswordReset(scope: PublicScope, send: SendMail, email
     expiresAt: new Date(scope.now.getTime() + HOUR),
   })
   const { displayName } = found(await readCredentials(scope, account.id))
+  const secrets = invitation === null ? token : `${token}.${invitation}`
   await send({
     to: email,
     subject: t('mails:resetSubject'),
-    text: t('mails:resetText', { name: displayName, link: `${scope.config.publicUrl}/new-password#${token}` }),
+    text: t('mails:resetText', { name: displayName, link: `${scope.config.publicUrl}/new-password#${secrets}` }),
   })
 }
 

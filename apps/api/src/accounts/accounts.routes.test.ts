@@ -86,6 +86,20 @@ describe('password', () => {
     expect((await mailsTo(test, 'eva@lund.example')).at(-1)?.subject).toBe('Your password was changed')
   })
 
+  it('the link leads back to the invitation one came from, whose secret no server is told by an address', async () => {
+    await accountOf('nils@lund.example')
+    const invitation = 'i'.repeat(43)
+    expect((await post('/password-resets', { email: 'nils@lund.example', invitation })).statusCode).toBe(202)
+    const mail = await vi.waitFor(async () => {
+      const last = (await mailsTo(test, 'nils@lund.example')).at(-1)
+      expect(last?.subject).toBe('A new password for Commonweal')
+      return last
+    })
+    expect(mail?.text).toContain(`/new-password#${mail?.token}.${invitation}\n`)
+    const body = { token: mail?.token, password: 'another sentence of my own' }
+    expect((await post('/password-resets/complete', body)).statusCode).toBe(204)
+  })
+
   it('an unknown address answers alike and gets no mail', async () => {
     const known = await post('/password-resets', { email: 'eva@lund.example' })
     const unknown = await post('/password-resets', { email: 'nobody@lund.example' })

@@ -20,7 +20,9 @@ export function useConfirmSignUp() {
 }
 
 export function useAskPasswordReset() {
-  return useMutation({ mutationFn: (email: string) => call(contract.askPasswordReset, { body: { email } }) })
+  return useMutation({
+    mutationFn: (body: { email: string; invitation?: string }) => call(contract.askPasswordReset, { body }),
+  })
 }
 
 export function useResetPassword(token: string) {

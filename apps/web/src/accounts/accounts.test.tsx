@@ -44,6 +44,55 @@ test('a forgotten password is answered with the same sentence, whoever asks', as
   expect(await screen.findByText(/If there is an account for nobody@berg.example/)).toBeTruthy()
 })
 
+test('who forgot the password on the way to an invitation is led back to it', async () => {
+  const invitation = 'b'.repeat(43)
+  const sent: object[] = []
+  serve([
+    noSession,
+    answer(contract.askPasswordReset, ({ body }) => {
+      sent.push(body)
+      return undefined
+    }),
+    answer(contract.resetPassword, ({ body }) => {
+      sent.push(body)
+      return undefined
+    }),
+    invitedAs('ada@berg.example', true),
+  ])
+  const { user, router } = renderAt(`/invitation#${invitation}`)
+  await user.click(await screen.findByRole('link', { name: 'Password forgotten?' }))
+  await user.type(await screen.findByLabelText(/^E-mail/), 'ada@berg.example')
+  await user.click(screen.getByRole('button', { name: 'Send the link' }))
+  const back = await screen.findByRole('link', { name: 'Back to the invitation' })
+  expect(back.getAttribute('href')).toBe(`/invitation#${invitation}`)
+  expect(router.state.location.pathname + router.state.location.searchStr).toBe('/forgotten')
+  cleanup()
+
+  const opened = renderAt(`/new-password#${token}.${invitation}`)
+  await opened.user.type(await screen.findByLabelText(/^New password/), password)
+  await opened.user.click(screen.getByRole('button', { name: 'Set the password' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'You are invited to Lindenmark' })).toBeTruthy()
+  expect(opened.router.state.location.href).toBe(`/invitation#${invitation}`)
+  expect(sent).toEqual([
+    { email: 'ada@berg.example', invitation },
+    { token, password },
+  ])
+})
+
+test('a dead link to a new password asks for one that leads back to the invitation too', async () => {
+  const invitation = 'b'.repeat(43)
+  serve([
+    answer(contract.resetPassword, () => {
+      throw new Refusal('link-not-valid')
+    }),
+  ])
+  const { user } = renderAt(`/new-password#${token}.${invitation}`)
+  await user.type(await screen.findByLabelText(/^New password/), password)
+  await user.click(screen.getByRole('button', { name: 'Set the password' }))
+  const again = await screen.findByRole('link', { name: 'Ask for a new link' })
+  expect(again.getAttribute('href')).toBe(`/forgotten#${invitation}`)
+})
+
 test('a link that was used already says so, and a cut one too', async () => {
   serve([
     answer(contract.resetPassword, () => {

@@ -8,15 +8,27 @@ import { AccountPage } from './account-page.tsx'
 import { useAskPasswordReset } from './accounts.queries.ts'
 import '../words/of/accounts.ts'
 
+interface Props {
+  /** Secret of the invitation somebody comes from, and is led back to. */
+  readonly invitation: string | null
+}
+
 /** Asks for a link to a new password; known and unknown addresses are answered with the same sentence. */
-export function Forgotten() {
+export function Forgotten({ invitation }: Props) {
   const { t } = useWords()
   const ask = useAskPasswordReset()
   const form = useForm({
     initialValues: { email: '' },
     validate: { email: (value) => faultOfEmail(t, value) },
   })
-  const foot = <Link to="/sign-in">{t('accounts:toSignIn')}</Link>
+  const foot =
+    invitation === null ? (
+      <Link to="/sign-in">{t('accounts:toSignIn')}</Link>
+    ) : (
+      <Link to="/invitation" hash={invitation}>
+        {t('accounts:toInvitation')}
+      </Link>
+    )
   if (ask.isSuccess) {
     return (
       <AccountPage title={t('accounts:signUp.sentTitle')} foot={foot}>
@@ -26,7 +38,10 @@ export function Forgotten() {
   }
   return (
     <AccountPage title={t('accounts:forgotten.title')} lead={t('accounts:forgotten.lead')} foot={foot}>
-      <form noValidate onSubmit={form.onSubmit(({ email }) => ask.mutate(email.trim()))}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ email }) => ask.mutate({ email: email.trim(), ...(invitation && { invitation }) }))}
+      >
         <FormProblem error={ask.error} />
         <TextInput
           type="email"

@@ -71,7 +71,7 @@ export function Invited({ token, me, onDone }: Props) {
                 <WhatFor seen={invitation} />
                 {me && <AcceptSignedIn {...accept} me={me} isNext={hasSignedIn} />}
                 {!me && invitation.hasAccount && (
-                  <SignInFirst email={invitation.email} onDone={() => setHasSignedIn(true)} />
+                  <SignInFirst token={token} email={invitation.email} onDone={() => setHasSignedIn(true)} />
                 )}
                 {!me && !invitation.hasAccount && <AcceptAsNew {...accept} />}
               </>
@@ -108,7 +108,7 @@ function WhatFor({ seen: { email, role, organisation } }: { seen: Seen }) {
 }
 
 /** Signs in on the spot: neither the invitation nor the address has to travel to another page. */
-function SignInFirst({ email, onDone }: { email: string; onDone: () => void }) {
+function SignInFirst({ token, email, onDone }: { token: string; email: string; onDone: () => void }) {
   const { t } = useWords()
   const router = useRouter()
   return (
@@ -122,7 +122,9 @@ function SignInFirst({ email, onDone }: { email: string; onDone: () => void }) {
         }}
       />
       <p>
-        <Link to="/forgotten">{t('session:forgotten')}</Link>
+        <Link to="/forgotten" hash={token}>
+          {t('session:forgotten')}
+        </Link>
       </p>
     </>
   )

@@ -14,8 +14,15 @@ import '../words/of/problems.ts'
 
 const fieldOfProblem = passwordProblemsAt('password')
 
+interface Props {
+  readonly token: string | null
+  /** Secret of the invitation that waits meanwhile; a new link must lead back to it too. */
+  readonly invitation: string | null
+  readonly onDone: () => void
+}
+
 /** Sets a new password with the link from the mail. */
-export function NewPassword({ token, onDone }: { token: string | null; onDone: () => void }) {
+export function NewPassword({ token, invitation, onDone }: Props) {
   const { t } = useWords()
   const announce = useAnnounce()
   const reset = useResetPassword(token ?? '')
@@ -48,7 +55,9 @@ export function NewPassword({ token, onDone }: { token: string | null; onDone: (
       ) : (
         <>
           <p role="alert">{isDead ? t('problems:link-not-valid') : t('accounts:noToken')}</p>
-          <LinkButton to="/forgotten">{t('accounts:reset.again')}</LinkButton>
+          <LinkButton to="/forgotten" hash={invitation ?? ''}>
+            {t('accounts:reset.again')}
+          </LinkButton>
         </>
       )}
     </AccountPage>

@@ -10,6 +10,7 @@ export const accounts = {
   tooShort_one: 'This is {{count, number}} character short of 15.',
   tooShort_other: 'This is {{count, number}} characters short of 15.',
   toSignIn: 'Sign in',
+  toInvitation: 'Back to the invitation',
   links: { signUp: 'Open an account', forgotten: 'Password forgotten?' },
   signUp: {
     title: 'Open an account',
