@@ -4,6 +4,7 @@ import type { History } from '../src/risks/history.ts'
 import { parameters } from '../src/risks/parameters.ts'
 import { jointBeginning } from '../src/risks/stagnation/life-stage.ts'
 import { tieWindows } from '../src/risks/stagnation/tie-windows.ts'
+import type { Day } from '../src/values/day.ts'
 import { type Month, monthIndex } from '../src/values/month.ts'
 import { givenWork } from './given-work.ts'
 import { moved } from './moved.ts'
@@ -26,6 +27,20 @@ describe('ties', () => {
     partners: 0,
     newPartners: 0,
   }
+
+  it('go on for who takes up another role, also where the first ends', () => {
+    // a changes its role in March, and meets c, who comes in June; the garden becomes joint once.
+    const garden = (...ofA: readonly (readonly [string, Day | null, Day?])[]) =>
+      givenWork([{ id: 'garden', startedOn: '2024-01-10', partners: ['b', ...ofA, ['c', '2024-06-10']] }])
+    const all = { ...none, jointInitiatives: 1, pairs: 3, newPairs: 3, possiblePairs: 3, untriedPairs: 3 }
+    const three = { ...all, partners: 3, newPartners: 3 }
+    expect(read(garden(['a', null]), '2024-07')).toEqual(three)
+    expect(read(garden(['a', null, '2024-03-15'], ['a', '2024-03-15']), '2024-07')).toEqual(three)
+    expect(read(garden(['a', null], ['a', null, '2024-03-15']), '2024-07')).toEqual(three)
+    // Who has given up both roles meets nobody who comes later.
+    const gone = garden(['a', null, '2024-03-15'], ['a', '2024-02-10', '2024-05-15'])
+    expect(read(gone, '2024-07')).toMatchObject({ pairs: 2, newPairs: 2, possiblePairs: 3, partners: 3 })
+  })
 
   it('are in the window for a year, then in the memory', () => {
     const history = givenWork([pair, { id: 'meals', startedOn: '2025-02-10', partners: ['a', 'b', 'c'] }])

@@ -27,6 +27,24 @@ describe('the engine', () => {
     expect(disagreements(ours, naiveTimeline(history, from, LAST_READING))).toEqual([])
   })
 
+  it('reads a network whose partners change their roles as the definitions read plainly', () => {
+    const network = generateNetwork(8, 8)
+    const startedOn = new Map(network.initiatives.map((one) => [one.id, one.startedOn]))
+    const participations = network.participations.flatMap((one, index) => {
+      const begins = one.from ?? startedOn.get(one.initiativeId) ?? null
+      const changes = begins === null ? null : addDays(begins, 40)
+      if (index % 3 !== 0 || changes === null || (one.to !== null && one.to <= changes)) return [one]
+      return [
+        { ...one, to: changes },
+        { ...one, from: changes, role: 'co-lead' },
+      ]
+    })
+    expect(participations.length).toBeGreaterThan(network.participations.length)
+    const history = { ...network, participations }
+    const ours = timeline(history, from, LAST_READING).months
+    expect(disagreements(ours, naiveTimeline(history, from, LAST_READING))).toEqual([])
+  })
+
   it('does not agree with itself about another network', () => {
     const [one, other] = [generateNetwork(9, 1), generateNetwork(9, 2)]
     const ours = timeline(one, from, LAST_READING).months

@@ -19,13 +19,15 @@ const INSTANCES = 'instances'
 const REPEATS = 'repeats'
 
 /**
- * Counts a pair instance each time two partners come to be in an initiative together (on the day the second joins); it is a repeat
+ * Counts a pair instance each time two partners come to be in an initiative together (on the day the second joins; who takes up a further
+ * role was there before); it is a repeat
  * where the pair was seen on an earlier day. Partners are new while their first joining lies in the window. Initiatives with more
  * partners than `mostPartners` give no pairs. Source: Guimera et al. 2005; docs/indicators.md §4A.
  */
 export function tieHistory(windowMonths: number, mostPartners: number | null): TieHistory {
   const firstSeen = new Map<string, number>()
-  const members = new Map<string, Set<string>>()
+  /** Who is in each initiative, with how many participations. */
+  const members = new Map<string, Map<string, number>>()
   const firstJoined = new Map<string, number>()
   const counted = new Set<string>()
   const initiativesOf = new Map<string, number>()
@@ -34,31 +36,36 @@ export function tieHistory(windowMonths: number, mostPartners: number | null): T
   const first = slidingSums(windowMonths)
   let withOne = 0
 
-  const instancesOf = (facts: MonthFacts): { pair: string; on: number }[] => {
+  /** Pairs that came together, and who came into an initiative. */
+  const arrivalsIn = (facts: MonthFacts) => {
     const instances: { pair: string; on: number }[] = []
+    const came: string[] = []
     const byInitiative = new Map<string, Map<string, number>>()
+    const more: [known: Map<string, number>, organisationId: string][] = []
     for (const { initiativeId, organisationId, on } of facts.joins) {
-      const known = members.get(initiativeId) ?? new Set<string>()
+      const known = members.get(initiativeId) ?? new Map<string, number>()
       members.set(initiativeId, known)
+      more.push([known, organisationId])
       if (known.has(organisationId)) continue
       const others = byInitiative.get(initiativeId) ?? new Map<string, number>()
       byInitiative.set(initiativeId, others)
       others.set(organisationId, Math.min(others.get(organisationId) ?? on, on))
     }
     for (const [initiativeId, newcomers] of byInitiative) {
-      const known = members.get(initiativeId) ?? new Set<string>()
+      const known = members.get(initiativeId) ?? new Map<string, number>()
       const isTooLarge = mostPartners !== null && known.size + newcomers.size > mostPartners
       const arrived = [...newcomers]
       arrived.forEach(([name, on], index) => {
+        came.push(name)
         countInitiative(initiativeId, name)
         if (isTooLarge) return
-        for (const other of known) instances.push({ pair: pairKey(name, other), on })
+        for (const other of known.keys()) instances.push({ pair: pairKey(name, other), on })
         for (const [other, otherOn] of arrived.slice(index + 1))
           instances.push({ pair: pairKey(name, other), on: Math.max(on, otherOn) })
       })
-      for (const [name] of arrived) known.add(name)
     }
-    return instances
+    for (const [known, name] of more) known.set(name, (known.get(name) ?? 0) + 1)
+    return { instances, came }
   }
   const countInitiative = (initiativeId: string, name: string) => {
     const key = crewKey(initiativeId, name)
@@ -72,15 +79,20 @@ export function tieHistory(windowMonths: number, mostPartners: number | null): T
 
   return {
     absorb(month, facts) {
-      const instances = instancesOf(facts)
-      for (const { initiativeId, organisationId } of facts.leaves) members.get(initiativeId)?.delete(organisationId)
+      const { instances, came } = arrivalsIn(facts)
+      for (const { initiativeId, organisationId } of facts.leaves) {
+        const known = members.get(initiativeId)
+        const left = (known?.get(organisationId) ?? 0) - 1
+        if (left > 0) known?.set(organisationId, left)
+        else known?.delete(organisationId)
+      }
       for (const id of facts.ends) members.delete(id)
       for (const { pair, on } of instances) firstSeen.set(pair, Math.min(firstSeen.get(pair) ?? on, on))
       for (const { pair, on } of instances) {
         pairs.add(INSTANCES, 1)
         if ((firstSeen.get(pair) ?? on) < on) pairs.add(REPEATS, 1)
       }
-      for (const { organisationId } of facts.joins) {
+      for (const organisationId of came) {
         joined.add(organisationId, 1)
         if ((firstJoined.get(organisationId) ?? month) < month) continue
         firstJoined.set(organisationId, month)

@@ -77,6 +77,15 @@ describe('the history of ties', () => {
     expect(ended.pairInstances()).toBe(1)
   })
 
+  it('is not begun anew by who takes up another role, and ends with the last of them', () => {
+    const leave = { initiativeId: 'garden', organisationId: 'a', on: 45 }
+    const role = { joins: [join('garden', 'a', 45)], leaves: [leave] }
+    const changed = history([garden, role, { joins: [join('garden', 'c', 70)] }])
+    expect([changed.pairInstances(), changed.partners(), changed.newPartners()]).toEqual([2, 1, 1])
+    const left = history([garden, role, { leaves: [leave] }, { joins: [join('garden', 'c', 100)] }])
+    expect(left.pairInstances()).toBe(1)
+  })
+
   it('of a large initiative gives no pairs, and counts its partners', () => {
     const crowd = { joins: ['a', 'b', 'c', 'd'].map((name) => join('fair', name, 5)) }
     expect([

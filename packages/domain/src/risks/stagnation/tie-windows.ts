@@ -44,6 +44,8 @@ interface TieState {
   readonly months: ReadonlyMap<number, MonthOfTies>
   /** Present partners by initiative; undefined before it starts and after it ends. */
   readonly members: readonly (readonly number[] | undefined)[]
+  /** Present partners once more for each further participation of theirs in the same initiative; lists are replaced, never changed. */
+  readonly again: ReadonlyMap<number, readonly number[]>
   /** Of each pair its ties in the window and in the memory. */
   readonly pairs: Counters
   /** Of each partner what it joined in the window and in the memory, and where it counts for possible pairs of the window. */
@@ -74,6 +76,7 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
   const { table } = from
   const months = new Map(from.months)
   const members = from.members.slice()
+  const again = new Map(from.again)
   const tied = from.pairs.copy()
   const joined = from.joined.copy()
   const totals = { ...from.totals }
@@ -115,8 +118,13 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
       const initiative = table.initiatives.numberOf(id)
       const settled = members[initiative]
       if (settled === undefined) continue
-      const names = new Set(organisationIds.map(table.partners.numberOf))
-      const newcomers = [...names].filter((partner) => !settled.includes(partner))
+      const newcomers: number[] = []
+      for (const partner of organisationIds.map(table.partners.numberOf)) {
+        // Who takes up a further role was there before, and is there until the last of them ends.
+        if (settled.includes(partner) || newcomers.includes(partner))
+          again.set(initiative, [...(again.get(initiative) ?? []), partner])
+        else newcomers.push(partner)
+      }
       const present = [...settled, ...newcomers]
       setMembers(members, initiative, present)
       if (!isKept) continue
@@ -133,9 +141,16 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
       const initiative = table.initiatives.numberOf(initiativeId)
       const gone = table.partners.numberOf(organisationId)
       const present = members[initiative]
-      if (present !== undefined) members[initiative] = present.filter((partner) => partner !== gone)
+      const others = again.get(initiative) ?? []
+      const position = others.indexOf(gone)
+      if (position >= 0) again.set(initiative, others.toSpliced(position, 1))
+      else if (present !== undefined) members[initiative] = present.filter((partner) => partner !== gone)
     }
-    for (const id of facts.ends) setMembers(members, table.initiatives.numberOf(id), undefined)
+    for (const id of facts.ends) {
+      const initiative = table.initiatives.numberOf(id)
+      setMembers(members, initiative, undefined)
+      again.delete(initiative)
+    }
     return ties
   }
 
@@ -197,6 +212,7 @@ export function tieWindows(lines: StagnationParameters, from: TieState = noTies(
       table,
       months,
       members,
+      again,
       pairs: tied,
       joined,
       totals,
@@ -210,6 +226,7 @@ export function noTies(partners: Numbered, initiatives: Numbered): TieState {
     table: pairTable(partners, initiatives),
     months: new Map(),
     members: [],
+    again: new Map(),
     pairs: counters(2),
     joined: counters(3),
     totals: {
