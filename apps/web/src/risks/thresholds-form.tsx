@@ -5,7 +5,7 @@ import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/co
 import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/InlineInput.layer.css'
 import { useForm } from '@mantine/form'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { ProblemError } from '../http/problem-error.ts'
 import { useCommunity } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
@@ -55,6 +55,9 @@ export function ThresholdsForm({ values, month, onClose }: Props) {
   const announce = useAnnounce()
   const set = useSetThresholds(id)
   const [off, setOff] = useState<readonly SecondaryFlagName[]>(values.switchedOff ?? [])
+  const lead = useRef<HTMLParagraphElement>(null)
+  // The button that opened it is gone: who goes on by keyboard begins here.
+  useEffect(() => lead.current?.focus(), [])
   const form = useForm<Record<string, string>>({
     initialValues: {
       from: month,
@@ -75,27 +78,32 @@ export function ThresholdsForm({ values, month, onClose }: Props) {
     ...(values.incomeFloorMinor ? { incomeFloorMinor: values.incomeFloorMinor } : {}),
     ...(off.length ? { switchedOff: [...off] } : {}),
   }
-  const send = form.onSubmit((typed) => {
-    const texts = Object.fromEntries(allFields.map(({ path }) => [path, typed[nameOf(path)] ?? '']))
-    set.mutate(
-      {
-        from: typed['from'] ?? month,
-        reason: (typed['reason'] ?? '').trim(),
-        values: { ...valuesFrom(texts), ...rest } as ThresholdDraft['values'],
-      },
-      {
-        onSuccess: () => {
-          announce(t('thresholds:done'))
-          onClose()
+  const send = form.onSubmit(
+    (typed) => {
+      const texts = Object.fromEntries(allFields.map(({ path }) => [path, typed[nameOf(path)] ?? '']))
+      set.mutate(
+        {
+          from: typed['from'] ?? month,
+          reason: (typed['reason'] ?? '').trim(),
+          values: { ...valuesFrom(texts), ...rest } as ThresholdDraft['values'],
         },
-        onError: (error) => form.setErrors(errorsOf(t, error)),
-      },
-    )
-  })
+        {
+          onSuccess: () => {
+            announce(t('thresholds:done'))
+            onClose()
+          },
+          onError: (error) => form.setErrors(errorsOf(t, error)),
+        },
+      )
+    },
+    (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
+  )
   return (
     <form noValidate onSubmit={(event: FormEvent<HTMLFormElement>) => send(event)}>
       <Stack>
-        <p className={classes.hint}>{t('thresholds:changeLead')}</p>
+        <p className={classes.hint} ref={lead} tabIndex={-1}>
+          {t('thresholds:changeLead')}
+        </p>
         <FormProblem error={set.error} atFields={fieldOfProblem} />
         {groupNames.map((group) => (
           <fieldset key={group} className={classes.fieldset}>
@@ -119,16 +127,17 @@ export function ThresholdsForm({ values, month, onClose }: Props) {
           </fieldset>
         ))}
         <Checkbox.Group
+          size="md"
           label={t('thresholds:signs')}
           description={t('thresholds:signsHint')}
           value={secondaryFlagNames.filter((name) => !off.includes(name))}
           onChange={(shown) => setOff(secondaryFlagNames.filter((name) => !shown.includes(name)))}
         >
-          <Group gap="sm" mt="xs">
+          <div className={classes.signs}>
             {secondaryFlagNames.map((name) => (
               <Checkbox key={name} value={name} label={t(`signs:name.${name}`)} />
             ))}
-          </Group>
+          </div>
         </Checkbox.Group>
         <MonthField isRequired min={month} label={t('thresholds:from')} {...form.getInputProps('from')} />
         <Textarea

@@ -1,5 +1,5 @@
 import { listThresholds, type ThresholdVersion } from '@commonweal/contracts/thresholds'
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { signedIn } from '../../test/given.ts'
 import { renderAt } from '../../test/render-at.tsx'
@@ -47,5 +47,28 @@ test('earlier decisions on thresholds are taken out as a table, values and all',
   expect(await saved[0]?.text()).toBe(
     'From month,Decided on,By whom,Reason,What is its own,Values\r\n' +
       '2026-06,2026-05-20T10:00:00.000Z,Anna Weber,As usual again,All lines as usual,"{""switchedOff"":[]}"\r\n',
+  )
+})
+
+test('the keyboard goes into the form that opens, to the number that is none, and back to where it was opened', async () => {
+  serve([answer(listThresholds, () => ({ items: [], nextCursor: null })), ...signedIn('steward')])
+  const { user } = renderAt('/c/lindenmark/thresholds')
+  await user.click(await screen.findByRole('button', { name: 'Change the thresholds' }))
+  expect(screen.getByRole('heading', { name: 'Change the thresholds' })).toBeTruthy()
+  expect(document.activeElement?.textContent).toBe(
+    'They hold from the month you choose. What was said of earlier months stays.',
+  )
+  const runway = within(screen.getByRole('group', { name: /^Months the money lasts/ })).getByRole('textbox', {
+    name: 'Warning',
+  })
+  await user.clear(runway)
+  await user.type(runway, 'six')
+  await user.type(screen.getByRole('textbox', { name: /^Why/ }), 'We began late')
+  await user.click(screen.getByRole('button', { name: 'Set these thresholds' }))
+  expect(await screen.findByText('Please write a number.')).toBeTruthy()
+  await waitFor(() => expect(document.activeElement).toBe(runway))
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change the thresholds' })),
   )
 })

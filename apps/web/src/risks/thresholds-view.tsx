@@ -3,7 +3,7 @@ import { secondaryFlagNames } from '@commonweal/domain/risks/secondary/flag-name
 import type { ThresholdVersion } from '@commonweal/contracts/thresholds'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommunity, useMay, useToday } from '../session/community.tsx'
 import { CsvButton } from '../ui/csv-button.tsx'
 import { Faces } from '../ui/faces.tsx'
@@ -30,6 +30,13 @@ export function ThresholdsView() {
   const month = useToday().slice(0, 7)
   const query = useInfiniteQuery(thresholdsPages(id))
   const [isOpen, setOpen] = useState(false)
+  const change = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  // Who closed the form by keyboard stands where it was opened.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) change.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
   const versions = query.data?.pages.flatMap(({ items }) => items) ?? []
   const inForce = thresholdsInForce(versions, month)
   const values = {
@@ -41,10 +48,10 @@ export function ThresholdsView() {
       {() => (
         <div className={classes.page}>
           <Section
-            title={t('thresholds:now', { month: v.month(month) })}
+            title={isOpen ? t('thresholds:change') : t('thresholds:now', { month: v.month(month) })}
             actions={
               may('thresholds:set') && !isOpen ? (
-                <Button size="sm" variant="light" onClick={() => setOpen(true)}>
+                <Button ref={change} size="sm" variant="light" onClick={() => setOpen(true)}>
                   {t('thresholds:change')}
                 </Button>
               ) : null
