@@ -49,6 +49,9 @@ test('the council leaves: the page says what the interface for programs answers'
   await page.getByRole('button', { name: 'What if the local government leaves?' }).click()
   const said = page.getByRole('region', { name: 'Without the local government' })
   await said.waitFor()
+  // The button is gone with its list: reading and the keyboard go on at the beginning of the answer.
+  expect(await said.evaluate((region) => region.parentElement === document.activeElement)).toBe(true)
+  expect((await said.boundingBox())?.y).toBeGreaterThanOrEqual(0)
   const text = await said.innerText()
 
   expect(text).toContain('These are: Town of Lindenmark and Upper Valley Region.')

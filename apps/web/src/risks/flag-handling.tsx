@@ -83,7 +83,7 @@ function Standing({ standing, children }: { standing: FlagStanding; children: Re
         <span>{sentence}</span>
       </p>
       {reopenedBecause && <p className={classes.note}>{t(`handling:reopened.${reopenedBecause}`)}</p>}
-      <p className={classes.note}>{t('handling:levelStays')}</p>
+      {state !== 'clear' && <p className={classes.note}>{t('handling:levelStays')}</p>}
       {children}
       {handlings.length > 0 && (
         <>

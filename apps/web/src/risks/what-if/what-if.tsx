@@ -53,8 +53,10 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
   const answer = useMemo(() => over(shownHorizon), [over, shownHorizon])
   const leaving = leaveEntries(search)
   const adding = addEntries(search)
+  const [isFromList, setFromList] = useState(false)
   const isAsked = leaving.length + adding.length > 0
   const change = (part: Partial<Record<keyof WhatIfSearch, string | undefined>>) => {
+    setFromList(false)
     const next = { ...search, ...part }
     onSearch(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== '')))
   }
@@ -126,6 +128,7 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
           isAsOne={leaving.some((entry) => entry === 'council' || entry.startsWith('sector_'))}
           names={names}
           withheld={withheld}
+          takesFocus={isFromList}
           title={
             leaving.length > 0
               ? t(adding.length > 0 ? 'departures:answer.titleBoth' : 'departures:answer.title', {
@@ -135,7 +138,14 @@ export function WhatIfView({ seen, search, onSearch }: Props) {
           }
         />
       ) : (
-        <WorstList whatIf={whatIf} names={names} onAsk={(entry) => change({ leave: entry })} />
+        <WorstList
+          whatIf={whatIf}
+          names={names}
+          onAsk={(entry) => {
+            change({ leave: entry })
+            setFromList(true)
+          }}
+        />
       )}
       <p className={classes.hint}>
         {t('departures:engine', { engine: answer.engine, version: v.version(answer.parametersVersion) })}
