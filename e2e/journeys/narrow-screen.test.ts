@@ -9,6 +9,13 @@ test('on a phone the menu opens, leads to a page, and folds away again', async (
   expect(await partners.isVisible()).toBe(false)
 
   await page.getByRole('button', { name: 'Menu', exact: true }).tap()
+  const entries = [
+    partners,
+    page.getByRole('link', { name: 'My account' }),
+    page.getByRole('button', { name: 'Sign out' }),
+  ]
+  const signs = await Promise.all(entries.map(async (entry) => (await entry.locator('svg').boundingBox())?.x))
+  expect(new Set(signs.map((x) => Math.round(x ?? 0))).size, 'the signs of all entries stand in one line').toBe(1)
   await partners.tap()
   await page.getByRole('heading', { level: 1, name: 'Partners' }).waitFor()
   await partners.waitFor({ state: 'hidden' })

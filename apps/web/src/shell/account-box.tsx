@@ -52,7 +52,8 @@ export function AccountBox({ me: { account }, role, organisations }: Props) {
         variant="subtle"
         size="sm"
         justify="start"
-        leftSection={<IconUserCog aria-hidden="true" size={18} />}
+        className={classes.action}
+        leftSection={<IconUserCog aria-hidden="true" size={20} stroke={1.75} />}
       >
         {t('session:manage')}
       </LinkButton>
@@ -60,7 +61,8 @@ export function AccountBox({ me: { account }, role, organisations }: Props) {
         variant="subtle"
         size="sm"
         justify="start"
-        leftSection={<IconLogout aria-hidden="true" size={18} />}
+        className={classes.action}
+        leftSection={<IconLogout aria-hidden="true" size={20} stroke={1.75} />}
         loading={signOut.isPending}
         onClick={leave}
       >
