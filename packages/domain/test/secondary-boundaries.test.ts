@@ -76,6 +76,19 @@ describe('what the signs are read from', () => {
     expect(left('2023-02-02').flags['sector-failure'].n).toBe(at({}).flags['sector-failure'].n + 1)
   })
 
+  it('is who took part while the initiative ran: not who joined what had ended', () => {
+    const initiatives = story.initiatives.map((one) => (one.id === 'i1' ? { ...one, endedOn: '2023-06-15' } : one))
+    const joined = (from: string) => {
+      const library = { ...joins('i1', 'library', 'lead'), from }
+      const { flags } = at({ initiatives, participations: [...story.participations, library] })
+      return [flags['sector-failure'].n, flags['public-dominance'].reported['leadsShare']]
+    }
+    const { flags } = at({ initiatives })
+    const nobody = [flags['sector-failure'].n, flags['public-dominance'].reported['leadsShare']]
+    expect(joined('2023-08-01')).toEqual(nobody)
+    expect(joined('2023-05-01')).toEqual([flags['sector-failure'].n + 1, 2 / 7])
+  })
+
   it('are the leads of public bodies, of which the local government is a part', () => {
     const participations = [...story.participations, joins('i1', 'library', 'lead')]
     // Of seven leads the council has one and the library, which it controls, one.

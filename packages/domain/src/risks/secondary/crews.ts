@@ -3,7 +3,9 @@ import type { Presence } from './presence.ts'
 
 /** Who is in each initiative, and who of them counts now because it runs. */
 export interface Crews {
-  readonly join: (initiativeId: string, name: string, month: number) => void
+  /** The initiative starts in the month that is being told. */
+  readonly start: (initiativeId: string) => void
+  readonly join: (initiativeId: string, name: string) => void
   /** `on` is the first day somebody is no longer in it. */
   readonly leave: (initiativeId: string, name: string, on: number) => void
   readonly setRunning: (initiativeId: string, isRunning: boolean) => void
@@ -42,7 +44,8 @@ export function crewKeyParts(key: string): CrewPair {
 
 /**
  * Keeps the members of initiatives by what changes. A member works while the initiative runs; window is told of every member who was
- * in it, onWorking of the members of an initiative before and after a change.
+ * in it while it ran (who joins what has ended is a member and no more), onWorking of the members of an initiative before and after a
+ * change.
  */
 export function crews(
   window: Presence,
@@ -54,6 +57,9 @@ export function crews(
   let leaving = new Map<string, Map<string, number>>()
   let left = leaving
   let settled = -Infinity
+  /** Initiatives that ran on some day of the month that is being told, beside those that run at its end; and who joined in it. */
+  const ran = new Set<string>()
+  let joined: CrewPair[] = []
   const nobody: ReadonlySet<string> = new Set()
   const crewOf = (initiativeId: string): Crew => {
     const known = all.get(initiativeId)
@@ -69,10 +75,13 @@ export function crews(
   }
 
   return {
-    join(initiativeId, name, month) {
+    start(initiativeId) {
+      ran.add(initiativeId)
+    },
+    join(initiativeId, name) {
       const { members } = crewOf(initiativeId)
       members.set(name, (members.get(name) ?? 0) + 1)
-      window.touch(crewKey(initiativeId, name), month)
+      joined.push({ initiativeId, name })
       changed.add(initiativeId)
     },
     leave(initiativeId, name, on) {
@@ -84,10 +93,16 @@ export function crews(
       changed.add(initiativeId)
     },
     setRunning(initiativeId, isRunning) {
-      crewOf(initiativeId).isRunning = isRunning
+      const crew = crewOf(initiativeId)
+      if (crew.isRunning) ran.add(initiativeId)
+      crew.isRunning = isRunning
       changed.add(initiativeId)
     },
     settle(month) {
+      for (const { initiativeId, name } of joined)
+        if (ran.has(initiativeId) || crewOf(initiativeId).isRunning) window.touch(crewKey(initiativeId, name), month)
+      joined = []
+      ran.clear()
       for (const initiativeId of changed) {
         const crew = crewOf(initiativeId)
         const before = crew.working

@@ -103,9 +103,9 @@ describe('who is in an initiative', () => {
     const all = (names: ReadonlySet<string>) => [...names].sort().join('')
     const window = presence(2)
     const crew = crews(window, (id, before, after) => told.push(`${id} ${all(before)}>${all(after)}`))
-    crew.join('i', 'a', 1)
-    crew.join('i', 'b', 1)
-    crew.join('i', 'a', 1)
+    crew.join('i', 'a')
+    crew.join('i', 'b')
+    crew.join('i', 'a')
     crew.settle(1)
     crew.setRunning('i', true)
     crew.settle(2)
@@ -115,7 +115,7 @@ describe('who is in an initiative', () => {
     crew.leave('i', 'b', middleOf(4))
     crew.settle(4)
     crew.settle(5)
-    crew.join('i', 'c', 6)
+    crew.join('i', 'c')
     crew.settle(6)
     crew.setRunning('i', false)
     crew.settle(7)
@@ -125,11 +125,11 @@ describe('who is in an initiative', () => {
 
   it('count who leaves in the month in which they leave, and who comes back once', () => {
     const crew = crews(presence(2))
-    for (const name of ['a', 'b', 'c']) crew.join('i', name, 0)
+    for (const name of ['a', 'b', 'c']) crew.join('i', name)
     crew.settle(0)
     crew.leave('i', 'a', middleOf(1))
     crew.leave('i', 'b', middleOf(1))
-    crew.join('i', 'b', 1)
+    crew.join('i', 'b')
     crew.leave('i', 'stranger', middleOf(1))
     crew.settle(1)
     expect(crew.membersInMonth('i')).toBe(3)
@@ -137,13 +137,34 @@ describe('who is in an initiative', () => {
     expect(crew.membersInMonth('i')).toBe(2)
   })
 
+  it('is in the window only where the initiative ran in the month of joining, or runs after it', () => {
+    const seen = (begin: (crew: ReturnType<typeof crews>) => void) => {
+      const window = presence(2)
+      const crew = crews(window)
+      begin(crew)
+      crew.join('i', 'a')
+      crew.settle(1)
+      return [window.has(crewKey('i', 'a')), crew.membersInMonth('i')]
+    }
+    expect(seen(() => {})).toEqual([false, 1])
+    expect(seen((crew) => crew.start('i'))).toEqual([true, 1])
+    expect(seen((crew) => crew.setRunning('i', true))).toEqual([true, 1])
+    const ends = (crew: ReturnType<typeof crews>) => [true, false].forEach((is) => crew.setRunning('i', is))
+    expect(seen(ends)).toEqual([true, 1])
+    const ended = (crew: ReturnType<typeof crews>) => {
+      ends(crew)
+      crew.settle(0)
+    }
+    expect(seen(ended)).toEqual([false, 1])
+  })
+
   it('was last there on the day before the first it is no longer', () => {
     // Who leaves with the first day of a month was in it on no day of that month; who leaves with the second was on one.
     const lastSeen = (on: number) => {
       const window = presence(2)
       const crew = crews(window)
-      crew.join('i', 'a', 0)
-      crew.join('i', 'b', 0)
+      crew.join('i', 'a')
+      crew.join('i', 'b')
       crew.setRunning('i', true)
       crew.settle(0)
       crew.leave('i', 'a', on)
@@ -162,7 +183,7 @@ describe('who is in an initiative', () => {
   it('is in the window from joining to so many months after it last worked', () => {
     const window = presence(2)
     const crew = crews(window)
-    crew.join('i', 'a', 1)
+    crew.join('i', 'a')
     crew.setRunning('i', true)
     crew.settle(1)
     for (let month = 2; month <= 8; month += 1) window.slideTo(month)

@@ -101,15 +101,16 @@ export function workWindow(facts: DatedFacts, parameters: Parameters, kept: Kept
       for (const { id, startedOn, plannedEndOn } of monthFacts.starts) {
         sectors.start(id, startedOn, plannedEndOn)
         initiatives.touch(id, past)
+        for (const crew of all) crew.start(id)
       }
       for (const { initiativeId, organisationId, on } of monthFacts.joins) {
-        partners.join(initiativeId, organisationId, past)
+        partners.join(initiativeId, organisationId)
         sectors.joined(initiativeId, organisationId, on)
       }
       if (kept.leads)
-        for (const { initiativeId, organisationId } of own.leadJoins) leads.join(initiativeId, organisationId, past)
+        for (const { initiativeId, organisationId } of own.leadJoins) leads.join(initiativeId, organisationId)
       if (kept.coordination)
-        for (const { initiativeId, personId } of own.coordinationsBegun) coordinators.join(initiativeId, personId, past)
+        for (const { initiativeId, personId } of own.coordinationsBegun) coordinators.join(initiativeId, personId)
       for (const { initiativeId, organisationId, on } of monthFacts.leaves)
         partners.leave(initiativeId, organisationId, on)
       if (kept.leads)
