@@ -67,17 +67,6 @@ export function Waiting({ today }: { today: Today }) {
         )}
         rows={today.bookings.items.map(bookingRow)}
       />
-      <List
-        title={t('today:uncounted.title')}
-        todo={t('today:uncounted.todo')}
-        more={today.uncounted.more}
-        all={(words) => (
-          <Link to="/c/$slug/bookings" params={{ slug }} search={{ when: 'past', status: 'confirmed' }}>
-            {words}
-          </Link>
-        )}
-        rows={today.uncounted.items.map(bookingRow)}
-      />
       <Pledges today={today} />
       <List
         title={t('today:reviewDue.title')}
@@ -101,6 +90,17 @@ export function Waiting({ today }: { today: Today }) {
             </>
           ),
         }))}
+      />
+      <List
+        title={t('today:uncounted.title')}
+        todo={t('today:uncounted.todo')}
+        more={today.uncounted.more}
+        all={(words) => (
+          <Link to="/c/$slug/bookings" params={{ slug }} search={{ when: 'past', status: 'confirmed' }}>
+            {words}
+          </Link>
+        )}
+        rows={today.uncounted.items.map(bookingRow)}
       />
     </>
   )
