@@ -26,7 +26,7 @@ test('a steward changes what the community wants', async () => {
 test('the lines of the vital signs are found from the settings, too', async () => {
   given('viewer')
   renderAt('/c/lindenmark/settings')
-  const link = await screen.findByRole('link', { name: 'Thresholds, and which signs are shown' })
+  const link = await screen.findByRole('link', { name: 'Thresholds and signs shown' })
   expect(link.getAttribute('href')).toBe('/c/lindenmark/thresholds')
 })
 

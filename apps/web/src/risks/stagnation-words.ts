@@ -113,6 +113,7 @@ const tell: { readonly [Name in FamilyName]: Tell<Name> } = {
         : v.t('readings:family.pipeline.sentence', {
             still: v.number(stillRunning),
             running: v.number(running),
+            share: v.share(stillRunning / running),
             horizon: v.number(horizonMonths),
             median: v.share(medianShare24m),
           }),

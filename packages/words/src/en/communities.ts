@@ -27,7 +27,7 @@ export const communities = {
     title: 'Settings',
     lead: 'What the community wants for itself. The vital signs go by it, and everybody can read it.',
     signs: 'What the vital signs go by',
-    thresholds: 'Thresholds, and which signs are shown',
+    thresholds: 'Thresholds and signs shown',
     coreSectors: 'Sectors we want at the table',
     coreSectorsHint: 'You are told when nobody of one of them has been active for twelve months.',
     independence: 'Do we want to be independent of public bodies?',

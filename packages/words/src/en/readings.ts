@@ -70,7 +70,7 @@ export const readings = {
       title: 'Pipeline',
       question: 'Will enough of what runs now go on?',
       sentence:
-        '{{still}} of {{running}} running initiatives are planned to go on for {{horizon}} more months; usually it is {{median}} of them.',
+        '{{still}} of {{running}} running initiatives ({{share}}) are planned to go on for {{horizon}} more months; usually it is {{median}}.',
       still: 'Planned to go on beyond the horizon',
       running: 'Running initiatives with a planned end',
       horizon: 'Horizon in months',

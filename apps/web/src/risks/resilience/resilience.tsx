@@ -87,7 +87,7 @@ export function Resilience({ seen, timeline, search, onSearch }: Props) {
       {shownMonths.length > 0 && <ConcentrationOverTime months={shownMonths} thresholds={timeline.thresholds} />}
       <Routes income={income} />
       <Overdue ages={ages} today={today} />
-      <p className={classes.note}>
+      <p className={classes.engine}>
         {t('departures:engine', { engine: timeline.engine, version: v.version(timeline.parametersVersion) })}
       </p>
     </div>
