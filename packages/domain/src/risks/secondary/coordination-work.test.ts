@@ -182,6 +182,18 @@ describe('work of coordination', () => {
     expect(contacts({ representationsEnded: both })).toEqual({ partners: 1, sole: 0 })
   })
 
+  it('knows who acts for a partner in one of two capacities, when the other ends with the first of a month', () => {
+    const both = { representationsBegun: [acts('ada', 'club', false), acts('ada', 'club', false)] }
+    const contacts = (...ended: EndedRepresentation[]) =>
+      worked([
+        [both, []],
+        [{ representationsEnded: ended }, []],
+      ]).contacts(['club'])
+    const first = left('2024-02-01', 'ada', 'club', false)
+    expect(contacts(first)).toEqual({ partners: 1, sole: 1 })
+    expect(contacts(first, left('2024-02-02', 'ada', 'club', false))).toEqual({ partners: 0, sole: 0 })
+  })
+
   it('goes by how somebody is engaged in the month they leave', () => {
     const own = {
       representationsBegun: [acts('ada', 'club', true)],

@@ -147,6 +147,7 @@ describe('who is in an initiative', () => {
       return [window.has(crewKey('i', 'a')), crew.membersInMonth('i')]
     }
     expect(seen(() => {})).toEqual([false, 1])
+    expect(seen((crew) => crew.setRunning('i', false))).toEqual([false, 1])
     expect(seen((crew) => crew.start('i'))).toEqual([true, 1])
     expect(seen((crew) => crew.setRunning('i', true))).toEqual([true, 1])
     const ends = (crew: ReturnType<typeof crews>) => [true, false].forEach((is) => crew.setRunning('i', is))

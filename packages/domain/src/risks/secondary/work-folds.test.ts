@@ -86,6 +86,14 @@ describe('the history of ties', () => {
     expect(left.pairInstances()).toBe(1)
   })
 
+  it('counts an initiative once for who leaves it and comes back, and nothing for who leaves what nobody was in', () => {
+    const leave = { initiativeId: 'garden', organisationId: 'a', on: 45 }
+    const back = history([garden, { leaves: [leave] }, { joins: [join('garden', 'a', 70)] }])
+    expect([back.ever(), back.withOneInitiative(), back.pairInstances(), back.repeats()]).toEqual([2, 2, 1, 1])
+    const nowhere = history([{ leaves: [{ ...leave, initiativeId: 'nowhere' }] }, {}])
+    expect([nowhere.ever(), nowhere.pairInstances()]).toEqual([0, 0])
+  })
+
   it('of a large initiative gives no pairs, and counts its partners', () => {
     const crowd = { joins: ['a', 'b', 'c', 'd'].map((name) => join('fair', name, 5)) }
     expect([
