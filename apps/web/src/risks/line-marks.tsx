@@ -21,19 +21,31 @@ function Sign({ kind }: { kind: MarkKind }) {
   )
 }
 
-/** Marks over the band of a flag, each at its month. What they say stands in the list below. */
-export function LineMarks({ marks, months }: { marks: readonly Mark[]; months: readonly MonthReading[] }) {
-  const places = new Map(months.map(({ month }, index) => [month, index]))
+/** Marks over the band of a flag, each at its month and each kind in a lane of its own. What they say stands in the list below. */
+export function LineMarks({
+  marks,
+  months,
+}: {
+  marks: readonly Mark[]
+  months: readonly Pick<MonthReading, 'month'>[]
+}) {
+  const lanes = markKinds
+    .map((kind) => {
+      const marked = new Set(marks.filter((mark) => mark.kind === kind).map(({ month }) => month))
+      return { kind, places: months.flatMap(({ month }, at) => (marked.has(month) ? [at] : [])) }
+    })
+    .filter(({ places }) => places.length > 0)
   return (
     <div className={classes.marks} aria-hidden="true">
-      {marks.map(({ key, kind, month }) => {
-        const at = places.get(month)
-        return at === undefined ? null : (
-          <span key={key} className={classes.place} style={{ '--at': at } as CSSProperties}>
-            <Sign kind={kind} />
-          </span>
-        )
-      })}
+      {lanes.map(({ kind, places }) => (
+        <div key={kind} className={classes.lane}>
+          {places.map((at) => (
+            <span key={at} className={classes.place} style={{ '--at': at } as CSSProperties}>
+              <Sign kind={kind} />
+            </span>
+          ))}
+        </div>
+      ))}
     </div>
   )
 }
