@@ -1,5 +1,5 @@
 import type { Today } from '@commonweal/contracts/today'
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, type Cast } from '../../test/cast.ts'
@@ -8,7 +8,8 @@ import { ask, startTestApp, type TestApp } from '../../test/test-app.ts'
 import { bookings } from '../bookings/bookings.table.ts'
 import { initiatives, participations } from '../initiatives/initiatives.table.ts'
 import { memberships } from '../partners/partners.table.ts'
-import { pledges } from '../pledges/pledges.table.ts'
+import { representations } from '../people/people.table.ts'
+import { instalments, pledges } from '../pledges/pledges.table.ts'
 
 let test: TestApp
 let cast: Cast
@@ -143,6 +144,77 @@ describe('readToday', () => {
     const teacher = await today(cast.here.member.token)
     expect(teacher.bookings.items).toEqual([])
     expect(teacher.reviewDue.items).toHaveLength(1)
+  })
+
+  it('a coordinator sees what coordinators may act on: reviews and late pledges of all, requests and offers of their own', async () => {
+    const { coordinator, librarian, organisations } = cast.here
+    const { db } = test.house
+    const known = { communityId: cast.here.communityId, recordedAt: test.clock.now }
+    const late = {
+      ...known,
+      id: uuidv7(),
+      organisationId: organisations.council,
+      kind: 'cash',
+      route: 'sponsorship',
+    } as const
+    const money = { amountMinor: 70_000, currency: 'EUR', status: 'confirmed', confirmedOn: '2026-01-02' } as const
+    await db.insert(pledges).values({ ...late, ...money })
+    await db
+      .insert(instalments)
+      .values({ ...known, id: uuidv7(), pledgeId: late.id, dueOn: '2026-02-01', amountMinor: 70_000 })
+    const seen = await today(coordinator.token)
+    expect([seen.memberships, seen.bookings, seen.pledges]).toEqual(Array(3).fill({ items: [], more: 0 }))
+    expect(seen.reviewDue.items.map((each) => each.title)).toEqual(['Past its end'])
+    expect(seen.overdue.items).toMatchObject([{ organisation: 'Town Council', overdueMinor: 70_000 }])
+    // Not theirs: what the library hosts and leads, and what is pledged to nobody's initiative.
+    expect((await today(librarian.token)).overdue.items).toEqual([])
+
+    const [booking] = (await today(librarian.token)).bookings.items
+    const approve = (token: string) =>
+      ask(test.app, {
+        method: 'POST',
+        url: `/communities/${cast.here.communityId}/bookings/${booking?.bookingId}/approve`,
+        token,
+      })
+    expect((await approve(coordinator.token)).statusCode).toBe(403)
+
+    const acting = { ...known, id: uuidv7(), personId: coordinator.personId, organisationId: organisations.library }
+    await db.insert(representations).values({ ...acting, capacity: 'partner', fromOn: '2025-01-01' })
+    const hosting = await today(coordinator.token)
+    expect(hosting.bookings.items).toEqual([booking])
+    expect(hosting.pledges.items).toMatchObject([{ organisation: 'Hill School', initiative: 'Repair café' }])
+    expect(hosting.memberships.items).toEqual([])
+    await db.delete(representations).where(eq(representations.id, acting.id))
+    await db.delete(instalments).where(eq(instalments.pledgeId, late.id))
+    await db.delete(pledges).where(eq(pledges.id, late.id))
+  })
+
+  it('who leads an initiative until a day to come still answers what is pledged to it', async () => {
+    const { db } = test.house
+    const own = and(
+      eq(participations.initiativeId, things.initiativeId),
+      eq(participations.organisationId, cast.here.organisations.library),
+    )
+    const offersUntil = async (toOn: string | null) => {
+      await db.update(participations).set({ toOn }).where(own)
+      return (await today(cast.here.librarian.token)).pledges.items.length
+    }
+    const day = test.clock.now.toISOString().slice(0, 10)
+    expect(await offersUntil('2026-12-01')).toBe(1)
+    expect(await offersUntil(day)).toBe(0)
+    expect(await offersUntil(null)).toBe(1)
+  })
+
+  it('a viewer who acts for an organisation may answer nothing for it', async () => {
+    const { viewer, organisations, communityId } = cast.here
+    const { db } = test.house
+    const acting = { communityId, recordedAt: test.clock.now, id: uuidv7(), personId: viewer.personId }
+    await db
+      .insert(representations)
+      .values({ ...acting, organisationId: organisations.library, capacity: 'partner', fromOn: '2025-01-01' })
+    const seen = await today(viewer.token)
+    expect([seen.memberships, seen.bookings, seen.pledges]).toEqual(Array(3).fill({ items: [], more: 0 }))
+    await db.delete(representations).where(eq(representations.id, acting.id))
   })
 
   it('a viewer has nothing to answer and still sees the flags and what is on', async () => {
