@@ -7,6 +7,7 @@ import '@mantine/core/styles/ScrollArea.layer.css'
 import { useMemo } from 'react'
 import { useWords } from '../../words/words.tsx'
 import above from './list-above.module.css'
+import classes from './what-if.module.css'
 import '../../words/of/departures.ts'
 import '../../words/of/partners.ts'
 
@@ -65,6 +66,7 @@ export function Chooser({ history, entries, onChange }: Props) {
       limit={SHOWN_AT_ONCE}
       size="md"
       searchable
+      classNames={{ inputField: classes.letters }}
       hidePickedOptions
       comboboxProps={{ shadow: 'md', classNames: { dropdown: above.labelAndHint } }}
     />
