@@ -56,6 +56,7 @@ const candidates = [
   'https://a.example/b',
   'new@somewhere.example',
   'newtown',
+  '/c/newtown',
   '2026-05',
   '2026-W22',
   'x'.repeat(43),

@@ -1,3 +1,4 @@
+import { ownPathMost, ownPathPattern } from '@commonweal/domain/values/own-path'
 import * as Type from 'typebox'
 import { Session } from './access.ts'
 import { defineRoute } from './route.ts'
@@ -5,6 +6,8 @@ import { Id, Instant, Line, Nullable, Shape } from './values.ts'
 
 export const Email = Type.String({ maxLength: 254, pattern: '^[^@\\s\\p{Cc}\\p{Cs}]+@[^@\\s\\p{Cc}\\p{Cs}]+$' })
 const Password = Type.String({ minLength: 1, maxLength: 256, pattern: '^[^\\u0000\\p{Cs}]*$' })
+/** Where in the product somebody was going. */
+const OwnPath = Type.String({ maxLength: ownPathMost, pattern: ownPathPattern })
 /** The secret part of a link that was sent by mail. */
 export const LinkToken = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' })
 
@@ -32,14 +35,17 @@ export const confirmSignUp = defineRoute({
   problems: ['link-not-valid', 'too-many-requests'],
 })
 
+const PasswordForgotten = Shape({ email: Email, invitation: Type.Optional(LinkToken), back: Type.Optional(OwnPath) })
+export type PasswordForgotten = Type.Static<typeof PasswordForgotten>
+
 export const askPasswordReset = defineRoute({
   operation: 'askPasswordReset',
   summary:
-    'Send a link to set a new password, which leads back to the invitation one came from; known and unknown addresses answer alike',
+    'Send a link to set a new password, which leads back to the invitation or the page one came from; known and unknown addresses answer alike',
   method: 'POST',
   url: '/password-resets',
   access: 'public',
-  body: Shape({ email: Email, invitation: Type.Optional(LinkToken) }),
+  body: PasswordForgotten,
   success: { 202: null },
   problems: ['too-many-requests'],
 })

@@ -1,3 +1,4 @@
+import type { PasswordForgotten } from '@commonweal/contracts/accounts'
 import { judgePassword } from '@commonweal/domain/access/password'
 import { speak } from '@commonweal/words/speak'
 import { v7 as uuidv7 } from 'uuid'
@@ -75,14 +76,14 @@ export async function confirmSignUp(scope: PublicScope, token: string, device: s
 }
 
 /**
- * Sends a link to set a new password to an address that has an account. Who came from an invitation is led back to it: its secret
- * stands in the link behind that of the reset, after `#`, so that no server writes it down, and the mail may be opened elsewhere.
+ * Sends a link to set a new password to an address that has an account. Who came from an invitation is led back to it, and who was
+ * going to a page is led there: the secret of the one, or the path of the other, stands in the link behind the secret of the reset,
+ * after `#`, so that no server writes it down, and the mail may be opened elsewhere.
  */
 export async function askPasswordReset(
   scope: PublicScope,
   send: SendMail,
-  email: string,
-  invitation: string | null,
+  { email, invitation, back = '' }: PasswordForgotten,
 ): Promise<void> {
   const account = await findAccountByEmail(scope, email)
   if (!account) return
@@ -95,7 +96,7 @@ export async function askPasswordReset(
     expiresAt: new Date(scope.now.getTime() + HOUR),
   })
   const { displayName } = found(await readCredentials(scope, account.id))
-  const secrets = invitation === null ? token : `${token}.${invitation}`
+  const secrets = invitation === undefined ? `${token}${back}` : `${token}.${invitation}`
   await send({
     to: email,
     subject: t('mails:resetSubject'),

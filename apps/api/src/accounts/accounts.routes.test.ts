@@ -100,6 +100,32 @@ describe('password', () => {
     expect((await post('/password-resets/complete', body)).statusCode).toBe(204)
   })
 
+  it('the link leads to the page one was going to, and only within the product', async () => {
+    await accountOf('siv@lund.example')
+    const back = "/c/lindenmark/partners?q=b%26b&name=O'Brien#row-3"
+    expect((await post('/password-resets', { email: 'siv@lund.example', back })).statusCode).toBe(202)
+    const mail = await vi.waitFor(async () => {
+      const last = (await mailsTo(test, 'siv@lund.example')).at(-1)
+      expect(last?.subject).toBe('A new password for Commonweal')
+      return last
+    })
+    // The mail writes every `=` as `=3D` (RFC 2045, section 6.7).
+    expect(mail?.text.replaceAll('=3D', '=')).toContain(`/new-password#${mail?.token}${back}\n`)
+    for (const away of [
+      '//elsewhere.example',
+      '/\\elsewhere.example',
+      'https://elsewhere.example',
+      '/\n.example',
+      'c',
+    ]) {
+      const answer = await post('/password-resets', { email: 'siv@lund.example', back: away })
+      expect(answer.statusCode).toBe(400)
+      expect(answer.json()).toMatchObject({ errors: [{ pointer: '/back' }] })
+    }
+    // The first opened the account.
+    expect(await mailsTo(test, 'siv@lund.example')).toHaveLength(2)
+  })
+
   it('an unknown address answers alike and gets no mail', async () => {
     const known = await post('/password-resets', { email: 'eva@lund.example' })
     const unknown = await post('/password-resets', { email: 'nobody@lund.example' })

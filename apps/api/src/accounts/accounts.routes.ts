@@ -22,7 +22,7 @@ export function accountRoutes(house: House): void {
   serve(house, contract.askPasswordReset, async ({ scope, body, request }) => {
     mailLimit(request, body.email, scope.now)
     // Not awaited: how long it takes would tell whether the address is known.
-    askPasswordReset(scope, house.send, body.email, body.invitation ?? null).catch((error: unknown) =>
+    askPasswordReset(scope, house.send, body).catch((error: unknown) =>
       request.log.error({ err: error }, 'password reset mail'),
     )
   })

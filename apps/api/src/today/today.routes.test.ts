@@ -61,6 +61,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
+const none = { items: [], more: 0 }
 const today = async (token: string) =>
   (await ask(test.app, { url: `/communities/${cast.here.communityId}/today`, token })).json<Today>()
 
@@ -163,7 +164,7 @@ describe('readToday', () => {
       .insert(instalments)
       .values({ ...known, id: uuidv7(), pledgeId: late.id, dueOn: '2026-02-01', amountMinor: 70_000 })
     const seen = await today(coordinator.token)
-    expect([seen.memberships, seen.bookings, seen.pledges]).toEqual(Array(3).fill({ items: [], more: 0 }))
+    expect([seen.memberships, seen.bookings, seen.pledges]).toEqual([none, none, none])
     expect(seen.reviewDue.items.map((each) => each.title)).toEqual(['Past its end'])
     expect(seen.overdue.items).toMatchObject([{ organisation: 'Town Council', overdueMinor: 70_000 }])
     // Not theirs: what the library hosts and leads, and what is pledged to nobody's initiative.
@@ -213,7 +214,7 @@ describe('readToday', () => {
       .insert(representations)
       .values({ ...acting, organisationId: organisations.library, capacity: 'partner', fromOn: '2025-01-01' })
     const seen = await today(viewer.token)
-    expect([seen.memberships, seen.bookings, seen.pledges]).toEqual(Array(3).fill({ items: [], more: 0 }))
+    expect([seen.memberships, seen.bookings, seen.pledges]).toEqual([none, none, none])
     await db.delete(representations).where(eq(representations.id, acting.id))
   })
 

@@ -21,7 +21,7 @@ export function useConfirmSignUp() {
 
 export function useAskPasswordReset() {
   return useMutation({
-    mutationFn: (body: { email: string; invitation?: string }) => call(contract.askPasswordReset, { body }),
+    mutationFn: (body: contract.PasswordForgotten) => call(contract.askPasswordReset, { body }),
   })
 }
 

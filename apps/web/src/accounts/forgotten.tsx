@@ -6,15 +6,16 @@ import { FormProblem } from '../ui/form-problem.tsx'
 import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useAskPasswordReset } from './accounts.queries.ts'
+import type { Way } from './link-token.ts'
 import '../words/of/accounts.ts'
 
 interface Props {
-  /** Secret of the invitation somebody comes from, and is led back to. */
-  readonly invitation: string | null
+  /** Where somebody was going, and is led by the link. */
+  readonly way: Way
 }
 
 /** Asks for a link to a new password; known and unknown addresses are answered with the same sentence. */
-export function Forgotten({ invitation }: Props) {
+export function Forgotten({ way }: Props) {
   const { t } = useWords()
   const ask = useAskPasswordReset()
   const form = useForm({
@@ -22,10 +23,12 @@ export function Forgotten({ invitation }: Props) {
     validate: { email: (value) => faultOfEmail(t, value) },
   })
   const foot =
-    invitation === null ? (
-      <Link to="/sign-in">{t('accounts:toSignIn')}</Link>
+    way.invitation === undefined ? (
+      <Link to="/sign-in" search={{ back: way.back }}>
+        {t('accounts:toSignIn')}
+      </Link>
     ) : (
-      <Link to="/invitation" hash={invitation}>
+      <Link to="/invitation" hash={way.invitation}>
         {t('accounts:toInvitation')}
       </Link>
     )
@@ -38,10 +41,7 @@ export function Forgotten({ invitation }: Props) {
   }
   return (
     <AccountPage title={t('accounts:forgotten.title')} lead={t('accounts:forgotten.lead')} foot={foot}>
-      <form
-        noValidate
-        onSubmit={form.onSubmit(({ email }) => ask.mutate({ email: email.trim(), ...(invitation && { invitation }) }))}
-      >
+      <form noValidate onSubmit={form.onSubmit(({ email }) => ask.mutate({ email: email.trim(), ...way }))}>
         <FormProblem error={ask.error} />
         <TextInput
           type="email"

@@ -8,6 +8,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { useWords } from '../words/words.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useResetPassword } from './accounts.queries.ts'
+import type { Way } from './link-token.ts'
 import { faultOfPassword, NewPasswordField, passwordProblemsAt } from './password-field.tsx'
 import '../words/of/accounts.ts'
 import '../words/of/problems.ts'
@@ -16,13 +17,13 @@ const fieldOfProblem = passwordProblemsAt('password')
 
 interface Props {
   readonly token: string | null
-  /** Secret of the invitation that waits meanwhile; a new link must lead back to it too. */
-  readonly invitation: string | null
+  /** What waits meanwhile; a new link must lead back to it too. */
+  readonly way: Way
   readonly onDone: () => void
 }
 
 /** Sets a new password with the link from the mail. */
-export function NewPassword({ token, invitation, onDone }: Props) {
+export function NewPassword({ token, way, onDone }: Props) {
   const { t } = useWords()
   const announce = useAnnounce()
   const reset = useResetPassword(token ?? '')
@@ -55,7 +56,7 @@ export function NewPassword({ token, invitation, onDone }: Props) {
       ) : (
         <>
           <p role="alert">{isDead ? t('problems:link-not-valid') : t('accounts:noToken')}</p>
-          <LinkButton to="/forgotten" hash={invitation ?? ''}>
+          <LinkButton to="/forgotten" hash={way.invitation ?? way.back ?? ''}>
             {t('accounts:reset.again')}
           </LinkButton>
         </>

@@ -1,9 +1,9 @@
 import { createFileRoute, useLocation } from '@tanstack/react-router'
 import { Forgotten } from '../accounts/forgotten.tsx'
-import { tokenOf } from '../accounts/link-token.ts'
+import { behindHash, wayOf } from '../accounts/link-token.ts'
 
 export const Route = createFileRoute('/forgotten')({ component: Page })
 
 function Page() {
-  return <Forgotten invitation={tokenOf(useLocation({ select: ({ hash }) => hash }))} />
+  return <Forgotten way={wayOf(useLocation({ select: behindHash }))} />
 }

@@ -1,9 +1,10 @@
+import { isOwnPath } from '@commonweal/domain/values/own-path'
 import { createFileRoute, useRouter } from '@tanstack/react-router'
 import { SignInPage } from '../session/sign-in-page.tsx'
 
-/** Only addresses of this product lead back. */
-function backOf(raw: unknown): { back?: string } {
-  return typeof raw === 'string' && /^\/(?![/\\])/.test(raw) ? { back: raw } : {}
+/** Only addresses of this product lead back. What does not is named as nothing: left out, it would stay as it was asked for. */
+function backOf(raw: unknown): { back?: string | undefined } {
+  return { back: isOwnPath(raw) ? raw : undefined }
 }
 
 export const Route = createFileRoute('/sign-in')({
@@ -12,7 +13,7 @@ export const Route = createFileRoute('/sign-in')({
 })
 
 function Page() {
-  const { back = '/' } = Route.useSearch()
+  const { back } = Route.useSearch()
   const router = useRouter()
-  return <SignInPage onDone={() => router.history.push(back)} />
+  return <SignInPage back={back} onDone={() => router.history.push(back ?? '/')} />
 }

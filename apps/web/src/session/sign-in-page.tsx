@@ -8,7 +8,13 @@ import classes from './sign-in.module.css'
 import '../words/of/common.ts'
 import '../words/of/session.ts'
 
-export function SignInPage({ onDone }: { onDone: () => void }) {
+interface Props {
+  /** Where somebody was going; a new password leads there too. */
+  readonly back: string | undefined
+  readonly onDone: () => void
+}
+
+export function SignInPage({ back = '', onDone }: Props) {
   const { t } = useWords()
   return (
     <main className={classes.page}>
@@ -24,7 +30,9 @@ export function SignInPage({ onDone }: { onDone: () => void }) {
           <SignInForm onDone={onDone} />
           <p className={classes.ways}>
             <Link to="/sign-up">{t('session:openAccount')}</Link>
-            <Link to="/forgotten">{t('session:forgotten')}</Link>
+            <Link to="/forgotten" hash={back}>
+              {t('session:forgotten')}
+            </Link>
           </p>
         </div>
         <DemoSignIns onDone={onDone} />
