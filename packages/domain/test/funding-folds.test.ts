@@ -53,28 +53,55 @@ describe('committed cost', () => {
     expect(known.ahead(march, 3)).toEqual([151, 221, 176])
   })
 
-  it('of initiatives is what they plan only as far as that is half of what they cost, so that no bill makes money last longer', () => {
+  describe('of initiatives', () => {
     const garden = {
       id: 'g',
       kind: 'joint',
-      startedOn: '2024-01-05',
+      startedOn: '2023-12-05',
       plannedEndOn: null,
       endedOn: null,
       endState: null,
     }
     const ahead = (dueOn: string, amountMinor: number) => ({ ...cost(dueOn, amountMinor, 'g'), knownOn: '2024-02-29' })
-    // Of initiatives 100 a month until now.
-    const past = [cost('2024-01-15', 100, 'g'), cost('2024-02-15', 100, 'g')]
-    const costsFrom = (...more: History['costs'] & object) =>
-      read({ initiatives: [garden], costs: [...past, ...more] }, '2024-03').ahead(march, 5)
-    expect(costsFrom()).toEqual([100, 100, 100, 100, 100])
-    expect(costsFrom(ahead('2024-07-10', 20))).toEqual([100, 100, 100, 100, 100])
-    expect(costsFrom(ahead('2024-06-10', 150))).toEqual([100, 100, 100, 150, 100])
-    // 200 in four months are half of 100 a month, 199 are not.
-    expect(costsFrom(ahead('2024-06-10', 200))).toEqual([0, 0, 0, 200, 100])
-    expect(costsFrom(ahead('2024-06-10', 199))).toEqual([100, 100, 100, 199, 100])
-    // The plan reaches to April; what comes much later does not undo it.
-    expect(costsFrom(ahead('2024-04-10', 110), ahead('2024-07-10', 20))).toEqual([0, 110, 100, 100, 100])
+    const from = (past: History['costs'] & object) => ({
+      costs: (...more: History['costs'] & object) =>
+        read({ initiatives: [garden], costs: [...past, ...more] }, '2024-03').ahead(march, 5),
+    })
+    const monthly = from([cost('2024-01-15', 100, 'g'), cost('2024-02-15', 100, 'g')])
+
+    it('is the mean at least where they cost something every month and a bill is known early, however large', () => {
+      expect(monthly.costs()).toEqual([100, 100, 100, 100, 100])
+      expect(monthly.costs(ahead('2024-07-10', 20))).toEqual([100, 100, 100, 100, 100])
+      expect(monthly.costs(ahead('2024-06-10', 900))).toEqual([100, 100, 100, 900, 100])
+    })
+
+    it('is what they plan while that comes to half of the mean, month for month', () => {
+      expect(monthly.costs(ahead('2024-03-10', 50), ahead('2024-04-10', 50))).toEqual([50, 50, 100, 100, 100])
+      expect(monthly.costs(ahead('2024-03-10', 49), ahead('2024-04-10', 900))).toEqual([100, 900, 100, 100, 100])
+      // Half of three months is 150; in May 149 are planned until then.
+      expect(monthly.costs(ahead('2024-03-10', 90), ahead('2024-04-10', 30), ahead('2024-05-10', 29))).toEqual([
+        90, 30, 100, 100, 100,
+      ])
+      // April has nothing, as no month had: the plan ends before it, whatever May brings.
+      expect(monthly.costs(ahead('2024-03-10', 110), ahead('2024-05-10', 900))).toEqual([110, 100, 900, 100, 100])
+    })
+
+    it('pauses where they paused, as long and as far behind as they were', () => {
+      // 300 in each third month, 100 a month: two months without, and 200 behind, before the first of them.
+      const quarterly = from([{ ...cost('2023-12-01', 0, 'g') }, cost('2024-02-15', 300, 'g')])
+      expect(quarterly.costs(ahead('2024-05-10', 300))).toEqual([0, 0, 300, 100, 100])
+      expect(quarterly.costs(ahead('2024-05-10', 150))).toEqual([0, 0, 150, 100, 100])
+      expect(quarterly.costs(ahead('2024-05-10', 149))).toEqual([100, 100, 149, 100, 100])
+      expect(quarterly.costs(ahead('2024-06-10', 900))).toEqual([100, 100, 100, 900, 100])
+      // Never further behind than they were, and never at half of the mean.
+      expect(quarterly.costs(ahead('2024-04-10', 90), ahead('2024-06-10', 100), ahead('2024-07-10', 20))).toEqual([
+        100, 100, 100, 100, 100,
+      ])
+      // In May 280 behind, where they were 200: what June brings comes too late.
+      expect(quarterly.costs(ahead('2024-04-10', 10), ahead('2024-06-10', 900))).toEqual([100, 100, 100, 900, 100])
+      // Far ahead, and yet a third month without is one more than they ever had.
+      expect(quarterly.costs(ahead('2024-03-10', 900), ahead('2024-07-10', 300))).toEqual([900, 0, 0, 100, 300])
+    })
   })
 
   describe('of the community itself', () => {
@@ -99,9 +126,10 @@ describe('committed cost', () => {
     })
 
     it('is planned as a whole only where what is planned comes to half of the mean', () => {
-      // Twice 151 is 302: 151 in two months are half of it, 150 are not.
-      expect(costsFrom(ahead('2024-03-10', 75), ahead('2024-04-10', 76))).toEqual([75, 76, 151, 151])
-      expect(costsFrom(ahead('2024-03-10', 75), ahead('2024-04-10', 75))).toEqual([151, 151, 151, 151])
+      // Twice 151 is 302: 151 in two months are half of it, 150 are not, and 75 are not half of the first.
+      expect(costsFrom(ahead('2024-03-10', 76), ahead('2024-04-10', 75))).toEqual([76, 75, 151, 151])
+      expect(costsFrom(ahead('2024-03-10', 76), ahead('2024-04-10', 74))).toEqual([76, 151, 151, 151])
+      expect(costsFrom(ahead('2024-03-10', 75), ahead('2024-04-10', 900))).toEqual([151, 900, 151, 151])
     })
 
     it('counts from the day since which it is known', () => {

@@ -57,24 +57,23 @@ function costsAhead(history: History, month: number): number[] | null {
     })
     const lastPlanned = Math.max(-Infinity, ...planned.map((one) => monthIndexOfDay(one.dueOn)))
     const recent = due.filter((one) => isOurs(one) && monthIndexOfDay(one.dueOn) >= month - back)
-    const mean = back === 0 ? 0 : Math.ceil(sum(recent.map((one) => one.amountMinor)) / back)
-    const plannedIn = (at: number) => {
-      const then = planned.filter((one) => monthIndexOfDay(one.dueOn) === at)
-      return then.length === 0 ? null : sum(then.map((one) => one.amountMinor))
-    }
-    if (isOfInitiative) {
-      const ahead = Array.from(
-        { length: Math.max(0, Math.min(lastPlanned + 1 - month, lines.runway.furthestMonths)) },
-        (_, index) => Array.from({ length: index + 1 }, (__, one) => plannedIn(month + one) ?? 0),
-      )
-      const covered = ahead.findLastIndex((amounts) => 2 * sum(amounts) >= mean * amounts.length)
-      return (at: number) => (at <= month + covered ? (plannedIn(at) ?? 0) : Math.max(plannedIn(at) ?? 0, mean))
-    }
-    const budget: number[] = []
-    for (let at = month; plannedIn(at) !== null; at += 1) budget.push(plannedIn(at) as number)
-    const isWhole = 2 * sum(budget) >= mean * budget.length
-    return (at: number) =>
-      isWhole && at < month + budget.length ? (plannedIn(at) as number) : Math.max(plannedIn(at) ?? 0, mean)
+    const mean = back === 0 ? 0 : Math.ceil(sum(recent.map(amountOf)) / back)
+    const plannedIn = (at: number) => sum(planned.filter((one) => monthIndexOfDay(one.dueOn) === at).map(amountOf))
+    const pastMonths = monthsOf(back, (index) =>
+      sum(recent.filter((one) => monthIndexOfDay(one.dueOn) === month - back + index).map(amountOf)),
+    )
+    const reach = Math.max(0, Math.min(lastPlanned + 1 - month, lines.runway.furthestMonths))
+    const aheadMonths = monthsOf(reach, (index) => plannedIn(month + index))
+    const behind = (amounts: readonly number[]) => mean * amounts.length - 2 * sum(amounts)
+    const furthestBehind = (amounts: readonly number[]) =>
+      Math.max(0, ...amounts.map((_, index) => behind(amounts.slice(0, index + 1))))
+    const goesOn = (amounts: readonly number[]) =>
+      furthestBehind(amounts) <= furthestBehind(pastMonths) && longestPause(amounts) <= longestPause(pastMonths)
+    const covered = aheadMonths.findLastIndex((_, index) => {
+      const plan = aheadMonths.slice(0, index + 1)
+      return goesOn(plan) && behind(plan) <= 0
+    })
+    return (at: number) => (at <= month + covered ? plannedIn(at) : Math.max(plannedIn(at), mean))
   })
   return Array.from({ length: lines.runway.furthestMonths }, (_, ahead) =>
     sum(streams.map((costIn) => costIn(month + ahead))),
@@ -104,6 +103,26 @@ export function naiveCliff(scheduled: readonly Scheduled[], month: number) {
     ([at, amount]) => amount > 0 && at >= month - lookMonths && at < month + furthestMonths,
   )
   return { level: hasAny ? 0 : null, months: null }
+}
+
+function amountOf({ amountMinor }: { readonly amountMinor: number }): number {
+  return amountMinor
+}
+
+function monthsOf(count: number, amountIn: (index: number) => number): number[] {
+  return Array.from({ length: count }, (_, index) => amountIn(index))
+}
+
+/** The most months in a row without a cost. */
+function longestPause(amounts: readonly number[]): number {
+  return Math.max(
+    0,
+    ...amounts
+      .map((amount) => (amount > 0 ? ' ' : '.'))
+      .join('')
+      .split(' ')
+      .map((pause) => pause.length),
+  )
 }
 
 function sum(values: readonly number[]): number {

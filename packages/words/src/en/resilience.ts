@@ -101,7 +101,7 @@ export const resilience = {
     strained: 'under this strain',
     planned: 'as confirmed',
     formula:
-      'Each month: confirmed instalments due × what arrives − committed cost. Committed cost: what is planned, as far ahead as it comes to half of what the last twelve months cost; every other month costs their mean at least. Break-off: the first month from which six months of confirmed money, spread evenly over each pledge, are at most {{ratio}} of the six before. Rests on {{pledges}} confirmed pledges.',
+      'Each month: confirmed instalments due × what arrives − committed cost. Committed cost: what is planned, as far as it goes on as the last twelve months did and comes to half of what they cost; every other month costs their mean at least. Break-off: the first month from which six months of confirmed money, spread evenly over each pledge, are at most {{ratio}} of the six before. Rests on {{pledges}} confirmed pledges.',
     table: 'Coverage by month',
   },
   overdue: {

@@ -33,10 +33,10 @@ interface CostState {
 const NO_COST: CostState = { streams: [newStream(), newStream()], firstMonth: null, reserves: null }
 
 /**
- * Two streams, each with its monthly mean over the last 12 months, rounded up to whole minor units. Costs of initiatives count as
- * planned as far ahead as what is planned comes to half of that mean or more: a project has months without a bill. General costs count
- * as planned for as many months in a row as anything is planned for, if that comes to half of the mean or more. Every other month costs
- * the mean at least, so that a single bill known early makes no money last longer. Source: docs/indicators.md §4B, docs/adr/0126.
+ * Two streams, of initiatives and of the community itself, each with its monthly mean over the last 12 months, rounded up to whole minor
+ * units. What is planned is taken for all there is as far as it goes on as the last year did: it comes to half of the mean, is never
+ * further behind that half than the last year's own costs were, and pauses no longer than they did. Every other month costs the mean at
+ * least, and more where more is planned; so no bill known early makes money last longer. Source: docs/indicators.md §4B, docs/adr/0126.
  */
 export function committedCost(lines: FundingParameters, from: CostState = NO_COST): CommittedCost {
   const streams = from.streams.map(({ due, planned, lastPlanned }) => ({
@@ -71,19 +71,13 @@ export function committedCost(lines: FundingParameters, from: CostState = NO_COS
     },
     ahead(now, months) {
       const back = monthsBack(now, lines.runway.runRateMonths)
-      const means = streams.map((stream) => (back === 0 ? 0 : Math.ceil(sumDue(stream, now - back, now) / back)))
-      const [ofInitiatives, general] = streams as [Stream, Stream]
-      const [initiativeMean, generalMean] = means as [number, number]
-      const planEnds = endOfPlan(ofInitiatives, now, initiativeMean, lines.runway.furthestMonths)
-      const budgetEnds = endOfBudget(general, now, generalMean)
-      const costIn = ({ planned }: Stream, month: number, end: number, mean: number) =>
-        month < end ? planned.at(month) : Math.max(planned.at(month), mean)
-      return Array.from(
-        { length: months },
-        (_, index) =>
-          costIn(ofInitiatives, now + index, planEnds, initiativeMean) +
-          costIn(general, now + index, budgetEnds, generalMean),
-      )
+      const costsOf = streams.map((stream) => {
+        const past = Array.from({ length: back }, (_, index) => stream.due.at(now - back + index))
+        const mean = back === 0 ? 0 : Math.ceil(past.reduce((sum, one) => sum + one, 0) / back)
+        const end = endOfPlan(stream, now, past, mean, lines.runway.furthestMonths)
+        return (month: number) => (month < end ? stream.planned.at(month) : Math.max(stream.planned.at(month), mean))
+      })
+      return Array.from({ length: months }, (_, index) => costsOf.reduce((sum, costIn) => sum + costIn(now + index), 0))
     },
     recent(now, months) {
       const back = monthsBack(now, months)
@@ -95,26 +89,50 @@ export function committedCost(lines: FundingParameters, from: CostState = NO_COS
   }
 }
 
-/** The month before which general costs count as planned; `now` where nothing is planned or too little to be the whole of it. */
-function endOfBudget({ planned }: Stream, now: number, mean: number): number {
+/**
+ * The month before which a stream costs what is planned: as far as its plan goes on as the months before did, `past`, and has come to so
+ * much of their mean; `now` where it does not.
+ */
+function endOfPlan(
+  { planned, lastPlanned }: Stream,
+  now: number,
+  past: readonly number[],
+  mean: number,
+  furthest: number,
+): number {
+  const usual = courseOf(past, mean)
+  const last = Math.min(lastPlanned, now + furthest - 1)
   let end = now
-  let sum = 0
-  for (let amount = planned.at(end); amount > 0; amount = planned.at(end)) {
-    sum += amount
-    end += 1
-  }
-  return BUDGET_PARTS * sum >= mean * (end - now) ? end : now
-}
-
-/** The month before which costs of initiatives count as planned: as far as they are so much of the mean, months without a bill among them. */
-function endOfPlan({ planned, lastPlanned }: Stream, now: number, mean: number, furthest: number): number {
-  let end = now
-  let sum = 0
-  for (let month = now; month <= lastPlanned && month < now + furthest; month += 1) {
-    sum += planned.at(month)
-    if (BUDGET_PARTS * sum >= mean * (month + 1 - now)) end = month + 1
+  let course = begun
+  for (let month = now; month <= last; month += 1) {
+    course = after(course, planned.at(month), mean)
+    if (course.pause > usual.pause || course.behind > usual.behind) break
+    if (course.behind <= 0) end = month + 1
   }
   return end
+}
+
+/** How a plan, or a past, stands after some months: months in a row without a cost, and how far it is behind its part of the mean. */
+interface Course {
+  readonly pause: number
+  readonly behind: number
+}
+
+const begun: Course = { pause: 0, behind: 0 }
+
+function after({ pause, behind }: Course, amount: number, mean: number): Course {
+  return { pause: amount > 0 ? 0 : pause + 1, behind: behind + mean - BUDGET_PARTS * amount }
+}
+
+/** The longest pause and the furthest behind of some months. */
+function courseOf(months: readonly number[], mean: number): Course {
+  let course = begun
+  let worst = begun
+  for (const amount of months) {
+    course = after(course, amount, mean)
+    worst = { pause: Math.max(worst.pause, course.pause), behind: Math.max(worst.behind, course.behind) }
+  }
+  return worst
 }
 
 function newStream(): Stream {
