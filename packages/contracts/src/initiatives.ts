@@ -271,7 +271,7 @@ export const joinInitiative = defineRoute({
   params: InitiativeParams,
   body: ParticipationDraft,
   success: { 201: Initiative },
-  problems: ['organisation-unknown', 'already-taking-part', 'dates-in-wrong-order'],
+  problems: ['organisation-unknown', 'already-taking-part', 'dates-in-wrong-order', 'initiative-ended'],
 })
 
 export const leaveInitiative = defineRoute({

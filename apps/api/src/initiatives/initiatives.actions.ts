@@ -126,9 +126,13 @@ export async function stepInitiativeOn(
 
 export async function joinInitiative(scope: Scope, id: string, draft: ParticipationDraft): Promise<Initiative> {
   return inTransaction(scope, async (scope) => {
-    found(await readInitiative(scope, id))
+    found(await lockInitiative(scope, id))
+    const { state, endedOn } = found(await readInitiative(scope, id))
     scope.authorize([draft.organisationId])
     const fromOn = draft.from ?? scope.today
+    // Who took part while it ran can still be recorded.
+    if (isEnded(state) && (endedOn === null || fromOn > endedOn))
+      throw new ProblemError('initiative-ended', { endedOn })
     refuseWrongOrder(fromOn, draft.to ?? null)
     await insertParticipations(scope, id, [
       { organisationId: draft.organisationId, role: draft.role, fromOn, toOn: draft.to ?? null },

@@ -125,6 +125,20 @@ describe('taking part', () => {
     const backwards = await post(`/${id}/participations/${participation?.id}/end`, { on: '2026-01-01' })
     expect(backwards.json()).toMatchObject({ status: 422, code: 'dates-in-wrong-order' })
   })
+
+  it('nobody joins after its last day; who took part until then can still be recorded', async () => {
+    const { id } = (await post('', draft('Winter market', { startedOn: '2026-01-01' }))).json<Initiative>()
+    await post(`/${id}/complete`, { on: '2026-05-01', outcome: 'Held' })
+    const join = (from: string | null) =>
+      post(`/${id}/participations`, { organisationId: cast.here.organisations.council, role: 'supporter', from })
+    for (const from of ['2026-05-02', null])
+      expect((await join(from)).json()).toMatchObject({ status: 409, code: 'initiative-ended' })
+    const recorded = await join('2026-05-01')
+    expect(recorded.statusCode).toBe(201)
+    expect(recorded.json<Initiative>().participations.find((each) => each.role === 'supporter')).toMatchObject({
+      from: '2026-05-01',
+    })
+  })
 })
 
 describe('editInitiative', () => {

@@ -18,6 +18,7 @@ const fieldOfProblem = {
   'already-taking-part': 'organisationId',
   'not-your-organisation': 'organisationId',
   'dates-in-wrong-order': 'from',
+  'initiative-ended': 'from',
 } as const
 
 interface Props {

@@ -61,7 +61,8 @@ export const problems = {
   'booking-hold-expired': 'The time was held too long ago. Choose it again.',
   'booking-begun': 'It has begun already. Say that it took place, or release the time.',
   'booking-not-begun': 'It has not begun yet.',
-  'initiative-ended': 'This initiative has ended; nothing new can be booked or agreed for it.',
+  'initiative-ended':
+    'This initiative has ended; nothing new can be booked or agreed for it, and nobody joins it after its end.',
   'initiative-not-ended': 'This initiative goes on. Outcome and lesson are told when it ends.',
   'already-coordinating': 'This person already coordinates it in that time.',
   'file-too-large': 'This file is too large. A file can have 20 MB at most.',
