@@ -5,6 +5,7 @@ import type { AcceptedPlugin } from 'postcss'
 import mantinePreset from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { compiledAtOnce } from './build/compiled-at-once.ts'
+import { filesBeforeCode } from './build/files-before-code.ts'
 import { filesAtOnce } from './build/files-at-once.ts'
 import { filesOfPages } from './build/files-of-pages.ts'
 import { lighterLibraries } from './build/lighter-libraries.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
     shapesWithoutChecks(),
     lighterLibraries(),
     filesAtOnce(),
+    filesBeforeCode(),
     compiledAtOnce(),
   ],
   css: { postcss: { plugins: [(mantinePreset as () => AcceptedPlugin)()] } },

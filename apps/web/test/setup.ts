@@ -19,6 +19,15 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 }
 globalThis.scrollTo = () => {}
+if ('HTMLDialogElement' in globalThis)
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false
+    },
+  })
 // jsdom lays nothing out and so has nowhere to scroll to.
 if ('Element' in globalThis) Object.assign(Element.prototype, { scrollIntoView: () => {} })
 

@@ -1,12 +1,13 @@
 import type { MessageDraft } from '@commonweal/contracts/notices'
 import { Button } from '@mantine/core'
 import { IconMessage } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useCommunity, useMay } from '../session/community.tsx'
+import { Late } from '../ui/late.tsx'
 import { useWords } from '../words/words.tsx'
 import '../words/of/notices.ts'
 
-const MessageDialog = lazy(() => import('./message-dialog.tsx').then((part) => ({ default: part.MessageDialog })))
+const loadDialog = async () => (await import('./message-dialog.tsx')).MessageDialog
 
 interface Props {
   readonly organisation: { readonly id: string; readonly name: string }
@@ -20,6 +21,7 @@ export function WriteMessage({ organisation, objectKind, objectId }: Props) {
   const may = useMay()
   const { organisations } = useCommunity()
   const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
   if (!may('messages:write') || organisations.some(({ id }) => id === organisation.id)) return null
   return (
     <>
@@ -31,16 +33,13 @@ export function WriteMessage({ organisation, objectKind, objectId }: Props) {
       >
         {t('notices:message.short')}
       </Button>
-      <Suspense>
-        {isOpen && (
-          <MessageDialog
-            organisation={organisation}
-            objectKind={objectKind}
-            objectId={objectId}
-            onClose={() => setOpen(false)}
-          />
-        )}
-      </Suspense>
+      {isOpen && (
+        <Late load={loadDialog} onClose={close}>
+          {(MessageDialog) => (
+            <MessageDialog organisation={organisation} objectKind={objectKind} objectId={objectId} onClose={close} />
+          )}
+        </Late>
+      )}
     </>
   )
 }

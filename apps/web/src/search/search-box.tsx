@@ -1,16 +1,18 @@
 import { ActionIcon } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { Late } from '../ui/late.tsx'
 import { useWords } from '../words/words.tsx'
 import type { OpenHit } from './search-dialog.tsx'
 import '../words/of/search.ts'
 
-const SearchDialog = lazy(() => import('./search-dialog.tsx').then((part) => ({ default: part.SearchDialog })))
+const loadDialog = async () => (await import('./search-dialog.tsx')).SearchDialog
 
 /** Search, opened by its button, by Ctrl or ⌘ with K, or by `/` outside of fields. */
 export function SearchBox({ onOpenHit, onOpen }: { onOpenHit: OpenHit; onOpen?: () => void }) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
 
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
@@ -41,17 +43,19 @@ export function SearchBox({ onOpenHit, onOpen }: { onOpenHit: OpenHit; onOpen?: 
       >
         <IconSearch aria-hidden="true" size={20} stroke={1.75} />
       </ActionIcon>
-      <Suspense>
-        {isOpen && (
-          <SearchDialog
-            onClose={() => setOpen(false)}
-            onOpenHit={(hit) => {
-              setOpen(false)
-              onOpenHit(hit)
-            }}
-          />
-        )}
-      </Suspense>
+      {isOpen && (
+        <Late load={loadDialog} onClose={close}>
+          {(SearchDialog) => (
+            <SearchDialog
+              onClose={close}
+              onOpenHit={(hit) => {
+                close()
+                onOpenHit(hit)
+              }}
+            />
+          )}
+        </Late>
+      )}
     </>
   )
 }

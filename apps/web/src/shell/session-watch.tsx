@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { keepToken, onSessionEnd } from '../http/token.ts'
 import { onOtherTab } from '../session/other-tabs.ts'
 import { meQuery } from '../session/session.queries.ts'
+import { Late } from '../ui/late.tsx'
 import type { AppRouter } from './router.tsx'
 
-const SignInAgain = lazy(() => import('../session/sign-in-again.tsx').then((part) => ({ default: part.SignInAgain })))
+const loadDialog = async () => (await import('../session/sign-in-again.tsx')).SignInAgain
 
 /**
  * Follows the session. When it ends while somebody works, a dialog asks to sign in again over the open page, so that
@@ -38,16 +39,15 @@ export function SessionWatch({ router }: { router: AppRouter }) {
     [queries, router],
   )
 
+  if (!isOver) return null
+  const goOn = () => {
+    setOver(false)
+    void queries.invalidateQueries().then(() => router.invalidate())
+  }
+  // Closed before it came, it is asked for again by the next request that is refused.
   return (
-    <Suspense>
-      {isOver && (
-        <SignInAgain
-          onDone={() => {
-            setOver(false)
-            void queries.invalidateQueries().then(() => router.invalidate())
-          }}
-        />
-      )}
-    </Suspense>
+    <Late load={loadDialog} onClose={() => setOver(false)}>
+      {(SignInAgain) => <SignInAgain onDone={goOn} />}
+    </Late>
   )
 }

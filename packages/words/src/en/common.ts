@@ -36,6 +36,10 @@ export const common = {
     body: 'Nothing you saved is lost. Load the page again; if it happens once more, tell your steward what you were doing.',
     reload: 'Load the page again',
   },
+  late: {
+    outdated:
+      'The page as it is open cannot load this part any more; there may be a newer version. Copy what you typed and did not save, then load the page again.',
+  },
   notFound: {
     title: 'There is nothing here',
     body: 'The address may be mistyped, or the thing is not visible to you.',
