@@ -111,14 +111,18 @@ describe('ends that may drive stagnation', () => {
     })
   })
 
-  it('are left out as if the initiative ran on without a plan to end, with who left it', () => {
+  it('are left out as if the initiative ran on without a plan to end, with who left then and nobody who had left before', () => {
     const history = givenWork([
       {
         id: 'garden',
         startedOn: '2022-05-05',
         plannedEndOn: '2023-04-30',
         endedOn: '2023-05-31',
-        partners: [['club', null, '2023-05-31']],
+        partners: [
+          ['club', null, '2023-05-31'],
+          ['choir', null, '2023-06-01'],
+          ['zoo', null, '2023-05-30'],
+        ],
       },
       { id: 'meals', startedOn: '2022-05-05', endedOn: '2023-06-30', partners: [['bank', null, '2023-01-31']] },
     ])
@@ -128,7 +132,12 @@ describe('ends that may drive stagnation', () => {
         { ...history.initiatives[0], plannedEndOn: null, endedOn: null, endState: null },
         history.initiatives[1],
       ],
-      participations: [part('garden', 'club'), part('meals', 'bank', null, '2023-01-31')],
+      participations: [
+        part('garden', 'club'),
+        part('garden', 'choir'),
+        part('garden', 'zoo', null, '2023-05-30'),
+        part('meals', 'bank', null, '2023-01-31'),
+      ],
     })
   })
 })

@@ -141,7 +141,9 @@ function without(history: History, kind: string, id: string): History {
         initiatives: history.initiatives.map((one) =>
           one.id === id ? { ...one, endedOn: null, plannedEndOn: null, endState: null } : one,
         ),
-        participations: history.participations.map((one) => (one.initiativeId === id ? { ...one, to: null } : one)),
+        participations: history.participations.map((one) =>
+          one.initiativeId === id && (one.to ?? '') >= (endOf(history, id) ?? '9') ? { ...one, to: null } : one,
+        ),
       }
     case 'initiative':
       return {
@@ -157,4 +159,10 @@ function without(history: History, kind: string, id: string): History {
         receipts: history.receipts?.filter(isOther) ?? null,
       }
   }
+}
+
+/** The day an initiative ended, else was planned to. */
+function endOf({ initiatives }: History, id: string): string | null {
+  const one = initiatives.find((initiative) => initiative.id === id)
+  return one?.endedOn ?? one?.plannedEndOn ?? null
 }

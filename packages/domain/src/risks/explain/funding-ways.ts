@@ -32,9 +32,17 @@ const MONEY = [
   [3, 1],
 ] as const
 
+/** So much of one kind of event. */
+interface Size {
+  readonly step: Step
+  readonly apply: (history: History) => History
+  /** The same with one of its pledges fewer. */
+  readonly fewer: readonly (() => Size)[]
+}
+
 /** One kind of event in growing sizes. */
 interface Kind {
-  readonly sizes: readonly { readonly step: Step; readonly apply: (history: History) => History }[]
+  readonly sizes: readonly Size[]
 }
 
 /**
@@ -63,33 +71,49 @@ export function fundingWays(
   const kinds = kindsOf(open, month, parameters).filter((kind) => kind.sizes.length > 0)
   const ways: Way[] = []
   const found: number[][] = []
-  const scoreOf = (choice: readonly Kind['sizes'][number][]) =>
-    scoreWith(choice.reduce((all, size) => size.apply(all), open))
+  const scoreOf = (choice: readonly Size[]) => scoreWith(choice.reduce((all, size) => size.apply(all), open))
+  const suffices = (choice: readonly Size[]) => isLower(scoreOf(choice))
   for (const together of subsets(kinds.length)) {
     if (ways.length >= MOST_WAYS) break
     if (found.some((smaller) => smaller.every((kind) => together.includes(kind)))) continue
     const all = together.map((kind) => (kinds[kind] as Kind).sizes)
-    const largest = all.map((sizes) => sizes.at(-1) as Kind['sizes'][number])
-    if (!isLower(scoreOf(largest))) continue
-    const least = shrunk(all, largest, (choice) => isLower(scoreOf(choice)))
+    const enough = all.length === 1 ? leastAlone(all.flat(), suffices) : leastTogether(all, suffices)
+    if (enough === null) continue
+    const least = withoutNeedless(enough, suffices)
     ways.push({ steps: least.map((size) => size.step), by, score: scoreOf(least) as number })
     found.push([...together])
   }
   return ways
 }
 
-/** Makes one size after the other as small as it can be while the others stay. */
-function shrunk<Size>(
-  all: readonly (readonly Size[])[],
-  largest: readonly Size[],
-  suffices: (choice: readonly Size[]) => boolean,
-): readonly Size[] {
+type Suffices = (choice: readonly Size[]) => boolean
+
+/** The first size that does: a larger one need not, since what ends within a year may be a cliff of its own. */
+function leastAlone(sizes: readonly Size[], suffices: Suffices): readonly Size[] | null {
+  const size = sizes.find((one) => suffices([one]))
+  return size === undefined ? null : [size]
+}
+
+/** Of kinds whose largest sizes suffice together makes one after the other as small as it can be while the others stay. */
+function leastTogether(all: readonly (readonly Size[])[], suffices: Suffices): readonly Size[] | null {
+  const largest = all.map((sizes) => sizes.at(-1) as Size)
+  if (!suffices(largest)) return null
   return all.reduce<readonly Size[]>(
     // The size it has suffices, so that one is found.
     (choice, sizes, position) =>
       choice.with(position, sizes.find((size) => suffices(choice.with(position, size))) as Size),
     largest,
   )
+}
+
+/** Leaves out one pledge after the other without which it does as well. */
+function withoutNeedless(choice: readonly Size[], suffices: Suffices): readonly Size[] {
+  for (const [position, { fewer }] of choice.entries())
+    for (const one of fewer) {
+      const less = choice.with(position, one())
+      if (suffices(less)) return withoutNeedless(less, suffices)
+    }
+  return choice
 }
 
 /** Every choice of one, two or three of `count` kinds, the fewest first. */
@@ -121,7 +145,7 @@ function owedSizes(history: History, month: Month, pledges: readonly PledgeFact[
     .map((one) => ({ id: one.id, amountMinor: owedOf(one.id) }))
     .filter((one) => one.amountMinor > 0)
     .toSorted((a, b) => b.amountMinor - a.amountMinor || (a.id < b.id ? -1 : 1))
-  return prefixes(owed, owed.length).map((chosen) => {
+  return growing(owed, owed.length, (chosen) => {
     const pledgeIds = chosen.map((one) => one.id)
     const amountMinor = chosen.reduce((sum, one) => sum + one.amountMinor, 0)
     return {
@@ -144,7 +168,7 @@ function renewalSizes(history: History, month: Month, pledges: readonly PledgeFa
   const ending = [...lastOfFunder.values()]
     .filter(({ to }) => to !== null && to >= earliest && to < latest)
     .toSorted((a, b) => yearly(b) - yearly(a) || (a.id < b.id ? -1 : 1))
-  return prefixes(ending, MOST_PLEDGES).map((chosen) => ({
+  return growing(ending, MOST_PLEDGES, (chosen) => ({
     step: {
       kind: 'renew',
       pledgeIds: chosen.map((one) => one.id),
@@ -162,6 +186,7 @@ function moneySizes(history: History, month: Month, as: 'payment' | 'pledge'): K
     return {
       step: { kind: 'new-funders', funders, amountMinorEach, as },
       apply: (one: History) => withNewFunders(one, month, funders, amountMinorEach, as),
+      fewer: [],
     }
   })
 }
@@ -178,6 +203,7 @@ function costSizes(history: History, today: string, month: Month, { funding }: P
     return {
       step: { kind: 'save', part, amountMinorMonthly: Math.ceil((yearMinor * part) / YEAR) },
       apply: (one: History) => withSavedCosts(one, month, amountMinorMonthly, funding.runway.furthestMonths + 2),
+      fewer: [],
     }
   })
 }
@@ -198,6 +224,19 @@ function yearOfMoney(history: History, month: Month): number {
   )
 }
 
-function prefixes<Item>(items: readonly Item[], most: number): (readonly Item[])[] {
-  return items.slice(0, most).map((_, index) => items.slice(0, index + 1))
+/** Each of the first by itself, then the first two, three and so on together. */
+function growing<Item>(
+  items: readonly Item[],
+  most: number,
+  sizeOf: (chosen: readonly Item[]) => Omit<Size, 'fewer'>,
+): readonly Size[] {
+  const size = (chosen: readonly Item[]): Size => ({
+    ...sizeOf(chosen),
+    fewer: chosen.length === 1 ? [] : chosen.map((_, index) => () => size(chosen.toSpliced(index, 1))),
+  })
+  const first = items.slice(0, most)
+  return [
+    ...first.slice(0, MOST_PLEDGES).map((one) => size([one])),
+    ...first.slice(1).map((_, index) => size(first.slice(0, index + 2))),
+  ]
 }

@@ -68,7 +68,7 @@ export function stagnationCandidates(
           id: one.id,
           said: { code: 'ended', values: { day: dayOf(endedOn), partners: numberOf(size(one)) } },
         },
-        without: () => withoutEnd(history, one.id),
+        without: () => withoutEnd(history, one.id, endedOn),
       })),
       ...partners.slice(0, MOST.partners).map(([organisationId, count]): Candidate => ({
         fact: {
@@ -110,15 +110,15 @@ function withoutInitiative(history: History, initiativeId: string): History {
   }
 }
 
-/** As if it had been planned without an end and still ran. */
-function withoutEnd(history: History, initiativeId: string): History {
+/** As if it had been planned without an end and still ran, with those who left with it; who had left before stays away. */
+function withoutEnd(history: History, initiativeId: string, endedOn: Day): History {
   return {
     ...history,
     initiatives: history.initiatives.map((one) =>
       one.id === initiativeId ? { ...one, plannedEndOn: null, endedOn: null, endState: null } : one,
     ),
     participations: history.participations.map((one) =>
-      one.initiativeId === initiativeId ? { ...one, to: null } : one,
+      one.initiativeId === initiativeId && one.to !== null && one.to >= endedOn ? { ...one, to: null } : one,
     ),
   }
 }

@@ -7,6 +7,7 @@ import type { Parameters } from '../parameters.ts'
 import { runningOn } from '../stagnation/running-initiatives.ts'
 import type { StagnationFamilies } from '../stagnation/stagnation-reader.ts'
 import { initiativesThatWouldLower } from '../what-would-lower.ts'
+import { fewEnough } from './few-enough.ts'
 import { openStagnation, type ReadMonth } from './opened-month.ts'
 import type { Way } from './way.ts'
 
@@ -46,24 +47,25 @@ export function stagnationWays(
   const running = runningOn(datedFacts(history), now, parameters.stagnation.quietDays)
   const { horizonMonths } = read(history, month).readings.pipeline
   const ending = pipelineFacts(running, now, horizonMonths).endingInitiativeIds.slice(0, MOST_AT_ONCE)
-  for (let count = 1; count <= ending.length; count += 1) {
-    const initiativeIds = ending.slice(0, count)
-    const then = scoreWith(withProlonged(open, initiativeIds))
-    if (!isLower(then)) continue
-    ways.push({ steps: [{ kind: 'prolong', initiativeIds, months: PROLONGED_MONTHS }], by, score: then })
-    break
-  }
+  const prolonged = fewEnough(ending, (ids) => isLower(scoreWith(withProlonged(open, ids))))
+  if (prolonged !== null)
+    ways.push({
+      steps: [{ kind: 'prolong', initiativeIds: prolonged, months: PROLONGED_MONTHS }],
+      by,
+      score: scoreWith(withProlonged(open, prolonged)) as number,
+    })
 
   const participation = participationFacts(running)
   if (running.length > 0) {
     const away = partnersAway(history, month, participation.organisationIds).slice(0, MOST_AT_ONCE)
-    for (let count = 1; count <= away.length; count += 1) {
-      const organisationIds = away.slice(0, count)
-      const then = scoreWith(withReturned(open, month, participation.initiativeIds, organisationIds))
-      if (!isLower(then)) continue
-      ways.push({ steps: [{ kind: 'return', organisationIds }], by, score: then })
-      break
-    }
+    const returning = (ids: readonly string[]) => withReturned(open, month, participation.initiativeIds, ids)
+    const returned = fewEnough(away, (ids) => isLower(scoreWith(returning(ids))))
+    if (returned !== null)
+      ways.push({
+        steps: [{ kind: 'return', organisationIds: returned }],
+        by,
+        score: scoreWith(returning(returned)) as number,
+      })
   }
   return ways
 }
