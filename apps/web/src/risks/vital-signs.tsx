@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { Loading } from '../ui/faces.tsx'
+import { LatePart } from '../ui/late-part.tsx'
 import { Section } from '../ui/section.tsx'
 import { useWords } from '../words/words.tsx'
 import { endOfLine, lastReadable, useChosenMonth } from './chosen-month.ts'
@@ -18,7 +19,7 @@ import classes from './vital-signs.module.css'
 import { useVoice } from './voice.ts'
 import '../words/of/risks.ts'
 
-const OtherSigns = lazy(() => import('./other-signs.tsx').then((part) => ({ default: part.OtherSigns })))
+const loadSigns = async () => (await import('./other-signs.tsx')).OtherSigns
 
 interface Props {
   readonly timeline: SeenTimeline
@@ -111,9 +112,9 @@ export function VitalSigns({ timeline, month: asked, onMonth, handling }: Props)
           revisions={revisions}
         />
       </section>
-      <Suspense fallback={<Loading />}>
-        <OtherSigns months={names} month={month} />
-      </Suspense>
+      <LatePart load={loadSigns} waiting={<Loading />}>
+        {(OtherSigns) => <OtherSigns months={names} month={month} />}
+      </LatePart>
       <TimelineTable months={months} position={position} onMove={move} />
       <p className={classes.engine}>
         {t('risks:detail.engine', { engine: timeline.engine, version: v.version(timeline.parametersVersion) })}

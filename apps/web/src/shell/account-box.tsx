@@ -2,9 +2,9 @@ import type { Me, MyCommunity } from '@commonweal/contracts/access'
 import { Button } from '@mantine/core'
 import { IconLogout, IconUserCog } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useCommunity } from '../session/community.tsx'
 import { useSignOut } from '../session/session.queries.ts'
+import { LatePart } from '../ui/late-part.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { Own } from '../ui/shown.tsx'
@@ -15,7 +15,7 @@ import '../words/of/common.ts'
 import '../words/of/session.ts'
 
 // Only who acts for several organisations needs it.
-const ActForChoice = lazy(() => import('./act-for-choice.tsx').then((part) => ({ default: part.ActForChoice })))
+const loadChoice = async () => (await import('./act-for-choice.tsx')).ActForChoice
 
 interface Props {
   readonly me: Me
@@ -77,11 +77,7 @@ function ActsFor({ organisations }: { organisations: MyCommunity['organisations'
   const { slug } = useCommunity()
   const [only, ...others] = organisations
   if (others.length > 0)
-    return (
-      <Suspense>
-        <ActForChoice organisations={organisations} />
-      </Suspense>
-    )
+    return <LatePart load={loadChoice}>{(ActForChoice) => <ActForChoice organisations={organisations} />}</LatePart>
   if (!only) return <p className={classes.actsFor}>{t('session:actsForNobody')}</p>
   return (
     <p className={classes.actsFor}>

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import { CsvButton } from './csv-button.tsx'
 import { Empty, Faces, type Asked } from './faces.tsx'
+import { LatePart } from './late-part.tsx'
 import { ListFilters, type Choice, type Filter, type Search } from './list-filters.tsx'
 import classes from './list-page.module.css'
 import { ListTable, type Column } from './list-table.tsx'
 import { useIsDrawn } from './use-is-drawn.ts'
 import '../words/of/common.ts'
 
-const CopyLinkButton = lazy(() => import('./copy-link-button.tsx').then((part) => ({ default: part.CopyLinkButton })))
+// Where it does not come, the address of the page can be copied as ever.
+const loadCopyLink = async () => (await import('./copy-link-button.tsx')).CopyLinkButton
 
 interface Pages<Row> {
   readonly pages: readonly { readonly items: readonly Row[]; readonly nextCursor: string | null }[]
@@ -60,7 +62,11 @@ export function ListPage<Row>(props: Props<Row>) {
               {t('common:list.clearFilters')}
             </Button>
           )}
-          <Suspense>{(isFiltered || search['sort']) && <CopyLinkButton />}</Suspense>
+          {(isFiltered || search['sort']) && (
+            <LatePart load={loadCopyLink} instead={null}>
+              {(CopyLinkButton) => <CopyLinkButton />}
+            </LatePart>
+          )}
           {isDrawn && count > 0 && <CsvButton columns={columns} fileName={csv.fileName} fetchPage={csv.fetchPage} />}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import type { Update } from '@commonweal/contracts/updates'
 import { Button, Group } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useCommunity, useMay } from '../session/community.tsx'
 import { useAnnounce } from '../ui/announcements.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -9,6 +9,7 @@ import { CsvButton } from '../ui/csv-button.tsx'
 import { Faces, Loading } from '../ui/faces.tsx'
 import { Section } from '../ui/section.tsx'
 import { Instant, Own } from '../ui/shown.tsx'
+import { LatePart } from '../ui/late-part.tsx'
 import { NoRows } from '../ui/rows.tsx'
 import { useWords } from '../words/words.tsx'
 import { updateColumns } from './update-columns.tsx'
@@ -19,7 +20,7 @@ import { fetchUpdates, updatesOf, useRemoveUpdate } from './updates.queries.ts'
 import '../words/of/common.ts'
 import '../words/of/updates.ts'
 
-const MarkdownText = lazy(() => import('./markdown.tsx'))
+const loadMarkdown = async () => (await import('./markdown.tsx')).default
 
 interface Props {
   readonly initiativeId: string
@@ -128,6 +129,7 @@ function UpdateItem({ update, leaderIds, onEdit, onRemove }: ItemProps) {
   const { t } = useWords()
   const { timezone } = useCommunity()
   const { title, text, person, organisation, organisationId, postedAt, files } = update
+  const plain = <p className={classes.plain}>{text}</p>
   const mayEdit = useMay()('updates:edit', [...(organisationId ? [organisationId] : []), ...leaderIds])
   return (
     <li className={classes.update}>
@@ -168,9 +170,9 @@ function UpdateItem({ update, leaderIds, onEdit, onRemove }: ItemProps) {
           )}
         </p>
         <div className={classes.text} dir="auto">
-          <Suspense fallback={<p className={classes.plain}>{text}</p>}>
-            <MarkdownText text={text} />
-          </Suspense>
+          <LatePart load={loadMarkdown} waiting={plain} instead={plain}>
+            {(MarkdownText) => <MarkdownText text={text} />}
+          </LatePart>
         </div>
         {files.length > 0 && <UpdateFiles files={files} />}
       </article>

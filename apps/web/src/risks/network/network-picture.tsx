@@ -2,6 +2,7 @@ import type { History } from '@commonweal/domain/risks/history'
 import { ActionIcon, useComputedColorScheme } from '@mantine/core'
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { loadLate } from '../../http/late-files.ts'
 import { Failure, Loading } from '../../ui/faces.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { Picture, Scene } from './draw-network.ts'
@@ -57,10 +58,9 @@ export function NetworkPicture({ history, shown, chosen, label, onChoose, onOpen
     if (element === null) return
     let isWanted = true
     const draw = async () => {
-      const [{ placedNetwork }, { drawNetwork }] = await Promise.all([
-        import('./placed-network.ts'),
-        import('./draw-network.ts'),
-      ])
+      const [{ placedNetwork }, { drawNetwork }] = await loadLate(() =>
+        Promise.all([import('./placed-network.ts'), import('./draw-network.ts')]),
+      )
       if (!isWanted) return
       const graph = placedNetwork(history)
       picture.current = drawNetwork(element, graph, { onChoose: choose, onOpen: open }, scene(element))

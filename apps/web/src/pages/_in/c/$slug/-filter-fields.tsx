@@ -1,21 +1,17 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import { initiativeQuery } from '../../../../initiatives/initiatives.queries.ts'
 import { partnerQuery } from '../../../../partners/partners.queries.ts'
 import { useCommunity } from '../../../../session/community.tsx'
+import { LatePart } from '../../../../ui/late-part.tsx'
 import type { FilterFieldProps } from '../../../../ui/list-filters.tsx'
 import type { Chosen } from '../../../../ui/search-picker.tsx'
 import { useWords } from '../../../../words/words.tsx'
 import '../../../../words/of/common.ts'
 
 // Rows do not wait for what finds things by a few letters.
-const PartnerPicker = lazy(async () => ({
-  default: (await import('../../../../partners/partner-picker.tsx')).PartnerPicker,
-}))
-const InitiativePicker = lazy(async () => ({
-  default: (await import('../../../../initiatives/initiative-picker.tsx')).InitiativePicker,
-}))
+const loadPartners = async () => (await import('../../../../partners/partner-picker.tsx')).PartnerPicker
+const loadInitiatives = async () => (await import('../../../../initiatives/initiative-picker.tsx')).InitiativePicker
 
 /** Filters a list by an organisation of the community, whichever rows are there. */
 export function PartnerFilter({ label, value, onChange }: FilterFieldProps) {
@@ -23,9 +19,9 @@ export function PartnerFilter({ label, value, onChange }: FilterFieldProps) {
   const { data } = useQuery({ ...partnerQuery(id, value ?? ''), enabled: value !== undefined })
   const chosen = chosenOf(value, data?.name)
   return (
-    <Suspense fallback={<Waiting label={label} chosen={chosen} />}>
-      <PartnerPicker label={label} value={chosen} onChange={(one) => onChange(one?.id ?? '')} />
-    </Suspense>
+    <LatePart load={loadPartners} waiting={<Waiting label={label} chosen={chosen} />}>
+      {(PartnerPicker) => <PartnerPicker label={label} value={chosen} onChange={(one) => onChange(one?.id ?? '')} />}
+    </LatePart>
   )
 }
 
@@ -35,9 +31,11 @@ export function InitiativeFilter({ label, value, onChange }: FilterFieldProps) {
   const { data } = useQuery({ ...initiativeQuery(id, value ?? ''), enabled: value !== undefined })
   const chosen = chosenOf(value, data?.title)
   return (
-    <Suspense fallback={<Waiting label={label} chosen={chosen} />}>
-      <InitiativePicker label={label} value={chosen} onChange={(one) => onChange(one?.id ?? '')} />
-    </Suspense>
+    <LatePart load={loadInitiatives} waiting={<Waiting label={label} chosen={chosen} />}>
+      {(InitiativePicker) => (
+        <InitiativePicker label={label} value={chosen} onChange={(one) => onChange(one?.id ?? '')} />
+      )}
+    </LatePart>
   )
 }
 
