@@ -104,6 +104,19 @@ describe('departures to look at closely', () => {
     expect(lookedAt(more)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'lead', 'bridge'])
   })
 
+  it('are eight beside those who would only be named along with another', () => {
+    // All nine bodies of the town go where it goes, and each costs less than all of them and more than B and A.
+    const towns = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((one) => `town ${one}`)
+    expect(lookedAt(paying('b', 'a', ...towns))).toEqual([null, ...towns.slice(2).toReversed(), 'a', 'b'])
+  })
+
+  it('are the first by id of those who cost as much, whichever is told first', () => {
+    const ids = ['j', 'i', 'h', 'g', 'f', 'e', 'd', 'c', 'b', 'a']
+    const history = paying(...ids)
+    const equal = { ...history, instalments: ids.map((id) => instalment(id, '2024-06-10', 10)) }
+    expect(lookedAt(equal)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+  })
+
   it('are weighed without a share where no money is ahead', () => {
     const whatIf = openWhatIf({ ...town, instalments: [] }, '2024-05', {
       goesOn: 'as-planned',

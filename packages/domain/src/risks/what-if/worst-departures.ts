@@ -44,7 +44,10 @@ export function worstDepartures(
   return worstFirst(departuresToLookAt(whatIf).map((one) => lookAt(whatIf, one)))
 }
 
-/** Everybody weighed, and those who stand out in one measure or another: few enough to be read month by month. */
+/**
+ * Everybody weighed, and those who stand out in one measure or another: few enough to be read month by month. Who would only be named
+ * along with another takes nobody's place.
+ */
 export function departuresToLookAt(whatIf: WhatIf): Weighed[] {
   const candidates = candidatesOf(whatIf.history).map((organisationId) => ({
     organisationId,
@@ -55,12 +58,16 @@ export function departuresToLookAt(whatIf: WhatIf): Weighed[] {
     (weight: Weight) => weight.initiativesBelow,
     (weight: Weight) => weight.cutOff,
   ]
-  const standingOut = measures.flatMap((measure) =>
-    candidates
+  const byThemselves = new Set(candidates.filter((one) => !candidates.some((other) => goesAlong(one, other))))
+  const standingOut = measures.flatMap((measure) => {
+    const ordered = candidates
       .filter((one) => measure(one.weight) > 0)
-      .toSorted((a, b) => measure(b.weight) - measure(a.weight))
-      .slice(0, LOOKED_AT_OF_EACH),
-  )
+      .toSorted((a, b) => measure(b.weight) - measure(a.weight) || byId(a, b))
+    return [
+      ...ordered.slice(0, LOOKED_AT_OF_EACH),
+      ...ordered.filter((one) => byThemselves.has(one)).slice(0, LOOKED_AT_OF_EACH),
+    ]
+  })
   return [...new Set(standingOut)]
 }
 
@@ -85,7 +92,7 @@ export function worstFirst(departures: readonly WorstDeparture[]): WorstDepartur
       (b.lostShare ?? 0) - (a.lostShare ?? 0) ||
       b.initiativesBelow - a.initiativesBelow ||
       b.cutOff - a.cutOff ||
-      ((a.organisationId ?? '') < (b.organisationId ?? '') ? -1 : 1),
+      byId(a, b),
   )
   const named: WorstDeparture[] = []
   for (const one of ordered) {
@@ -93,6 +100,21 @@ export function worstFirst(departures: readonly WorstDeparture[]): WorstDepartur
     if (!named.some((worse) => isSpokenForBy(one, worse))) named.push(one)
   }
   return named
+}
+
+/** Whether somebody goes along where another goes, and takes nothing that the other does not take. */
+function goesAlong({ weight: own }: Weighed, { weight: other }: Weighed): boolean {
+  return (
+    own.gone.organisationIds.size < other.gone.organisationIds.size &&
+    [...own.gone.organisationIds].every((id) => other.gone.organisationIds.has(id)) &&
+    own.lostMinor <= other.lostMinor &&
+    own.initiativesBelow <= other.initiativesBelow &&
+    own.cutOff <= other.cutOff
+  )
+}
+
+function byId(a: Pick<Weighed, 'organisationId'>, b: Pick<Weighed, 'organisationId'>): number {
+  return (a.organisationId ?? '') < (b.organisationId ?? '') ? -1 : 1
 }
 
 /** Of two in order: the worse one raises at least as many levels. */
