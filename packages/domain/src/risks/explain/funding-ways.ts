@@ -11,6 +11,8 @@ import { owedBefore } from './owed.ts'
 import type { Step, Way } from './way.ts'
 
 const MOST_PLEDGES = 8
+/** Eight by themselves, and the first two to eight together. */
+const FEW_OF_PLEDGES = 2 * MOST_PLEDGES - 1
 const MOST_WAYS = 3
 const COST_PARTS = [0.1, 0.25, 0.5]
 const YEAR = 12
@@ -40,9 +42,10 @@ interface Size {
   readonly fewer: readonly (() => Size)[]
 }
 
-/** One kind of event in growing sizes. */
+/** One kind of event in growing sizes; of the first `few` a smaller one may do where larger ones do not. */
 interface Kind {
   readonly sizes: readonly Size[]
+  readonly few: number
 }
 
 /**
@@ -76,8 +79,8 @@ export function fundingWays(
   for (const together of subsets(kinds.length)) {
     if (ways.length >= MOST_WAYS) break
     if (found.some((smaller) => smaller.every((kind) => together.includes(kind)))) continue
-    const all = together.map((kind) => (kinds[kind] as Kind).sizes)
-    const enough = all.length === 1 ? leastAlone(all.flat(), suffices) : leastTogether(all, suffices)
+    const all = together.map((kind) => kinds[kind] as Kind)
+    const enough = leastAlone(all, suffices) ?? leastTogether(all, suffices)
     if (enough === null) continue
     const least = withoutNeedless(enough, suffices)
     ways.push({ steps: least.map((size) => size.step), by, score: scoreOf(least) as number })
@@ -88,19 +91,21 @@ export function fundingWays(
 
 type Suffices = (choice: readonly Size[]) => boolean
 
-/** The first size that does: a larger one need not, since what ends within a year may be a cliff of its own. */
-function leastAlone(sizes: readonly Size[], suffices: Suffices): readonly Size[] | null {
-  const size = sizes.find((one) => suffices([one]))
+/** Of one kind the first of its few sizes that does: a larger one need not, since what ends within a year may be a cliff of its own. */
+function leastAlone([kind, ...others]: readonly Kind[], suffices: Suffices): readonly Size[] | null {
+  if (kind === undefined || others.length > 0) return null
+  const size = kind.sizes.slice(0, kind.few).find((one) => suffices([one]))
   return size === undefined ? null : [size]
 }
 
 /** Of kinds whose largest sizes suffice together makes one after the other as small as it can be while the others stay. */
-function leastTogether(all: readonly (readonly Size[])[], suffices: Suffices): readonly Size[] | null {
-  const largest = all.map((sizes) => sizes.at(-1) as Size)
-  if (!suffices(largest)) return null
+function leastTogether(all: readonly Kind[], suffices: Suffices): readonly Size[] | null {
+  const areAsked = all.length === 1 && all.every(({ sizes, few }) => sizes.length <= few)
+  const largest = all.map(({ sizes }) => sizes.at(-1) as Size)
+  if (areAsked || !suffices(largest)) return null
   return all.reduce<readonly Size[]>(
     // The size it has suffices, so that one is found.
-    (choice, sizes, position) =>
+    (choice, { sizes }, position) =>
       choice.with(position, sizes.find((size) => suffices(choice.with(position, size))) as Size),
     largest,
   )
@@ -132,10 +137,11 @@ function kindsOf(history: History, month: Month, parameters: Parameters): Kind[]
     (one) => one.status === 'confirmed' && isOwnCash(one, history.currency),
   )
   return [
-    { sizes: owedSizes(history, month, pledges) },
-    { sizes: renewalSizes(history, month, pledges) },
-    ...(['payment', 'pledge'] as const).map((as) => ({ sizes: moneySizes(history, month, as) })),
-    { sizes: costSizes(history, today, month, parameters) },
+    { sizes: owedSizes(history, month, pledges), few: FEW_OF_PLEDGES },
+    { sizes: renewalSizes(history, month, pledges), few: FEW_OF_PLEDGES },
+    ...(['payment', 'pledge'] as const).map((as) => ({ sizes: moneySizes(history, month, as), few: MONEY.length })),
+    // Of what is saved more is never worse.
+    { sizes: costSizes(history, today, month, parameters), few: 0 },
   ]
 }
 
@@ -232,7 +238,10 @@ function growing<Item>(
 ): readonly Size[] {
   const size = (chosen: readonly Item[]): Size => ({
     ...sizeOf(chosen),
-    fewer: chosen.length === 1 ? [] : chosen.map((_, index) => () => size(chosen.toSpliced(index, 1))),
+    fewer:
+      chosen.length === 1 || chosen.length > MOST_PLEDGES
+        ? []
+        : chosen.map((_, index) => () => size(chosen.toSpliced(index, 1))),
   })
   const first = items.slice(0, most)
   return [
