@@ -36,7 +36,8 @@ const NO_COST: CostState = { streams: [newStream(), newStream()], firstMonth: nu
  * Two streams, of initiatives and of the community itself, each with its monthly mean over the last 12 months, rounded up to whole minor
  * units. What is planned is taken for all there is as far as it goes on as the last year did: it comes to half of the mean, is never
  * further behind that half than the last year's own costs were, and pauses no longer than they did. Every other month costs the mean at
- * least, and more where more is planned; so no bill known early makes money last longer. Source: docs/indicators.md §4B, docs/adr/0126.
+ * least, and more where more is planned; so a single bill known early does away with no more months than the last year paused. Source:
+ * docs/indicators.md §4B, docs/adr/0126.
  */
 export function committedCost(lines: FundingParameters, from: CostState = NO_COST): CommittedCost {
   const streams = from.streams.map(({ due, planned, lastPlanned }) => ({
